@@ -1,0 +1,15 @@
+using System;
+
+namespace SyscallKit;
+
+/// <summary>
+/// The C spelling of a type: on a parameter it replaces what metadata and formats would print; on a struct or enum it is the name
+/// used wherever the type or a pointer to it stands.
+/// </summary>
+/// <param name="spelling">The type as the kernel spells it, such as <c>struct stat</c> or <c>const clockid_t</c>.</param>
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Struct | AttributeTargets.Enum)]
+public sealed class CTypeAttribute(string spelling) : Attribute
+{
+    /// <summary>The type as the kernel spells it.</summary>
+    public string Spelling { get; } = spelling;
+}

@@ -1,0 +1,104 @@
+using System;
+using System.Threading;
+using SyscallKit.Processor;
+
+namespace SyscallKit;
+
+/// <summary>One processor as the kernel sees it: its registers and the task that runs on it (Linux's <c>current</c>).</summary>
+/// <remarks>A processor belongs to one thread at a time; several run on several threads over one table.</remarks>
+public sealed class Cpu
+{
+    /// <summary>The registers: fields, to be read and written in place.</summary>
+    public ProcessorState State;
+
+    private SyscallTask _task;
+    private int _work;
+    private ProcessorState _atHandlerEntry;
+
+    /// <summary>A processor that runs a task.</summary>
+    /// <param name="index">Its number, which traces show: 0 for the first.</param>
+    /// <param name="state">The registers to begin with.</param>
+    /// <param name="task">The task that runs on it.</param>
+    public Cpu(int index, in ProcessorState state, SyscallTask task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        Index = index;
+        State = state;
+        _task = task;
+    }
+
+    /// <summary>The number of the processor.</summary>
+    public int Index { get; }
+
+    /// <summary>The task that runs here.</summary>
+    public SyscallTask Task => _task;
+
+    /// <summary>The <c>pt_regs</c> of the call in progress.</summary>
+    public ref PtRegs Regs => ref PtRegs.Of(ref State);
+
+    /// <summary>What has to be done around a call.</summary>
+    public SyscallWork Work => (SyscallWork)_work;
+
+    /// <summary>Sets bits of <see cref="Work"/>; from any thread.</summary>
+    /// <param name="work">The bits.</param>
+    public void SetWork(SyscallWork work) => Interlocked.Or(ref _work, (int)work);
+
+    /// <summary>Clears bits of <see cref="Work"/>; from any thread.</summary>
+    /// <param name="work">The bits.</param>
+    public void ClearWork(SyscallWork work) => Interlocked.And(ref _work, ~(int)work);
+
+    /// <summary>
+    /// Lets another task run here, as <c>switch_to</c> does: the registers of the present one are kept in it, those of the next are
+    /// loaded. Control registers and the MSRs that belong to the processor stay.
+    /// </summary>
+    /// <param name="next">The task to run; one that has never run takes over the registers as they are.</param>
+    public void SwitchTo(SyscallTask next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        SyscallTask previous = _task;
+        if (ReferenceEquals(previous, next))
+            return;
+        previous._saved = State;
+        previous.HasRun = true;
+        if (next.HasRun)
+            LoadTaskRegisters(in next._saved);
+        _task = next;
+    }
+
+    private void LoadTaskRegisters(in ProcessorState saved)
+    {
+        ProcessorState mine = State;
+        State = saved;
+        State.Cr0 = mine.Cr0;
+        State.Cr4 = mine.Cr4;
+        State.Efer = mine.Efer;
+        State.Star = mine.Star;
+        State.Lstar = mine.Lstar;
+        State.Cstar = mine.Cstar;
+        State.Fmask = mine.Fmask;
+        State.SysenterCs = mine.SysenterCs;
+        State.SysenterEsp = mine.SysenterEsp;
+        State.SysenterEip = mine.SysenterEip;
+        State.Vendor = mine.Vendor;
+        State.LinearAddressWidth = mine.LinearAddressWidth;
+    }
+
+    /// <summary>Keeps the state for <see cref="Rollback"/>, once a call.</summary>
+    internal void SaveForRollback()
+    {
+        if ((Work & SyscallWork.Edited) != 0)
+            return;
+        _atHandlerEntry = State;
+        SetWork(SyscallWork.Edited);
+    }
+
+    /// <summary>Takes back what a failed handler changed.</summary>
+    internal void Rollback()
+    {
+        if ((Work & SyscallWork.Edited) == 0)
+            return;
+        State = _atHandlerEntry;
+        ClearWork(SyscallWork.Edited);
+    }
+}

@@ -1,0 +1,43 @@
+using System;
+using SyscallKit.Memory;
+using SyscallKit.Processor;
+
+namespace SyscallKit;
+
+/// <summary>What runs on a processor and makes the calls: the part of Linux's <c>task_struct</c> that entry, tracing and handlers read.</summary>
+/// <remarks>Kernels derive their process or thread from it.</remarks>
+public class SyscallTask
+{
+    internal ProcessorState _saved;
+
+    /// <summary>A task.</summary>
+    /// <param name="pid">Its id: <c>pid</c> in trace records.</param>
+    /// <param name="comm">Its name as traces show it; Linux keeps 15 characters.</param>
+    /// <param name="memory">Its user memory.</param>
+    public SyscallTask(int pid, string comm, IUserMemory memory)
+    {
+        ArgumentNullException.ThrowIfNull(comm);
+        ArgumentNullException.ThrowIfNull(memory);
+        Pid = pid;
+        Tgid = pid;
+        Comm = comm;
+        Memory = memory;
+    }
+
+    /// <summary>The id of the task (a thread id in user terms).</summary>
+    public int Pid { get; }
+
+    /// <summary>The id of its thread group (a process id in user terms); the same as <see cref="Pid"/> unless set.</summary>
+    public int Tgid { get; init; }
+
+    /// <summary>The name, as traces show it.</summary>
+    public string Comm { get; set; }
+
+    /// <summary>The user memory that its pointers mean.</summary>
+    public IUserMemory Memory { get; set; }
+
+    /// <summary>Whether the task left the processor in the middle of a call (<see cref="SyscallContext.Suspend"/>) and has not been resumed.</summary>
+    public bool IsSuspended { get; internal set; }
+
+    internal bool HasRun { get; set; }
+}

@@ -1,0 +1,3 @@
+namespace SyscallKit.Memory;
+/// <summary>x</summary>
+public sealed class SimulatedMemory { }
