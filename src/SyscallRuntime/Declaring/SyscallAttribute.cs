@@ -40,6 +40,9 @@ public sealed class SyscallAttribute : Attribute
     /// <summary>The name in the table where it differs: Linux's call 4 is <c>stat</c> there and <c>newstat</c> in its definition.</summary>
     public string? TableName { get; set; }
 
+    /// <summary>The name in the i386 table where it differs from <see cref="TableName"/>: call 198 is <c>lchown32</c> there.</summary>
+    public string? Ia32TableName { get; set; }
+
     /// <summary>Whether the call may be made to fail without running, as <c>ALLOW_ERROR_INJECTION(..., ERRNO)</c> says; true unless given.</summary>
     public bool ErrorInjection { get; set; } = true;
 

@@ -1,0 +1,326 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace SyscallGen.Analysis;
+
+/// <summary>The rules. Ids are never reused: 00xx are about a definition, 01xx about a table, 02xx about a <c>.tbl</c> file.</summary>
+internal static class Rules
+{
+    private const string Definition = "SyscallKit.Definition";
+    private const string Table = "SyscallKit.Table";
+    private const string Configuration = "SyscallKit.Configuration";
+    private const string HelpLink = "https://github.com/SyscallKit/SyscallKit/blob/main/docs/diagnostics/";
+
+    /// <summary>'{0}' must be partial, as must be the types around it: the stubs of '{1}' are added to it.</summary>
+    public static readonly DiagnosticDescriptor NotPartial = new(
+        "SYSK0001",
+        "Type with system calls must be partial",
+        "'{0}' must be partial, as must be the types around it: the stubs of '{1}' are added to it",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0001.md");
+
+    /// <summary>'{0}' is {1}, which cannot hold system calls: use a class, struct or record that other files can see.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedContainer = new(
+        "SYSK0002",
+        "Type cannot hold system calls",
+        "'{0}' is {1}, which cannot hold system calls: use a class, struct or record that other files can see",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0002.md");
+
+    /// <summary>'{0}' has no number, and no .tbl file of this project has a row with the entry '{1}': write the number in the attribute, or add the row.</summary>
+    public static readonly DiagnosticDescriptor NumberMissing = new(
+        "SYSK0003",
+        "System call has no number",
+        "'{0}' has no number, and no .tbl file of this project has a row with the entry '{1}': write the number in the attribute, or add the row",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0003.md");
+
+    /// <summary>The number {0} of '{1}' is out of range: a table has the numbers 0 to 0x3fffffff (bit 30 marks x32).</summary>
+    public static readonly DiagnosticDescriptor NumberOutOfRange = new(
+        "SYSK0004",
+        "System-call number is out of range",
+        "The number {0} of '{1}' is out of range: a table has the numbers 0 to 0x3fffffff (bit 30 marks x32)",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0004.md");
+
+    /// <summary>'{0}' takes {1} arguments, and a system call has at most 6 (SYSCALL_DEFINE_MAXARGS): pass the rest in a struct in user memory.</summary>
+    public static readonly DiagnosticDescriptor TooManyArguments = new(
+        "SYSK0005",
+        "System call has too many arguments",
+        "'{0}' takes {1} arguments, and a system call has at most 6 (SYSCALL_DEFINE_MAXARGS): pass the rest in a struct in user memory",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0005.md");
+
+    /// <summary>'{0}' is of type '{1}', which no register can hold: use an integer, bool, char, enum, pointer, UserPtr&lt;T&gt;, or a struct with a conversion from long.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedArgument = new(
+        "SYSK0006",
+        "Argument does not fit a register",
+        "'{0}' is of type '{1}', which no register can hold: use an integer, bool, char, enum, pointer, UserPtr<T>, or a struct with a conversion from long",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0006.md");
+
+    /// <summary>'{0}' is a '{1}' parameter, and a register holds a value: take a UserPtr&lt;T&gt; and copy through user memory.</summary>
+    public static readonly DiagnosticDescriptor ByReference = new(
+        "SYSK0007",
+        "Argument is passed by reference",
+        "'{0}' is a '{1}' parameter, and a register holds a value: take a UserPtr<T> and copy through user memory",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0007.md");
+
+    /// <summary>'{0}' returns '{1}', which cannot be put in a register: return long, another integer, an enum, Errno or void.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedResult = new(
+        "SYSK0008",
+        "Result does not fit a register",
+        "'{0}' returns '{1}', which cannot be put in a register: return long, another integer, an enum, Errno or void",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0008.md");
+
+    /// <summary>'{0}' is generic, and a stub could not know its type arguments: make the method non-generic.</summary>
+    public static readonly DiagnosticDescriptor GenericMethod = new(
+        "SYSK0009",
+        "System call is generic",
+        "'{0}' is generic, and a stub could not know its type arguments: make the method non-generic",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0009.md");
+
+    /// <summary>'{0}' cannot be part of a symbol: a name has lower- and upper-case letters, digits and underscores, and no digit first.</summary>
+    public static readonly DiagnosticDescriptor BadName = new(
+        "SYSK0010",
+        "Name is no C identifier",
+        "'{0}' cannot be part of a symbol: a name has lower- and upper-case letters, digits and underscores, and no digit first",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0010.md");
+
+    /// <summary>'{0}' is declared twice in '{1}': both would generate {2}; give one of them another Name.</summary>
+    public static readonly DiagnosticDescriptor DuplicateName = new(
+        "SYSK0011",
+        "Name is declared twice",
+        "'{0}' is declared twice in '{1}': both would generate {2}; give one of them another Name",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0011.md");
+
+    /// <summary>'{0}' already has a member '{1}', which is generated for the system call '{2}': rename it.</summary>
+    public static readonly DiagnosticDescriptor MemberExists = new(
+        "SYSK0012",
+        "Generated member exists already",
+        "'{0}' already has a member '{1}', which is generated for the system call '{2}': rename it",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0012.md");
+
+    /// <summary>'{0}' must be the first parameter and the only one of type SyscallContext, by value: it is no argument of the call.</summary>
+    public static readonly DiagnosticDescriptor MisplacedContext = new(
+        "SYSK0013",
+        "SyscallContext is not the first parameter",
+        "'{0}' must be the first parameter and the only one of type SyscallContext, by value: it is no argument of the call",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0013.md");
+
+    /// <summary>'{0}' returns '{1}', which cannot carry -4095 to -1 to the caller: return long.</summary>
+    public static readonly DiagnosticDescriptor LossyResult = new(
+        "SYSK0014",
+        "Result type cannot carry an error",
+        "'{0}' returns '{1}', which cannot carry -4095 to -1 to the caller: return long",
+        Definition,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0014.md");
+
+    /// <summary>'{0}' has both [Syscall] and [CompatSyscall]: a compat call is a method of its own, as in Linux.</summary>
+    public static readonly DiagnosticDescriptor TwoDefinitions = new(
+        "SYSK0015",
+        "Method is both native and compat",
+        "'{0}' has both [Syscall] and [CompatSyscall]: a compat call is a method of its own, as in Linux",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0015.md");
+
+    /// <summary>'{0}' cannot arrive as two halves: [CompatArgU64] belongs to a long or ulong argument of a [CompatSyscall] method.</summary>
+    public static readonly DiagnosticDescriptor MisplacedU64 = new(
+        "SYSK0016",
+        "CompatArgU64 does not apply",
+        "'{0}' cannot arrive as two halves: [CompatArgU64] belongs to a long or ulong argument of a [CompatSyscall] method",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0016.md");
+
+    /// <summary>'{0}' is {1}: only an ordinary method with a name of its own can be a system call.</summary>
+    public static readonly DiagnosticDescriptor NotOrdinary = new(
+        "SYSK0017",
+        "Only an ordinary method can be a system call",
+        "'{0}' is {1}: only an ordinary method with a name of its own can be a system call",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0017.md");
+
+    /// <summary>The C type of '{0}' is empty, or has a character other than letters, digits, '_', '*', '[', ']', '(', ')', ',' and blanks.</summary>
+    public static readonly DiagnosticDescriptor BadCType = new(
+        "SYSK0018",
+        "C type is empty or has a character that formats cannot hold",
+        "The C type of '{0}' is empty, or has a character other than letters, digits, '_', '*', '[', ']', '(', ')', ',' and blanks",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0018.md");
+
+    /// <summary>'{0}' is {1}, and a table must be a partial class or struct with objects: the entry code calls it through ISyscallTable.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedTable = new(
+        "SYSK0101",
+        "Type cannot be a system-call table",
+        "'{0}' is {1}, and a table must be a partial class or struct with objects: the entry code calls it through ISyscallTable",
+        Table,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0101.md");
+
+    /// <summary>{0} call {1} is both '{2}' and '{3}' in the table '{4}': give one of them another number.</summary>
+    public static readonly DiagnosticDescriptor DuplicateNumber = new(
+        "SYSK0102",
+        "Two system calls have one number",
+        "{0} call {1} is both '{2}' and '{3}' in the table '{4}': give one of them another number",
+        Table,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0102.md");
+
+    /// <summary>[IncludeSyscalls] on '{0}' collects nothing: {1}.</summary>
+    public static readonly DiagnosticDescriptor MisplacedInclude = new(
+        "SYSK0103",
+        "IncludeSyscalls does not apply",
+        "[IncludeSyscalls] on '{0}' collects nothing: {1}",
+        Table,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0103.md");
+
+    /// <summary>'{0}' of '{1}' was compiled without its stubs: reference the SyscallKit package, with its analyzers, from the project that declares it.</summary>
+    public static readonly DiagnosticDescriptor NotGenerated = new(
+        "SYSK0104",
+        "Included type has no stubs",
+        "'{0}' of '{1}' was compiled without its stubs: reference the SyscallKit package, with its analyzers, from the project that declares it",
+        Table,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0104.md");
+
+    /// <summary>'{0}' holds the struct '{1}' where its calls cannot change it: use a field that is not readonly, a readonly struct, or a class.</summary>
+    public static readonly DiagnosticDescriptor StructInReadOnly = new(
+        "SYSK0105",
+        "Included struct cannot be passed by reference",
+        "'{0}' holds the struct '{1}' where its calls cannot change it: use a field that is not readonly, a readonly struct, or a class",
+        Table,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0105.md");
+
+    /// <summary>The table '{0}' has two system calls called '{1}': trace events and symbols are known by that name; give one of them another Name.</summary>
+    public static readonly DiagnosticDescriptor TableNameTwice = new(
+        "SYSK0106",
+        "Two system calls have one name",
+        "The table '{0}' has two system calls called '{1}': trace events and symbols are known by that name; give one of them another Name",
+        Table,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0106.md");
+
+    /// <summary>'{0}' of '{1}' has no number, and no .tbl file of this project has a row with the entry '{2}'.</summary>
+    public static readonly DiagnosticDescriptor NumberMissingInTable = new(
+        "SYSK0107",
+        "Included system call has no number",
+        "'{0}' of '{1}' has no number, and no .tbl file of this project has a row with the entry '{2}'",
+        Table,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0107.md");
+
+    /// <summary>'{0}' of '{1}' is an instance method: include it by a field or property that holds the object.</summary>
+    public static readonly DiagnosticDescriptor InstanceIncludedByType = new(
+        "SYSK0108",
+        "Included call needs an object",
+        "'{0}' of '{1}' is an instance method: include it by a field or property that holds the object",
+        Table,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0108.md");
+
+    /// <summary>{0}.</summary>
+    public static readonly DiagnosticDescriptor MalformedTbl = new(
+        "SYSK0201",
+        "Line of a system-call table cannot be read",
+        "{0}",
+        Configuration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0201.md");
+
+    /// <summary>'{0}' has the {1} number {2}, but '{3}' gives its entry '{4}' the number {5}.</summary>
+    public static readonly DiagnosticDescriptor NumberDiffers = new(
+        "SYSK0202",
+        "Number differs from the system-call table",
+        "'{0}' has the {1} number {2}, but '{3}' gives its entry '{4}' the number {5}",
+        Configuration,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0202.md");
+
+    /// <summary>All rules, by id.</summary>
+    public static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = new[]
+    {
+        NotPartial,
+        UnsupportedContainer,
+        NumberMissing,
+        NumberOutOfRange,
+        TooManyArguments,
+        UnsupportedArgument,
+        ByReference,
+        UnsupportedResult,
+        GenericMethod,
+        BadName,
+        DuplicateName,
+        MemberExists,
+        MisplacedContext,
+        LossyResult,
+        TwoDefinitions,
+        MisplacedU64,
+        NotOrdinary,
+        BadCType,
+        UnsupportedTable,
+        DuplicateNumber,
+        MisplacedInclude,
+        NotGenerated,
+        StructInReadOnly,
+        TableNameTwice,
+        NumberMissingInTable,
+        InstanceIncludedByType,
+        MalformedTbl,
+        NumberDiffers,
+    }.ToImmutableDictionary(static rule => rule.Id);
+}

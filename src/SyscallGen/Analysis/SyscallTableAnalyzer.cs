@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SyscallGen.Models;
+using SyscallGen.Parsing;
+
+namespace SyscallGen.Analysis;
+
+/// <summary>Reports what is wrong with a table: inclusions that do not work, and calls that it cannot hold together.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SyscallTableAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        Rules.NotPartial, Rules.UnsupportedContainer, Rules.UnsupportedTable, Rules.DuplicateNumber, Rules.MisplacedInclude, Rules.NotGenerated,
+        Rules.StructInReadOnly, Rules.TableNameTwice, Rules.NumberMissingInTable, Rules.InstanceIncludedByType,
+    ];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(KnownNames.SyscallTableAttribute) is null)
+                return;
+            TblIndex files = TblFiles.Read(start.Options, start.CancellationToken);
+            start.RegisterSymbolAction(
+                symbol => Analyze((INamedTypeSymbol)symbol.Symbol, symbol.Compilation.Assembly, files, symbol.ReportDiagnostic, symbol.CancellationToken),
+                SymbolKind.NamedType);
+        });
+    }
+
+    private static void Analyze(INamedTypeSymbol type, IAssemblySymbol compiling, TblIndex files, Action<Diagnostic> report, CancellationToken token)
+    {
+        ProblemList problems = new();
+        if (type.FindAttribute("SyscallTableAttribute") is null)
+            FindStray(type, problems);
+        else if (TableParser.Parse(type, compiling, problems, token) is { } table)
+            CheckTable(type, table, compiling, files, problems, token);
+        foreach (Problem problem in problems.Problems)
+            report(problem.ToDiagnostic());
+    }
+
+    private static void FindStray(INamedTypeSymbol type, ProblemList problems)
+    {
+        foreach (ISymbol symbol in type.GetMembers().Prepend<ISymbol>(type))
+        {
+            if (symbol.FindAttribute("IncludeSyscallsAttribute") is { } attribute)
+                problems.Add(Rules.MisplacedInclude, attribute.Location(symbol), symbol.Name, $"'{type.Name}' is no [SyscallTable]");
+        }
+    }
+
+    private static void CheckTable(INamedTypeSymbol type, TableSpec table, IAssemblySymbol compiling, TblIndex files, ProblemList problems, CancellationToken token)
+    {
+        // The same model as the generator builds, from the same parsers: what it drops is what is reported.
+        Dictionary<StubSpec, Location> locations = [];
+        HashSet<StubSpec> stubs = [];
+        foreach (Included included in TableParser.IncludedTypes(type, "this", new ProblemList(), token))
+        {
+            bool foreign = !SymbolEqualityComparer.Default.Equals(included.Type.ContainingAssembly, compiling);
+            foreach (IMethodSymbol method in TableParser.Calls(included.Type))
+            {
+                (AttributeData attribute, SyscallKind kind) = TableParser.AttributeOf(method)!.Value;
+                if (method.PartialDefinitionPart is not null || StubParser.Parse(method, attribute, kind, new ProblemList()) is not { } parsed)
+                    continue;
+                StubSpec stub = NumberResolver.Resolve(parsed, files);
+                locations[stub] = foreign ? included.Location : attribute.Location(method);
+                if (!foreign)
+                    stubs.Add(stub);
+            }
+        }
+
+        foreach (TableConflict conflict in TableBuilder.Build(table, stubs, files).Conflicts)
+        {
+            if (conflict.Rule == Rules.NumberMissingInTable.Id && stubs.Contains(conflict.Stub))
+                continue; // reported at the declaration
+            Location location = locations.TryGetValue(conflict.Stub, out Location? found) ? found : type.Location();
+            problems.Add(Rules.ById[conflict.Rule], location, [.. conflict.Arguments]);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+using System.Collections.Generic;
+using System.Linq;
+using SyscallGen.Models;
+
+namespace SyscallGen.Emission;
+
+/// <summary>
+/// The functions of a call, from the registers to the author's method: <c>__x64_sys_x</c> and <c>__ia32_sys_x</c>, <c>__se_sys_x</c>,
+/// <c>__do_sys_x</c> and the typed <c>sys_x</c> (include/linux/syscalls.h, arch/x86/include/asm/syscall_wrapper.h).
+/// </summary>
+internal sealed class StubEmitter
+{
+    private readonly SyscallSpec _syscall;
+    private readonly string _name;
+    private readonly string _self;
+    private readonly string _context;
+    private readonly string _passedSelf;
+    private readonly List<(string Name, string Declaration)> _receivers = [];
+
+    public StubEmitter(SyscallSpec syscall)
+    {
+        _syscall = syscall;
+        _name = (syscall.Stub.Kind == SyscallKind.Compat ? "compat_sys_" : "sys_") + syscall.Stub.Name;
+        _self = Free("self");
+        _context = Free("context");
+        string passing = syscall.Container.Passing switch { SelfPassing.Ref => "ref ", SelfPassing.In => "in ", _ => "" };
+        _passedSelf = passing + _self;
+        if (!syscall.Stub.IsStatic)
+            _receivers.Add((_passedSelf, passing + syscall.Container.Self + " " + _self));
+        _receivers.Add((_context, Names.Context + " " + _context));
+    }
+
+    private bool HasArguments => _syscall.Parameters.Count != 0;
+
+    private bool IsCompat => _syscall.Stub.Kind == SyscallKind.Compat;
+
+    /// <summary>The arguments as longs: a 64-bit compat argument is two of them.</summary>
+    private IEnumerable<(string Identifier, ParameterSpec Parameter)> Longs()
+    {
+        foreach (ParameterSpec parameter in _syscall.Parameters)
+        {
+            if (!parameter.IsU64Pair)
+            {
+                yield return (parameter.Identifier, parameter);
+                continue;
+            }
+
+            yield return (Half(parameter, "_lo"), parameter);
+            yield return (Half(parameter, "_hi"), parameter);
+        }
+    }
+
+    public void Write(SourceWriter writer)
+    {
+        if (!IsCompat)
+            WriteStub(writer, "__x64_" + _name, Abi.X64, is32Bit: false);
+        if (!IsCompat)
+            writer.Line();
+        WriteStub(writer, "__ia32_" + _name, Abi.Ia32, is32Bit: true);
+        if (HasArguments)
+        {
+            writer.Line();
+            WriteSe(writer);
+        }
+
+        writer.Line();
+        WriteDo(writer);
+        if (!IsCompat)
+        {
+            writer.Line();
+            WriteTyped(writer);
+        }
+
+        if (_syscall.Bodyless is { } bodyless)
+        {
+            writer.Line();
+            WriteBody(writer, bodyless);
+        }
+    }
+
+    private void WriteStub(SourceWriter writer, string name, string[] registers, bool is32Bit)
+    {
+        if (HasArguments)
+            writer.Line("// " + (is32Bit ? "32" : "64") + "-bit callers: the arguments in " + string.Join(", ", registers.Take(Longs().Count())) + ".");
+        string regs = Names.PtRegs + " regs";
+        writer.Line("public static long " + name + "(" + Join(_receivers.Select(static receiver => receiver.Declaration), "in " + regs) + ")");
+        if (!HasArguments)
+        {
+            writer.Continue("=> __do_" + _name + "(" + Receivers() + ");");
+            return;
+        }
+
+        IEnumerable<string> arguments = Longs().Select((argument, i) => "(long)" + Narrow(argument.Parameter, is32Bit) + "regs." + registers[i]);
+        Unchecked(writer, "return __se_" + _name + "(" + Join([Receivers()], [.. arguments]) + ");");
+    }
+
+    // __SC_COMPAT_CAST: a 32-bit register is zero-extended, but for a type that is exactly long it is sign-extended.
+    private static string Narrow(ParameterSpec parameter, bool is32Bit) => (is32Bit, parameter.IsExactLong && !parameter.IsU64Pair) switch
+    {
+        (false, _) => "",
+        (true, true) => "(int)",
+        (true, false) => "(uint)",
+    };
+
+    private void WriteSe(SourceWriter writer)
+    {
+        writer.Line("// From the whole register to the declared type: whatever else the caller left in it is dropped.");
+        writer.Line(Names.Inlined);
+        writer.Line("private static long __se_" + _name + "(" + Join(
+            _receivers.Select(static receiver => receiver.Declaration),
+            [.. Longs().Select(static argument => "long " + argument.Identifier)]) + ")");
+        Unchecked(writer, "return __do_" + _name + "(" + Join([Receivers()], [.. _syscall.Parameters.Select(FromLong)]) + ");");
+    }
+
+    private string FromLong(ParameterSpec parameter) => parameter switch
+    {
+        // compat_arg_u64_glue (include/asm-generic/compat.h)
+        { IsU64Pair: true } => "(" + parameter.Type + ")((ulong)(uint)" + Half(parameter, "_hi") + " << 32 | (uint)" + Half(parameter, "_lo") + ")",
+        { FromLong: ArgumentConversion.None } => parameter.Identifier,
+        { FromLong: ArgumentConversion.NotZero } => parameter.Identifier + " != 0",
+        { FromLong: ArgumentConversion.UserPointer } => "new((ulong)" + parameter.Identifier + ")",
+        _ => "(" + parameter.Type + ")" + parameter.Identifier,
+    };
+
+    private void WriteDo(SourceWriter writer)
+    {
+        writer.Line(Names.Inlined);
+        writer.Line("private static long __do_" + _name + "(" + Join(_receivers.Select(static receiver => receiver.Declaration), [.. Typed()]) + ")");
+        if (_syscall is { Bodyless: not null, HasNiHook: true })
+        {
+            writer.Continue("=> " + _self + ".sys_ni_syscall(" + _context + ");");
+            return;
+        }
+
+        string target = _syscall.Stub.IsStatic ? _syscall.Method : _self + "." + _syscall.Method;
+        IEnumerable<string> arguments = _syscall.Parameters.Select(static parameter => parameter.Identifier);
+        string call = target + "(" + string.Join(", ", _syscall.HasContext ? arguments.Prepend(_context) : arguments) + ")";
+        switch (_syscall.Result)
+        {
+            case ResultConversion.Zero:
+                writer.OpenWith("{").Line(call + ";").Line("return 0;").Close();
+                break;
+            case ResultConversion.Cast:
+                writer.Continue("=> unchecked((long)" + call + ");");
+                break;
+            case ResultConversion.Errno:
+                writer.Continue("=> -" + call + ";");
+                break;
+            default:
+                writer.Continue("=> " + call + ";");
+                break;
+        }
+    }
+
+    /// <summary>The typed function: it goes the same way as a call from user space, so that the same rules hold.</summary>
+    private void WriteTyped(SourceWriter writer)
+    {
+        writer.Line("// For callers inside the kernel.");
+        writer.Line(_syscall.Accessibility + " static long " + _name + "(" + Join(_receivers.Select(static receiver => receiver.Declaration), [.. Typed()]) + ")");
+        bool widens = HasArguments && _syscall.Parameters.All(static parameter => parameter.ToLong is not null);
+        if (!widens)
+        {
+            writer.Continue("=> __do_" + _name + "(" + Join([Receivers()], [.. _syscall.Parameters.Select(static parameter => parameter.Identifier)]) + ");");
+            return;
+        }
+
+        Unchecked(writer, "return __se_" + _name + "(" + Join([Receivers()], [.. _syscall.Parameters.Select(static parameter => parameter.ToLong!)]) + ");");
+    }
+
+    private static void WriteBody(SourceWriter writer, BodylessSpec bodyless)
+    {
+        string head = bodyless.Head + "(" + bodyless.Parameters + ")";
+        if (bodyless.Result is null)
+            writer.Open(head).Close();
+        else
+            writer.Line(head).Continue("=> " + bodyless.Result + ";");
+    }
+
+    private IEnumerable<string> Typed() => _syscall.Parameters.Select(static parameter => parameter.Type + " " + parameter.Identifier);
+
+    private string Receivers() => string.Join(", ", _receivers.Select(static receiver => receiver.Name));
+
+    private static void Unchecked(SourceWriter writer, string statement) =>
+        writer.OpenWith("{").Open("unchecked").Line(statement).Close().Close();
+
+    private static string Join(IEnumerable<string> first, params string[] rest) => string.Join(", ", first.Concat(rest));
+
+    private string Half(ParameterSpec parameter, string half) => Free(parameter.Name + half);
+
+    /// <summary>A name that no argument of the call has.</summary>
+    private string Free(string name)
+    {
+        while (_syscall.Parameters.Any(parameter => parameter.Name == name))
+            name = "__" + name;
+        return name;
+    }
+}

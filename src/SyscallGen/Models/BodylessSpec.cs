@@ -1,0 +1,7 @@
+namespace SyscallGen.Models;
+
+/// <summary>A partial method that the author gave no body: what its implementing part must repeat.</summary>
+/// <param name="Head">Modifiers, return type and name: <c>public partial long Read</c>.</param>
+/// <param name="Parameters">The parameter list without parentheses.</param>
+/// <param name="Result">The expression that means -ENOSYS in the return type, or null for void.</param>
+internal sealed record BodylessSpec(string Head, string Parameters, string? Result);

@@ -1,0 +1,24 @@
+namespace SyscallGen.Models;
+
+/// <summary>A declared system call: all that emission needs, and no symbol.</summary>
+/// <param name="Container">The class that declares it.</param>
+/// <param name="Stub">What tables need of it.</param>
+/// <param name="Method">The author's method, keywords escaped.</param>
+/// <param name="Accessibility">The accessibility of the author's method, which the typed <c>sys_x</c> shares.</param>
+/// <param name="HasContext">Whether the method takes a <c>SyscallContext</c> first.</param>
+/// <param name="Parameters">The arguments.</param>
+/// <param name="Result">How the result widens.</param>
+/// <param name="NeedsUnsafe">Whether a pointer type is among the arguments or the result.</param>
+/// <param name="Bodyless">The implementing part to supply, or null.</param>
+/// <param name="HasNiHook">Whether the class has its own <c>sys_ni_syscall(SyscallContext)</c>.</param>
+internal sealed record SyscallSpec(
+    ContainerSpec Container,
+    StubSpec Stub,
+    string Method,
+    string Accessibility,
+    bool HasContext,
+    EquatableArray<ParameterSpec> Parameters,
+    ResultConversion Result,
+    bool NeedsUnsafe,
+    BodylessSpec? Bodyless,
+    bool HasNiHook);

@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SyscallGen.Models;
+
+namespace SyscallGen.Parsing;
+
+/// <summary>The implementing part of a partial method that its author gave no body, as <c>COND_SYSCALL</c> gives one.</summary>
+internal static class BodylessParser
+{
+    public static BodylessSpec? Parse(IMethodSymbol method, MethodDeclarationSyntax? syntax)
+    {
+        if (syntax is null || !method.IsPartialDefinition || method.PartialImplementationPart is not null)
+            return null;
+        IEnumerable<string> modifiers = syntax.Modifiers.Where(static token => !token.IsKind(SyntaxKind.PartialKeyword)).Select(static token => token.Text);
+        string head = string.Join(" ", modifiers.Concat(["partial", method.ReturnType.Reference(), method.Name.Escape()]));
+        IEnumerable<string> parameters = method.Parameters.Select(static parameter =>
+            (parameter.ScopedKind == ScopedKind.ScopedValue ? "scoped " : "") + parameter.Type.Reference() + " " + parameter.Name.Escape());
+        return new BodylessSpec(head, string.Join(", ", parameters), Result(method.ReturnType));
+    }
+
+    private static string? Result(ITypeSymbol type) => type switch
+    {
+        { SpecialType: SpecialType.System_Void } => null,
+        { SpecialType: SpecialType.System_Int64 } => "-global::SyscallKit.Errno.ENOSYS",
+        INamedTypeSymbol named when named.IsLibraryType("Errno") => "global::SyscallKit.Errno.ENOSYS",
+        _ => "unchecked((" + type.Reference() + ")(-global::SyscallKit.Errno.ENOSYS))",
+    };
+}

@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using SyscallGen.Analysis;
+using SyscallGen.Models;
+
+namespace SyscallGen.Parsing;
+
+/// <summary>What a table needs to know of a call: all of it stands in the attribute, so that a call of another assembly is read the same way.</summary>
+internal static class StubParser
+{
+    // Bit 30 is __X32_SYSCALL_BIT (arch/x86/include/uapi/asm/unistd.h).
+    private const int MaxNumber = 0x3fff_ffff;
+
+    public static StubSpec? Parse(IMethodSymbol method, AttributeData attribute, SyscallKind kind, ProblemList problems)
+    {
+        int number = -1;
+        if (attribute.ConstructorArguments.Length != 0)
+        {
+            if (attribute.ConstructorArguments[0] is not { Kind: TypedConstantKind.Primitive, Value: int given })
+                return null; // the compiler has refused it already: not a constant int
+            number = given;
+            if (number is < 0 or > MaxNumber)
+                problems.Add(Rules.NumberOutOfRange, attribute.Location(method), Text(number), method.Name);
+        }
+
+        int ia32 = kind == SyscallKind.Compat ? number : attribute.Named("Ia32", -1);
+        if (ia32 is < -1 or > MaxNumber)
+            problems.Add(Rules.NumberOutOfRange, attribute.Location(method), Text(ia32), method.Name);
+
+        string name = attribute.Named<string?>("Name", null) ?? method.Name.ToLowerInvariant();
+        string tableName = attribute.Named<string?>("TableName", null) ?? name;
+        string ia32TableName = attribute.Named<string?>("Ia32TableName", null) ?? tableName;
+        foreach (string symbol in (string[])[name, tableName, ia32TableName])
+        {
+            if (!IsSymbol(symbol))
+                problems.Add(Rules.BadName, attribute.Location(method), symbol);
+        }
+
+        return new StubSpec(
+            ContainerKey: ContainerParser.Key(method.ContainingType),
+            Name: name,
+            TableName: tableName,
+            Ia32TableName: ia32TableName,
+            Number: kind == SyscallKind.Native ? number : -1,
+            Ia32Number: ia32,
+            Kind: kind,
+            IsStatic: method.IsStatic,
+            ErrorInjection: attribute.Named("ErrorInjection", true),
+            NoReturn: attribute.Named("NoReturn", false));
+    }
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static bool IsSymbol(string name)
+    {
+        if (name.Length == 0 || name[0] is >= '0' and <= '9')
+            return false;
+        foreach (char c in name)
+        {
+            if (c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_'))
+                return false;
+        }
+
+        return true;
+    }
+}

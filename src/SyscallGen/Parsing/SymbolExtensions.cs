@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace SyscallGen.Parsing;
+
+/// <summary>Questions to symbols that more than one parser asks.</summary>
+internal static class SymbolExtensions
+{
+    /// <summary>Whether a type is one of the library's, by name: cheaper than a look-up in each compilation.</summary>
+    public static bool IsLibraryType(this ITypeSymbol? type, string name) =>
+        type is INamedTypeSymbol
+        {
+            ContainingType: null,
+            ContainingNamespace: { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true },
+        }
+        && type.Name == name;
+
+    public static AttributeData? FindAttribute(this ISymbol symbol, string name)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass.IsLibraryType(name))
+                return attribute;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first constructor argument if it is a constant of that type: an attribute in code that does not compile may have anything.</summary>
+    public static T? Argument<T>(this AttributeData attribute)
+        where T : class => attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive or TypedConstantKind.Type, Value: T value }] ? value : null;
+
+    public static T Named<T>(this AttributeData attribute, string name, T otherwise)
+    {
+        foreach ((string key, TypedConstant constant) in attribute.NamedArguments)
+        {
+            if (key == name && constant.Kind == TypedConstantKind.Primitive && constant.Value is T value)
+                return value;
+        }
+
+        return otherwise;
+    }
+
+    /// <summary>The name of a parameter or member as C# code needs it: keywords with an at sign.</summary>
+    public static string Escape(this string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+
+    /// <summary>The name of a type or namespace as C# code needs it: a type may not be called like a contextual keyword either.</summary>
+    public static string EscapeType(this string name) => SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name.Escape() : "@" + name;
+
+    /// <summary>The type as generated code names it.</summary>
+    public static string Reference(this ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_Boolean => "bool",
+        SpecialType.System_Char => "char",
+        SpecialType.System_SByte => "sbyte",
+        SpecialType.System_Byte => "byte",
+        SpecialType.System_Int16 => "short",
+        SpecialType.System_UInt16 => "ushort",
+        SpecialType.System_Int32 => "int",
+        SpecialType.System_UInt32 => "uint",
+        SpecialType.System_Int64 => "long",
+        SpecialType.System_UInt64 => "ulong",
+        SpecialType.System_IntPtr => "nint",
+        SpecialType.System_UIntPtr => "nuint",
+        SpecialType.System_Void => "void",
+        _ => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+    };
+
+    /// <summary>Where to underline a parameter, an attribute or another symbol.</summary>
+    public static Location Location(this ISymbol symbol) => symbol.Locations.Length > 0 ? symbol.Locations[0] : Microsoft.CodeAnalysis.Location.None;
+
+    public static Location Location(this AttributeData attribute, ISymbol otherwise) =>
+        attribute.ApplicationSyntaxReference is { } reference
+            ? Microsoft.CodeAnalysis.Location.Create(reference.SyntaxTree, reference.Span)
+            : otherwise.Location();
+
+    private static void Deconstruct(this System.Collections.Generic.KeyValuePair<string, TypedConstant> pair, out string key, out TypedConstant value) =>
+        (key, value) = (pair.Key, pair.Value);
+}

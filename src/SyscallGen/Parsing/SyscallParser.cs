@@ -1,0 +1,123 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SyscallGen.Analysis;
+using SyscallGen.Models;
+
+namespace SyscallGen.Parsing;
+
+/// <summary>A method with <c>[Syscall]</c> or <c>[CompatSyscall]</c>: from its symbol to its model. The generator and the analyzer share it.</summary>
+internal static class SyscallParser
+{
+    private const int MaxArguments = 6; // SYSCALL_DEFINE_MAXARGS, include/linux/syscalls.h
+
+    public static SyscallSpec? Parse(IMethodSymbol method, AttributeData attribute, SyscallKind kind, ProblemList problems, CancellationToken token)
+    {
+        token.ThrowIfCancellationRequested();
+        if (NotOrdinary(method) is { } what)
+        {
+            problems.Add(Rules.NotOrdinary, method.Location(), method.Name, what);
+            return null;
+        }
+
+        if (method.IsGenericMethod)
+            problems.Add(Rules.GenericMethod, method.Location(), method.Name);
+        if (kind == SyscallKind.Compat && method.FindAttribute("SyscallAttribute") is not null)
+            problems.Add(Rules.TwoDefinitions, attribute.Location(method), method.Name);
+
+        // The declaration as written: type aliases and modifiers are only there.
+        MethodDeclarationSyntax? syntax = method.DeclaringSyntaxReferences is [{ } reference, ..]
+            ? reference.GetSyntax(token) as MethodDeclarationSyntax
+            : null;
+
+        ContainerSpec? container = ContainerParser.Parse(method.ContainingType, method, problems);
+        StubSpec? stub = StubParser.Parse(method, attribute, kind, problems);
+        ResultConversion? result = ResultParser.Parse(method, problems);
+        bool hasContext = TakesContext(method, problems);
+        List<ParameterSpec>? parameters = ParseParameters(method, syntax, hasContext, kind, problems);
+        if (parameters is not null)
+            CheckCount(method, parameters, problems);
+
+        if (container is null || stub is null || result is null || parameters is null || problems.HasErrors)
+            return null;
+
+        return new SyscallSpec(
+            Container: container,
+            Stub: stub,
+            Method: method.Name.Escape(),
+            Accessibility: Accessibility(method),
+            HasContext: hasContext,
+            Parameters: parameters.ToEquatableArray(),
+            Result: result.Value,
+            NeedsUnsafe: method.Parameters.Any(static parameter => parameter.Type.TypeKind == TypeKind.Pointer),
+            Bodyless: BodylessParser.Parse(method, syntax),
+            HasNiHook: NiHook.IsDeclaredBy(method.ContainingType) && !method.IsStatic);
+    }
+
+    private static string? NotOrdinary(IMethodSymbol method) => method switch
+    {
+        { MethodKind: MethodKind.Ordinary, IsExtern: true } => "extern",
+        { MethodKind: MethodKind.Ordinary, IsExtensionMethod: true } => "an extension method",
+        { MethodKind: MethodKind.Ordinary } => null,
+        { MethodKind: MethodKind.LocalFunction } => "a local function",
+        { MethodKind: MethodKind.LambdaMethod } => "a lambda",
+        { MethodKind: MethodKind.ExplicitInterfaceImplementation } => "an explicit implementation of an interface",
+        { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => "an operator",
+        _ => "no method of its own",
+    };
+
+    private static bool TakesContext(IMethodSymbol method, ProblemList problems)
+    {
+        bool hasContext = false;
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (!parameter.Type.IsLibraryType("SyscallContext"))
+                continue;
+            if (parameter.Ordinal == 0 && parameter.RefKind == RefKind.None)
+                hasContext = true;
+            else
+                problems.Add(Rules.MisplacedContext, parameter.Location(), parameter.Name);
+        }
+
+        return hasContext;
+    }
+
+    private static List<ParameterSpec>? ParseParameters(
+        IMethodSymbol method,
+        MethodDeclarationSyntax? syntax,
+        bool hasContext,
+        SyscallKind kind,
+        ProblemList problems)
+    {
+        List<ParameterSpec> parameters = [];
+        bool complete = true;
+        for (int i = hasContext ? 1 : 0; i < method.Parameters.Length; i++)
+        {
+            IParameterSymbol parameter = method.Parameters[i];
+            if (parameter.Type.IsLibraryType("SyscallContext"))
+                continue;
+            if (ParameterParser.Parse(parameter, syntax?.ParameterList.Parameters[i].Type, kind, problems) is { } spec)
+                parameters.Add(spec);
+            else
+                complete = false;
+        }
+
+        return complete ? parameters : null;
+    }
+
+    private static void CheckCount(IMethodSymbol method, List<ParameterSpec> parameters, ProblemList problems)
+    {
+        int registers = parameters.Count + parameters.Count(static parameter => parameter.IsU64Pair);
+        if (registers > MaxArguments)
+            problems.Add(Rules.TooManyArguments, method.Location(), method.Name, registers.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static string Accessibility(IMethodSymbol method) => method.DeclaredAccessibility switch
+    {
+        Microsoft.CodeAnalysis.Accessibility.Public => "public",
+        Microsoft.CodeAnalysis.Accessibility.Internal or Microsoft.CodeAnalysis.Accessibility.ProtectedOrInternal => "internal",
+        _ => "private",
+    };
+}

@@ -1,0 +1,170 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using SyscallGen.Analysis;
+using SyscallGen.Models;
+
+namespace SyscallGen.Parsing;
+
+/// <summary>A class with <c>[SyscallTable]</c>: from its symbol to its model.</summary>
+internal static class TableParser
+{
+    public static TableSpec? Parse(INamedTypeSymbol table, IAssemblySymbol compiling, ProblemList problems, CancellationToken token)
+    {
+        if (Unsupported(table) is { } kind)
+        {
+            problems.Add(Rules.UnsupportedTable, table.Location(), table.Name, kind);
+            return null;
+        }
+
+        if (ContainerParser.Parse(table, table, problems) is not { } container)
+            return null;
+
+        string self = container.Passing switch { SelfPassing.Ref => "ref this", SelfPassing.In => "in this", _ => "this" };
+        List<IncludeSpec> includes = [];
+        foreach (Included included in IncludedTypes(table, self, problems, token))
+        {
+            bool foreign = !SymbolEqualityComparer.Default.Equals(included.Type.ContainingAssembly, compiling);
+            includes.Add(new IncludeSpec(
+                ContainerParser.Key(included.Type),
+                included.Type.Reference(),
+                included.Self,
+                foreign ? ForeignStubs(included, problems) : []));
+        }
+
+        return new TableSpec(container, includes.ToEquatableArray(), NiHook.IsDeclaredBy(table));
+    }
+
+    /// <summary>The types whose calls a table collects, with their base types: itself first, then in member order.</summary>
+    /// <param name="table">The table class.</param>
+    /// <param name="self">How the table passes itself.</param>
+    /// <param name="problems">Takes the inclusions that do not work.</param>
+    /// <param name="token">Ends the work.</param>
+    /// <returns>Type, argument that passes the object, and where it is included.</returns>
+    public static List<Included> IncludedTypes(INamedTypeSymbol table, string self, ProblemList problems, CancellationToken token)
+    {
+        List<Included> included = [];
+        AddWithBases(included, table, self, table.Location());
+        foreach (AttributeData attribute in table.GetAttributes())
+        {
+            if (attribute.AttributeClass.IsLibraryType("IncludeSyscallsAttribute") && StaticInclude(table, attribute, problems) is { } type)
+                AddWithBases(included, type, "", attribute.Location(table));
+        }
+
+        foreach (ISymbol member in table.GetMembers())
+        {
+            token.ThrowIfCancellationRequested();
+            if (member.FindAttribute("IncludeSyscallsAttribute") is not null && MemberInclude(member, problems) is { } found)
+                AddWithBases(included, found.Type, found.Self, member.Location());
+        }
+
+        return included;
+    }
+
+    private static string? Unsupported(INamedTypeSymbol table) => table switch
+    {
+        { IsStatic: true } => "static",
+        { TypeKind: TypeKind.Class or TypeKind.Struct } when ContainerParser.UnsupportedKind(table) is { } kind => kind,
+        _ => null,
+    };
+
+    private static INamedTypeSymbol? StaticInclude(INamedTypeSymbol table, AttributeData attribute, ProblemList problems)
+    {
+        Location location = attribute.Location(table);
+        if (attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Error }])
+            return null; // the compiler reports it
+        if (attribute.Argument<INamedTypeSymbol>() is not { } type)
+        {
+            problems.Add(Rules.MisplacedInclude, location, table.Name, "on a class it needs a type, as in [IncludeSyscalls(typeof(ClockSyscalls))]");
+            return null;
+        }
+
+        if (!HasCalls(type))
+            problems.Add(Rules.MisplacedInclude, location, table.Name, $"'{type.Name}' declares no system call");
+        foreach (IMethodSymbol method in Calls(type).Where(static method => !method.IsStatic))
+            problems.Add(Rules.InstanceIncludedByType, location, method.Name, type.Name);
+        return type;
+    }
+
+    private static (INamedTypeSymbol Type, string Self)? MemberInclude(ISymbol member, ProblemList problems)
+    {
+        (ITypeSymbol? memberType, bool assignable) = member switch
+        {
+            IFieldSymbol field => (field.Type, !field.IsReadOnly && !field.IsConst),
+            IPropertySymbol { GetMethod: not null, Parameters.IsEmpty: true } property => (property.Type, false),
+            _ => ((ITypeSymbol?)null, false),
+        };
+        if (memberType is { TypeKind: TypeKind.Error })
+            return null; // the compiler reports it
+        if (memberType is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type)
+        {
+            problems.Add(Rules.MisplacedInclude, member.Location(), member.Name, "it must be a field or a readable property whose type is a class or struct");
+            return null;
+        }
+
+        if (!HasCalls(type))
+        {
+            problems.Add(Rules.MisplacedInclude, member.Location(), member.Name, $"'{type.Name}' declares no system call");
+            return null;
+        }
+
+        SelfPassing passing = ContainerParser.Passing(type);
+        if (passing == SelfPassing.Ref && !assignable)
+        {
+            problems.Add(Rules.StructInReadOnly, member.Location(), member.Name, type.Name);
+            return null;
+        }
+
+        string keyword = passing switch { SelfPassing.Ref => "ref ", SelfPassing.In when member is IFieldSymbol => "in ", _ => "" };
+        return (type, keyword + (member.IsStatic ? "" : "this.") + member.Name.Escape());
+    }
+
+    private static void AddWithBases(List<Included> included, INamedTypeSymbol type, string self, Location location)
+    {
+        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+            included.Add(new Included(current, self, location));
+    }
+
+    /// <summary>The calls of a class that was compiled elsewhere; its stubs must be there already.</summary>
+    private static EquatableArray<StubSpec> ForeignStubs(Included included, ProblemList problems)
+    {
+        List<StubSpec> stubs = [];
+        foreach (IMethodSymbol method in Calls(included.Type))
+        {
+            (AttributeData attribute, SyscallKind kind) = AttributeOf(method)!.Value;
+            if (StubParser.Parse(method, attribute, kind, new ProblemList()) is not { } stub)
+                continue;
+            if (included.Type.GetMembers((kind == SyscallKind.Native ? "__x64_sys_" : "__ia32_compat_sys_") + stub.Name).IsEmpty)
+                problems.Add(Rules.NotGenerated, included.Location, method.Name, included.Type.Name);
+            else
+                stubs.Add(stub);
+        }
+
+        return stubs.ToEquatableArray();
+    }
+
+    private static bool HasCalls(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            if (Calls(current).Any())
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The declared calls of a class, in member order.</summary>
+    public static IEnumerable<IMethodSymbol> Calls(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IMethodSymbol>().Where(static method => AttributeOf(method) is not null);
+
+    public static (AttributeData Attribute, SyscallKind Kind)? AttributeOf(IMethodSymbol method)
+    {
+        if (method.FindAttribute("SyscallAttribute") is { } native)
+            return (native, SyscallKind.Native);
+        if (method.FindAttribute("CompatSyscallAttribute") is { } compat)
+            return (compat, SyscallKind.Compat);
+        return null;
+    }
+}

@@ -1,0 +1,136 @@
+using System;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using SyscallGen.Analysis;
+using SyscallGen.Emission;
+using SyscallGen.Models;
+using SyscallGen.Parsing;
+
+namespace SyscallGen;
+
+/// <summary>
+/// Expands <c>[Syscall]</c>, <c>[CompatSyscall]</c> and <c>[SyscallTable]</c>: symbols are parsed to equatable models, and text is written from
+/// those alone. Mistakes are reported by analyzers, which share the parsers.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class SyscallGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValueProvider<TblIndex> files = context.AdditionalTextsProvider
+            .Where(static file => string.Equals(Path.GetExtension(file.Path), ".tbl", StringComparison.OrdinalIgnoreCase))
+            .Select(static (file, token) => TblParser.Parse(file.Path, file.GetText(token)))
+            .WithTrackingName(TrackingNames.TblFiles)
+            .Collect()
+            .Select(static (files, _) => new TblIndex(files.OrderBy(static file => file.Path, StringComparer.Ordinal).ToEquatableArray()));
+
+        IncrementalValuesProvider<ParseResult<SyscallSpec>> native = ParseSyscalls(context, KnownNames.SyscallAttribute, SyscallKind.Native);
+        IncrementalValuesProvider<ParseResult<SyscallSpec>> compat = ParseSyscalls(context, KnownNames.CompatSyscallAttribute, SyscallKind.Compat);
+        IncrementalValuesProvider<SyscallSpec> nativeCalls = Accept(native, files);
+        IncrementalValuesProvider<SyscallSpec> compatCalls = Accept(compat, files);
+
+        IncrementalValueProvider<EquatableArray<string>> collisions = Hints(nativeCalls).Combine(Hints(compatCalls))
+            .Select(static (hints, _) => HintNames.FindCollisions(hints.Left.AddRange(hints.Right)))
+            .WithTrackingName(TrackingNames.Collisions);
+        Emit(context, nativeCalls, collisions);
+        Emit(context, compatCalls, collisions);
+
+        IncrementalValuesProvider<ParseResult<TableSpec>> parsedTables = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownNames.SyscallTableAttribute, static (_, _) => true, static (attributed, token) => ParseTable(attributed, token))
+            .WithTrackingName(TrackingNames.TableSpecs);
+        IncrementalValuesProvider<TableModel> tables = parsedTables
+            .Where(static result => result.Spec is not null)
+            .Select(static (result, _) => result.Spec!)
+            .Combine(Stubs(nativeCalls).Combine(Stubs(compatCalls)))
+            .Combine(files)
+            .Select(static (input, _) => TableBuilder.Build(input.Left.Left, input.Left.Right.Left.AddRange(input.Left.Right.Right), input.Right))
+            .WithTrackingName(TrackingNames.Tables);
+        context.RegisterSourceOutput(tables, static (output, table) =>
+        {
+            ContainerSpec container = table.Spec.Container;
+            output.AddSource(HintNames.ToFile(HintNames.Of(container, "syscall_64"), []), TableEmitter.WriteX64(table));
+            output.AddSource(HintNames.ToFile(HintNames.Of(container, "syscall_32"), []), TableEmitter.WriteIa32(table));
+            output.AddSource(HintNames.ToFile(HintNames.Of(container, "unistd"), []), TableEmitter.WriteNumbers(table));
+            output.AddSource(HintNames.ToFile(HintNames.Of(container, "sections"), []), TableEmitter.WriteSections(table));
+        });
+
+        // What parsing one declaration cannot see: numbers that no file gives, and calls that collide in a table.
+        ReportWithoutAnalyzers(context, Unnumbered(nativeCalls));
+        ReportWithoutAnalyzers(context, Unnumbered(compatCalls));
+        ReportWithoutAnalyzers(context, tables.Select(static (table, _) =>
+            table.Conflicts.Select(static conflict => DiagnosticInfo.Nowhere(conflict.Rule, conflict.Arguments)).ToEquatableArray()));
+        ReportWithoutAnalyzers(context, files.SelectMany(static (index, _) => index.Files).Select(static (file, _) =>
+            file.Problems.Select(problem => DiagnosticInfo.InFile(Rules.MalformedTbl.Id, file.Path, problem.Line, problem.Message)).ToEquatableArray()));
+        ReportWithoutAnalyzers(context, native.Select(static (result, _) => result.Problems));
+        ReportWithoutAnalyzers(context, compat.Select(static (result, _) => result.Problems));
+        ReportWithoutAnalyzers(context, parsedTables.Select(static (result, _) => result.Problems));
+    }
+
+    private static IncrementalValuesProvider<ParseResult<SyscallSpec>> ParseSyscalls(
+        IncrementalGeneratorInitializationContext context,
+        string attribute,
+        SyscallKind kind) => context.SyntaxProvider
+            .ForAttributeWithMetadataName(attribute, static (_, _) => true, (attributed, token) =>
+            {
+                ProblemList problems = new();
+                SyscallSpec? spec = attributed.TargetSymbol is IMethodSymbol method
+                    ? SyscallParser.Parse(method, attributed.Attributes[0], kind, problems, token)
+                    : null;
+                return new ParseResult<SyscallSpec>(spec, problems.ToModel());
+            })
+            .WithTrackingName(TrackingNames.Parsed);
+
+    private static IncrementalValuesProvider<SyscallSpec> Accept(IncrementalValuesProvider<ParseResult<SyscallSpec>> parsed, IncrementalValueProvider<TblIndex> files) => parsed
+        .Where(static result => result.Spec is not null)
+        .Combine(files)
+        .Select(static (input, _) => input.Left.Spec! with { Stub = NumberResolver.Resolve(input.Left.Spec!.Stub, input.Right) })
+        .WithTrackingName(TrackingNames.Syscalls);
+
+    private static IncrementalValueProvider<ImmutableArray<string>> Hints(IncrementalValuesProvider<SyscallSpec> calls) =>
+        calls.Select(static (call, _) => HintNames.Of(call)).Collect();
+
+    private static IncrementalValueProvider<ImmutableArray<StubSpec>> Stubs(IncrementalValuesProvider<SyscallSpec> calls) =>
+        calls.Select(static (call, _) => call.Stub).Collect();
+
+    private static IncrementalValuesProvider<EquatableArray<DiagnosticInfo>> Unnumbered(IncrementalValuesProvider<SyscallSpec> calls) => calls
+        .Where(static call => NumberResolver.LacksNumber(call.Stub))
+        .Select(static (call, _) => (EquatableArray<DiagnosticInfo>)
+        [
+            DiagnosticInfo.Nowhere(Rules.NumberMissing.Id, [call.Stub.Name, (call.Stub.Kind == SyscallKind.Compat ? "compat_sys_" : "sys_") + call.Stub.Name]),
+        ]);
+
+    private static void Emit(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<SyscallSpec> calls,
+        IncrementalValueProvider<EquatableArray<string>> collisions) =>
+        context.RegisterSourceOutput(calls.Combine(collisions), static (output, input) =>
+            output.AddSource(HintNames.ToFile(HintNames.Of(input.Left), input.Right), SyscallEmitter.Write(input.Left)));
+
+    private static ParseResult<TableSpec> ParseTable(GeneratorAttributeSyntaxContext attributed, CancellationToken token)
+    {
+        ProblemList problems = new();
+        TableSpec? spec = attributed.TargetSymbol is INamedTypeSymbol type
+            ? TableParser.Parse(type, attributed.SemanticModel.Compilation.Assembly, problems, token)
+            : null;
+        return new ParseResult<TableSpec>(spec, problems.ToModel());
+    }
+
+    /// <summary>With analyzers switched off, a refused call would vanish without a word: then the generator speaks.</summary>
+    private static void ReportWithoutAnalyzers(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EquatableArray<DiagnosticInfo>> problems)
+    {
+        IncrementalValueProvider<bool> silent = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
+            IsFalse(options, "RunAnalyzers") || IsFalse(options, "RunAnalyzersDuringBuild"));
+        IncrementalValuesProvider<DiagnosticInfo> reported = problems
+            .Combine(silent)
+            .SelectMany(static (input, _) => input.Right ? input.Left : [])
+            .WithTrackingName(TrackingNames.Problems);
+        context.RegisterSourceOutput(reported, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic(Rules.ById[problem.Id])));
+
+        static bool IsFalse(Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptionsProvider options, string property) =>
+            options.GlobalOptions.TryGetValue("build_property." + property, out string? value) && string.Equals(value, "false", StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,26 @@
+namespace SyscallGen;
+
+/// <summary>The steps of the pipeline, in order, as tests and traces name them.</summary>
+internal static class TrackingNames
+{
+    /// <summary>A <c>.tbl</c> file read.</summary>
+    public const string TblFiles = nameof(TblFiles);
+
+    /// <summary>A method parsed, with what is wrong with it.</summary>
+    public const string Parsed = nameof(Parsed);
+
+    /// <summary>A call that is accepted, its numbers filled in.</summary>
+    public const string Syscalls = nameof(Syscalls);
+
+    /// <summary>File names that differ in case only.</summary>
+    public const string Collisions = nameof(Collisions);
+
+    /// <summary>A table class parsed.</summary>
+    public const string TableSpecs = nameof(TableSpecs);
+
+    /// <summary>A table with its calls.</summary>
+    public const string Tables = nameof(Tables);
+
+    /// <summary>Mistakes that the generator reports because no analyzer does.</summary>
+    public const string Problems = nameof(Problems);
+}
