@@ -8,7 +8,7 @@ namespace SyscallKit.Processor;
 /// <param name="Attributes">The access rights, in the order in which the descriptor holds them.</param>
 /// <param name="Selector">The visible part: index, table indicator and RPL.</param>
 [StructLayout(LayoutKind.Sequential)]
-public record struct SegmentRegister(ulong Base, uint Limit, SegmentAttributes Attributes, ushort Selector)
+public partial record struct SegmentRegister(ulong Base, uint Limit, SegmentAttributes Attributes, ushort Selector)
 {
     /// <summary>The linear base address, 64 bits.</summary>
     public ulong Base = Base;

@@ -1,0 +1,46 @@
+namespace SyscallKit.Processor;
+
+/// <summary>
+/// The descriptor caches that SYSCALL, SYSRET, SYSENTER and SYSEXIT load without looking at a descriptor: flat, present, accessed
+/// (Intel SDM vol. 2B, the Operation sections of the four; AMD APM vol. 2, 6.1).
+/// </summary>
+/// <remarks>Only the selector varies. That the descriptors in memory say the same is software's duty: see <see cref="FixedSegment"/>.</remarks>
+public static class FixedSegment
+{
+    private const uint Flat = 0xffff_ffff;
+    private const SegmentAttributes Common = SegmentAttributes.CodeOrData | SegmentAttributes.Present | SegmentAttributes.Granularity;
+
+    internal const SegmentAttributes Code64 = Common | SegmentAttributes.CodeReadAccessed | SegmentAttributes.Long;
+    internal const SegmentAttributes Code32 = Common | SegmentAttributes.CodeReadAccessed | SegmentAttributes.Default32;
+    internal const SegmentAttributes Data = Common | SegmentAttributes.DataWriteAccessed | SegmentAttributes.Default32;
+
+    /// <summary>64-bit code at CPL 0.</summary>
+    /// <param name="selector">The selector.</param>
+    /// <returns>The segment register.</returns>
+    public static SegmentRegister KernelCode64(ushort selector) => new(0, Flat, Code64, selector);
+
+    /// <summary>32-bit code at CPL 0.</summary>
+    /// <param name="selector">The selector.</param>
+    /// <returns>The segment register.</returns>
+    public static SegmentRegister KernelCode32(ushort selector) => new(0, Flat, Code32, selector);
+
+    /// <summary>The stack at CPL 0.</summary>
+    /// <param name="selector">The selector.</param>
+    /// <returns>The segment register.</returns>
+    public static SegmentRegister KernelStack(ushort selector) => new(0, Flat, Data, selector);
+
+    /// <summary>64-bit code at CPL 3.</summary>
+    /// <param name="selector">The selector.</param>
+    /// <returns>The segment register.</returns>
+    public static SegmentRegister UserCode64(ushort selector) => new(0, Flat, Code64 | SegmentAttributes.DplMask, selector);
+
+    /// <summary>32-bit code at CPL 3.</summary>
+    /// <param name="selector">The selector.</param>
+    /// <returns>The segment register.</returns>
+    public static SegmentRegister UserCode32(ushort selector) => new(0, Flat, Code32 | SegmentAttributes.DplMask, selector);
+
+    /// <summary>The stack at CPL 3.</summary>
+    /// <param name="selector">The selector.</param>
+    /// <returns>The segment register.</returns>
+    public static SegmentRegister UserStack(ushort selector) => new(0, Flat, Data | SegmentAttributes.DplMask, selector);
+}
