@@ -18,7 +18,7 @@ public static class CanonicalAddress
     /// <param name="address">The linear address.</param>
     /// <returns>True if it is canonical in the current paging mode.</returns>
     public static bool IsCanonical(in ProcessorState state, ulong address) =>
-        IsCanonical(address, (state.Cr4 & Cr4.LA57) != 0 ? 57 : 48);
+        IsCanonical(address, 48) || (state.Cr4 & Cr4.LA57) != 0 && IsCanonical(address, 57);
 
     /// <summary>Whether an MSR accepts an address: the width that the processor implements counts, whatever CR4.LA57 is (SDM vol. 4, 2.1; SDM vol. 3A, 4.5).</summary>
     /// <param name="state">The processor.</param>

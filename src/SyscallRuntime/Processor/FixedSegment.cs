@@ -7,40 +7,39 @@ namespace SyscallKit.Processor;
 /// <remarks>Only the selector varies. That the descriptors in memory say the same is software's duty: see <see cref="FixedSegment"/>.</remarks>
 public static class FixedSegment
 {
-    private const uint Flat = 0xffff_ffff;
     private const SegmentAttributes Common = SegmentAttributes.CodeOrData | SegmentAttributes.Present | SegmentAttributes.Granularity;
 
-    internal const SegmentAttributes Code64 = Common | SegmentAttributes.CodeReadAccessed | SegmentAttributes.Long;
-    internal const SegmentAttributes Code32 = Common | SegmentAttributes.CodeReadAccessed | SegmentAttributes.Default32;
-    internal const SegmentAttributes Data = Common | SegmentAttributes.DataWriteAccessed | SegmentAttributes.Default32;
+    private const SegmentAttributes Code64 = Common | SegmentAttributes.CodeReadAccessed | SegmentAttributes.Long;
+    private const SegmentAttributes Code32 = Common | SegmentAttributes.CodeReadAccessed | SegmentAttributes.Default32;
+    private const SegmentAttributes Data = Common | SegmentAttributes.DataWriteAccessed | SegmentAttributes.Default32;
 
     /// <summary>64-bit code at CPL 0.</summary>
-    /// <param name="selector">The selector.</param>
+    /// <param name="selector">The selector; bits 15-0 count.</param>
     /// <returns>The segment register.</returns>
-    public static SegmentRegister KernelCode64(ushort selector) => new(0, Flat, Code64, selector);
+    public static SegmentRegister KernelCode64(uint selector) => SegmentRegister.Flat(Code64, selector);
 
     /// <summary>32-bit code at CPL 0.</summary>
-    /// <param name="selector">The selector.</param>
+    /// <param name="selector">The selector; bits 15-0 count.</param>
     /// <returns>The segment register.</returns>
-    public static SegmentRegister KernelCode32(ushort selector) => new(0, Flat, Code32, selector);
+    public static SegmentRegister KernelCode32(uint selector) => SegmentRegister.Flat(Code32, selector);
 
     /// <summary>The stack at CPL 0.</summary>
-    /// <param name="selector">The selector.</param>
+    /// <param name="selector">The selector; bits 15-0 count.</param>
     /// <returns>The segment register.</returns>
-    public static SegmentRegister KernelStack(ushort selector) => new(0, Flat, Data, selector);
+    public static SegmentRegister KernelStack(uint selector) => SegmentRegister.Flat(Data, selector);
 
     /// <summary>64-bit code at CPL 3.</summary>
-    /// <param name="selector">The selector.</param>
+    /// <param name="selector">The selector; bits 15-0 count.</param>
     /// <returns>The segment register.</returns>
-    public static SegmentRegister UserCode64(ushort selector) => new(0, Flat, Code64 | SegmentAttributes.DplMask, selector);
+    public static SegmentRegister UserCode64(uint selector) => SegmentRegister.Flat(Code64 | SegmentAttributes.DplMask, selector);
 
     /// <summary>32-bit code at CPL 3.</summary>
-    /// <param name="selector">The selector.</param>
+    /// <param name="selector">The selector; bits 15-0 count.</param>
     /// <returns>The segment register.</returns>
-    public static SegmentRegister UserCode32(ushort selector) => new(0, Flat, Code32 | SegmentAttributes.DplMask, selector);
+    public static SegmentRegister UserCode32(uint selector) => SegmentRegister.Flat(Code32 | SegmentAttributes.DplMask, selector);
 
     /// <summary>The stack at CPL 3.</summary>
-    /// <param name="selector">The selector.</param>
+    /// <param name="selector">The selector; bits 15-0 count.</param>
     /// <returns>The segment register.</returns>
-    public static SegmentRegister UserStack(ushort selector) => new(0, Flat, Data | SegmentAttributes.DplMask, selector);
+    public static SegmentRegister UserStack(uint selector) => SegmentRegister.Flat(Data | SegmentAttributes.DplMask, selector);
 }

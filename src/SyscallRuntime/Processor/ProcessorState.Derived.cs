@@ -12,7 +12,7 @@ public partial struct ProcessorState
                 return ProcessorMode.Real;
             if (IsLongMode)
             {
-                return (Cs.Attributes & SegmentAttributes.Long) != 0 ? ProcessorMode.Long64
+                return Cs.IsLong ? ProcessorMode.Long64
                     : wide ? ProcessorMode.Compatibility32 : ProcessorMode.Compatibility16;
             }
             if ((Rflags & Processor.Rflags.VM) != 0)
@@ -25,7 +25,7 @@ public partial struct ProcessorState
     public readonly bool IsLongMode => (Efer & Processor.Efer.LMA) != 0;
 
     /// <summary>Whether the processor is in 64-bit mode.</summary>
-    public readonly bool Is64BitMode => IsLongMode && (Cs.Attributes & SegmentAttributes.Long) != 0;
+    public readonly bool Is64BitMode => IsLongMode && Cs.IsLong;
 
     /// <summary>#GP(0), or #GP without an error code in real mode, which pushes none (SDM vol. 3A, 6.13).</summary>
     internal readonly Fault GeneralProtection =>

@@ -2,6 +2,16 @@ namespace SyscallKit.Processor;
 
 public partial record struct SegmentRegister
 {
+    /// <summary>A segment of 4 GiB at 0.</summary>
+    /// <param name="attributes">The access rights.</param>
+    /// <param name="selector">Selector; of its bits, 15-0 count: selector arithmetic is modulo 2^16.</param>
+    internal static SegmentRegister Flat(SegmentAttributes attributes, uint selector)
+    {
+        SegmentRegister flat = default;
+        flat._rest = (ulong)selector << SelectorShift | (ulong)attributes << AttributesShift | uint.MaxValue;
+        return flat;
+    }
+
     /// <summary>P: the segment can be used. False after a null selector was loaded.</summary>
     public readonly bool IsPresent => (Attributes & SegmentAttributes.Present) != 0;
 
@@ -16,6 +26,9 @@ public partial record struct SegmentRegister
 
     /// <summary>Whether it is a code segment that keeps the caller's privilege: type bit 2.</summary>
     public readonly bool IsConforming => ((uint)Attributes & 0x1c) == 0x1c;
+
+    /// <summary>L: 64-bit code, if it is code.</summary>
+    internal readonly bool IsLong => (_rest & (ulong)SegmentAttributes.Long << AttributesShift) != 0;
 
     /// <summary>Whether it is 64-bit code: L = 1, D = 0.</summary>
     internal readonly bool Is64BitCode => (Attributes & (SegmentAttributes.Long | SegmentAttributes.Default32)) == SegmentAttributes.Long;

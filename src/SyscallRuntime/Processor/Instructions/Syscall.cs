@@ -12,7 +12,7 @@ public static partial class Instruction
     public static Fault Syscall(ref ProcessorState state, InstructionForm form)
     {
         const ulong Required = Efer.SCE | Efer.LMA;
-        if (IsLocked(form) | (state.Efer & Required) != Required | (state.Cs.Attributes & SegmentAttributes.Long) == 0)
+        if (IsLocked(form) || (state.Efer & Required) != Required || !state.Cs.IsLong)
             return SyscallOutside64BitMode(ref state, form);
 
         // With CR4.FRED this is an event of type OTHER, vector 1, and RCX, R11 and the MSRs below play no part.
@@ -30,9 +30,9 @@ public static partial class Instruction
         state.Rflags = flags & ~state.Fmask | Rflags.Fixed;
 
         // The manuals clear the RPL in CS and write SS as STAR[47:32] + 8, unmasked.
-        ushort selector = (ushort)(state.Star >> 32);
-        state.Cs = FixedSegment.KernelCode64((ushort)(selector & 0xfffc));
-        state.Ss = FixedSegment.KernelStack((ushort)(selector + 8));
+        uint selector = (uint)(state.Star >> 32);
+        state.Cs = FixedSegment.KernelCode64(selector & ~3U);
+        state.Ss = FixedSegment.KernelStack(selector + 8);
         state.Cpl = 0;
 
         // With CET: a shadow stack that is on at the old CPL is kept in PL3_SSP, SSP becomes 0, and S_CET.TRACKER waits for ENDBRANCH.
@@ -54,9 +54,9 @@ public static partial class Instruction
         state.Rcx = state.Following(form);
         state.Rip = (uint)state.Star;
         state.Rflags = state.Rflags & ~(Rflags.VM | Rflags.IF | Rflags.RF) | Rflags.Fixed;
-        ushort selector = (ushort)(state.Star >> 32);
-        state.Cs = FixedSegment.KernelCode32((ushort)(selector & 0xfffc));
-        state.Ss = FixedSegment.KernelStack((ushort)(selector + 8));
+        uint selector = (uint)(state.Star >> 32);
+        state.Cs = FixedSegment.KernelCode32(selector & ~3U);
+        state.Ss = FixedSegment.KernelStack(selector + 8);
         state.Cpl = 0;
         return Fault.None;
     }

@@ -17,7 +17,7 @@ public static partial class Instruction
 
         // TF, NT, AC and DF stay: the kernel has to deal with them.
         state.Rflags = state.Rflags & ~(Rflags.VM | Rflags.IF | Rflags.RF) | Rflags.Fixed;
-        ushort selector = (ushort)(state.SysenterCs & 0xfffc);
+        uint selector = (uint)state.SysenterCs & 0xfffc;
         if (state.IsLongMode)
         {
             state.Rip = state.SysenterEip;
@@ -31,7 +31,7 @@ public static partial class Instruction
             state.Cs = FixedSegment.KernelCode32(selector);
         }
 
-        state.Ss = FixedSegment.KernelStack((ushort)(selector + 8));
+        state.Ss = FixedSegment.KernelStack(selector + 8);
         state.Cpl = 0;
 
         // With CET: as at SYSCALL, a shadow stack that is on at the old CPL is kept in PL3_SSP and S_CET.TRACKER waits for ENDBRANCH.

@@ -22,19 +22,19 @@ public static partial class Instruction
         if ((state.SysenterCs & 0xfffc) == 0)
             return Fault.GeneralProtection;
 
-        ushort selector = (ushort)state.SysenterCs;
+        uint selector = (uint)state.SysenterCs;
         if ((form.Prefixes & Prefixes.RexW) != 0 && state.Is64BitMode)
         {
             if (!CanonicalAddress.IsCanonical(in state, state.Rcx) || !CanonicalAddress.IsCanonical(in state, state.Rdx))
                 return Fault.GeneralProtection;
-            selector = (ushort)(selector + 32 | 3);
+            selector = selector + 32 | 3;
             state.Rip = state.Rdx;
             state.Rsp = state.Rcx;
             state.Cs = FixedSegment.UserCode64(selector);
         }
         else
         {
-            selector = (ushort)(selector + 16 | 3);
+            selector = selector + 16 | 3;
             state.Rip = (uint)state.Rdx;
             state.Rsp = (uint)state.Rcx;
             state.Cs = FixedSegment.UserCode32(selector);
@@ -42,7 +42,7 @@ public static partial class Instruction
 
         // IF is not set again: the kernel does that with STI just before.
         state.Rflags &= ~Rflags.RF;
-        state.Ss = FixedSegment.UserStack((ushort)(selector + 8));
+        state.Ss = FixedSegment.UserStack(selector + 8);
         state.Cpl = 3;
 
         // With CET: SSP is loaded from PL3_SSP if the shadow stack is on at CPL 3.

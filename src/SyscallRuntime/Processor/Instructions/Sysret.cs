@@ -18,27 +18,27 @@ public static partial class Instruction
     public static Fault Sysret(ref ProcessorState state, InstructionForm form)
     {
         const ulong Required = Efer.SCE | Efer.LMA;
-        if (IsLocked(form) | (state.Efer & Required) != Required | (state.Cs.Attributes & SegmentAttributes.Long) == 0)
+        if (IsLocked(form) || (state.Efer & Required) != Required || !state.Cs.IsLong)
             return SysretOutside64BitMode(ref state, form);
 
         // With CR4.FRED SYSRET is #UD.
         if (state.Cpl != 0)
             return Fault.GeneralProtection;
 
-        ushort selector = (ushort)(state.Star >> 48);
+        uint selector = (uint)(state.Star >> 48);
         if ((form.Prefixes & Prefixes.RexW) != 0)
         {
             ulong target = state.Rcx;
             if (VendorRules.SysretChecksReturnAddress(state.Vendor) && !CanonicalAddress.IsCanonical(in state, target))
                 return Fault.GeneralProtection;
             state.Rip = target;
-            state.Cs = FixedSegment.UserCode64((ushort)(selector + 16 | 3));
+            state.Cs = FixedSegment.UserCode64(selector + 16 | 3);
         }
         else
         {
             // RSP[63:32] afterwards is left open by the manuals: it stays.
             state.Rip = (uint)state.Rcx;
-            state.Cs = FixedSegment.UserCode32((ushort)(selector | 3));
+            state.Cs = FixedSegment.UserCode32(selector | 3);
         }
 
         state.Rflags = state.R11 & SysretFlags | Rflags.Fixed;
@@ -47,10 +47,10 @@ public static partial class Instruction
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ReturnToUserStack(ref ProcessorState state, ushort selector)
+    private static void ReturnToUserStack(ref ProcessorState state, uint selector)
     {
         if (VendorRules.SysretLoadsStackSegment(state.Vendor))
-            state.Ss = FixedSegment.UserStack((ushort)(selector + 8 | 3));
+            state.Ss = FixedSegment.UserStack(selector + 8 | 3);
         else
             state.Ss.Selector = (ushort)(selector + 8);
         state.Cpl = 3;
@@ -67,10 +67,10 @@ public static partial class Instruction
             return state.GeneralProtection;
 
         // APM vol. 3, SYSRET_NON_64BIT_MODE: R11 is not used, of the flags only IF is set. REX does not exist here.
-        ushort selector = (ushort)(state.Star >> 48);
+        uint selector = (uint)(state.Star >> 48);
         state.Rip = (uint)state.Rcx;
         state.Rflags = state.Rflags & ~Rflags.RF | Rflags.IF;
-        state.Cs = FixedSegment.UserCode32((ushort)(selector | 3));
+        state.Cs = FixedSegment.UserCode32(selector | 3);
         ReturnToUserStack(ref state, selector);
         return Fault.None;
     }
