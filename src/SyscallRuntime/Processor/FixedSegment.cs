@@ -4,7 +4,7 @@ namespace SyscallKit.Processor;
 /// The descriptor caches that SYSCALL, SYSRET, SYSENTER and SYSEXIT load without looking at a descriptor: flat, present, accessed
 /// (Intel SDM vol. 2B, the Operation sections of the four; AMD APM vol. 2, 6.1).
 /// </summary>
-/// <remarks>Only the selector varies. That the descriptors in memory say the same is software's duty: see <see cref="FixedSegment"/>.</remarks>
+/// <remarks>Only the selector varies. That the descriptors in memory say the same is software's duty: see <see cref="DescriptorCheck"/>.</remarks>
 public static class FixedSegment
 {
     private const SegmentAttributes Common = SegmentAttributes.CodeOrData | SegmentAttributes.Present | SegmentAttributes.Granularity;
