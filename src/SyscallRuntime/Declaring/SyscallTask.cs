@@ -39,5 +39,8 @@ public class SyscallTask
     /// <summary>Whether the task left the processor in the middle of a call (<see cref="SyscallContext.Suspend"/>) and has not been resumed.</summary>
     public bool IsSuspended { get; internal set; }
 
+    /// <summary><c>in_ia32_syscall()</c>: the call in progress came in by a 32-bit entry (<c>TS_COMPAT</c>), so its number is of the i386 table.</summary>
+    public bool InCompatSyscall { get; internal set; }
+
     internal bool HasRun { get; set; }
 }
