@@ -29,11 +29,11 @@ public sealed class RingBuffer
     private long _completedEntries;
 
     /// <summary>An empty buffer.</summary>
-    /// <param name="pages">Its capacity in pages of 4096 bytes, at least 1; what it begins with if it grows.</param>
+    /// <param name="pages">Its capacity in pages of 4096 bytes, at least 1; one that grows begins with so many, and may begin with none.</param>
     /// <param name="mode">What happens when they are full.</param>
     public RingBuffer(int pages, RingBufferFullMode mode = RingBufferFullMode.Overwrite)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(pages, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(pages, mode == RingBufferFullMode.Grow ? 0 : 1);
         _mode = mode;
         for (int i = 0; i < pages; i++)
             AddPage();

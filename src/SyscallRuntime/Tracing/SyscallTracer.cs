@@ -57,7 +57,7 @@ public sealed class SyscallTracer : ISyscallProbe
     public TraceEventRegistry Events { get; }
 
     /// <summary>The names of the tasks that were seen.</summary>
-    public SavedCmdlines SavedCmdlines { get; } = new();
+    public SavedCmdlines SavedCmdlines { get; init; } = new();
 
     /// <summary>The number of processors.</summary>
     public int CpuCount => _cpus.Length;

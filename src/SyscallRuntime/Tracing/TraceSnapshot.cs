@@ -26,6 +26,28 @@ public sealed class TraceSnapshot
         SavedCmdlines = savedCmdlines;
         Overrun = overrun;
         CountsNanoseconds = countsNanoseconds;
+        OnlineCpus = pages.Length;
+    }
+
+    /// <summary>A snapshot of pages that stand alone, such as recorded ones: what was lost is what the pages themselves say.</summary>
+    /// <param name="events">The events of the kernel that recorded.</param>
+    /// <param name="pages">The pages of each processor, processor 0 first.</param>
+    /// <param name="savedCmdlines">The names of the tasks.</param>
+    /// <returns>The snapshot.</returns>
+    public static TraceSnapshot FromPages(TraceEventRegistry events, ImmutableArray<ReadOnlyMemory<byte>> pages, SavedCmdlines savedCmdlines)
+    {
+        long overrun = 0;
+        foreach (ReadOnlyMemory<byte> ofCpu in pages)
+        {
+            RingBufferReader reader = new(ofCpu);
+            while (reader.MoveNext())
+            {
+            }
+
+            overrun += reader.LostEvents;
+        }
+
+        return new TraceSnapshot(events, pages, savedCmdlines, overrun);
     }
 
     /// <summary>The events of the kernel that recorded.</summary>
@@ -39,6 +61,9 @@ public sealed class TraceSnapshot
 
     /// <summary>How many events were recorded but are not in the pages any more.</summary>
     public long Overrun { get; }
+
+    /// <summary>The number of processors that the header of the text names (<c>#P</c>); those that have pages, unless set.</summary>
+    public int OnlineCpus { get; init; }
 
     /// <summary>Whether time stamps are nanoseconds; if not, traces show the plain numbers.</summary>
     public bool CountsNanoseconds { get; }

@@ -42,7 +42,7 @@ public sealed class TraceTextPrinter
         long entries = 0;
         while (counter.MoveNext())
             entries++;
-        output.Write(TraceTextHeader.Format(entries, entries + _snapshot.Overrun, _snapshot.Pages.Length, _options));
+        output.Write(TraceTextHeader.Format(entries, entries + _snapshot.Overrun, _snapshot.OnlineCpus, _options));
 
         TraceRecordReader reader = new(_snapshot);
         ImmutableArray<string>.Builder errors = ImmutableArray.CreateBuilder<string>();
