@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using CsCheck;
 using LinuxKernel.Replay;
 using NUnit.Framework;
 using SyscallKit.Tracing;
@@ -24,6 +25,10 @@ public sealed class TraceReplayTests
         string[] lines = Lines("mixed.trace.txt");
         AssertReproduced(Text(lines.Skip(from).Take(to - from)));
     }
+
+    [Test]
+    public void WhateverTasksDoIsReproduced([Values] bool hasOwn, [Values] bool hasRaw) =>
+        Gen.Int.Array[0, 3000].Sample(decisions => AssertReproduced(Text(new RecordedKernel(decisions, hasOwn, hasRaw).Run())), iter: 200);
 
     [TestCase("sys_", "raw events alone")]
     [TestCase(": NR ", "events of single calls alone")]
@@ -134,12 +139,14 @@ public sealed class TraceReplayTests
         AssertReproduced(Text(aligned));
     }
 
-    [TestCase("sys_enter: NR -1 (0, 0, 0, 0, 0, 0)", "sys_close(fd: 3)",
-        "line 5: number -1 calls nothing that could wait, so its exit must be the next event of its task and of its processor")]
-    public void CallThatNoKernelMakesIsNamed(string first, string second, string error)
+    [Test]
+    public void CallOfNothingThatWaitsIsNamed()
     {
-        string text = Text([Context + first, Context + second]);
-        Assert.That(() => TraceReplay.Run(TraceTextReader.Read(text, Recordings.Table)), Throws.TypeOf<ReplayException>().With.Message.EqualTo(error));
+        string text = Text([Context + "sys_exit: NR 3 = 0", Context + "sys_enter: NR -1 (0, 0, 0, 0, 0, 0)", Context.Replace("cat-1", "cat-2") + "sys_exit: NR 3 = 0"]);
+        Assert.That(
+            () => TraceReplay.Run(TraceTextReader.Read(text, Recordings.Table)),
+            Throws.TypeOf<ReplayException>().With.Message.EqualTo(
+                "line 6: number -1 calls nothing that could wait, so its exit must be the next event of its task and of its processor"));
     }
 
     [Test]
