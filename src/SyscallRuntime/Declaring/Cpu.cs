@@ -37,6 +37,12 @@ public sealed class Cpu
     /// <summary>The <c>pt_regs</c> of the call in progress.</summary>
     public ref PtRegs Regs => ref PtRegs.Of(ref State);
 
+    /// <summary>Linux's per-processor <c>cpu_current_top_of_stack</c>: where the kernel's stack begins.</summary>
+    internal ulong TopOfStack { get; set; }
+
+    /// <summary>The GS base of the kernel on this processor, wherever SWAPGS has put it.</summary>
+    internal ref ulong KernelGsBase => ref State.Cpl == 0 ? ref State.Gs.Base : ref State.KernelGsBase;
+
     /// <summary>What has to be done around a call.</summary>
     public SyscallWork Work => (SyscallWork)_work;
 
@@ -50,19 +56,22 @@ public sealed class Cpu
 
     /// <summary>
     /// Lets another task run here, as <c>switch_to</c> does: the registers of the present one are kept in it, those of the next are
-    /// loaded. Control registers and the MSRs that belong to the processor stay.
+    /// loaded. Control registers and the MSRs that belong to the processor stay, as does its GS base in the kernel.
     /// </summary>
     /// <param name="next">The task to run; one that has never run takes over the registers as they are.</param>
     public void SwitchTo(SyscallTask next)
     {
         ArgumentNullException.ThrowIfNull(next);
         SyscallTask previous = _task;
+        // In the kernel SWAPGS has put the processor's base into GS and the task's aside; at user level it is the other way round.
+        ulong kernelGsBase = KernelGsBase;
         if (ReferenceEquals(previous, next))
             return;
         previous._saved = State;
         previous.HasRun = true;
         if (next.HasRun)
             LoadTaskRegisters(in next._saved);
+        KernelGsBase = kernelGsBase;
         _task = next;
     }
 

@@ -29,6 +29,10 @@ public readonly record struct ReadOnlyUserPtr<T>(ulong Address)
     /// <returns>The moved pointer.</returns>
     public static unsafe ReadOnlyUserPtr<T> operator +(ReadOnlyUserPtr<T> pointer, long count) => new(unchecked(pointer.Address + (ulong)(count * sizeof(T))));
 
+    /// <summary>A pointer without its type.</summary>
+    /// <param name="pointer">The pointer.</param>
+    public static implicit operator ReadOnlyUserPtr(ReadOnlyUserPtr<T> pointer) => new(pointer.Address);
+
     /// <summary>The same address as a pointer to another type.</summary>
     /// <typeparam name="TOther">The other type.</typeparam>
     /// <returns>The pointer.</returns>

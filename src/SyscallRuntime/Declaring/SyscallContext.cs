@@ -1,3 +1,4 @@
+using System;
 using System.Diagnostics.CodeAnalysis;
 using SyscallKit.Memory;
 using SyscallKit.Processor;
@@ -48,6 +49,17 @@ public readonly ref struct SyscallContext
     {
         _cpu.SaveForRollback();
         return ref _cpu.State;
+    }
+
+    /// <summary>
+    /// Gives a new task a copy of the caller's registers: <c>copy_thread</c> (arch/x86/kernel/process.c), for <c>fork</c> and <c>clone</c>.
+    /// </summary>
+    /// <param name="child">A task that has not run. Switch a processor to it and resume it with its own result, 0 for a child: it then
+    /// returns from the same call. Another stack may be put into <see cref="Cpu.Regs"/> between the two.</param>
+    public void CopyThread(SyscallTask child)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        child.CopyThread(_cpu.Task, in _cpu.State);
     }
 
     /// <summary>

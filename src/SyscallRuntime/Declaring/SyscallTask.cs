@@ -39,5 +39,38 @@ public class SyscallTask
     /// <summary>Whether the task left the processor in the middle of a call (<see cref="SyscallContext.Suspend"/>) and has not been resumed.</summary>
     public bool IsSuspended { get; internal set; }
 
+    /// <summary><c>in_ia32_syscall()</c>: the call in progress came in by a 32-bit entry (<c>TS_COMPAT</c>), so its number is of the i386 table.</summary>
+    public bool InCompatSyscall { get; internal set; }
+
     internal bool HasRun { get; set; }
+
+    internal SyscallReturnPath ReturnPath { get; private set; }
+
+    /// <summary>Gives a task that is on no processor the registers to begin with (<c>start_thread</c>), in place of those it was left with.</summary>
+    /// <param name="state">
+    /// The registers, usually at user level. Control registers, the MSRs of the processor and its GS base in the kernel are not taken from it.
+    /// </param>
+    public void SetRegisters(in ProcessorState state)
+    {
+        _saved = state;
+        HasRun = true;
+        IsSuspended = false;
+        InCompatSyscall = false;
+    }
+
+    /// <summary>Leaves the call in progress where it is, to be resumed.</summary>
+    internal void Suspend(SyscallReturnPath path)
+    {
+        ReturnPath = path;
+        IsSuspended = true;
+    }
+
+    /// <summary>Makes this the child of a call: the registers are the caller's, and only the way back remains to be done.</summary>
+    internal void CopyThread(SyscallTask parent, in ProcessorState state)
+    {
+        _saved = state;
+        HasRun = true;
+        InCompatSyscall = parent.InCompatSyscall;
+        Suspend(SyscallReturnPath.Iret);
+    }
 }

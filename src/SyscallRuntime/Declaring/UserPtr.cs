@@ -17,6 +17,10 @@ public readonly record struct UserPtr(ulong Address)
     /// <param name="pointer">The pointer.</param>
     public static explicit operator ulong(UserPtr pointer) => pointer.Address;
 
+    /// <summary>A pointer that only reads.</summary>
+    /// <param name="pointer">The pointer.</param>
+    public static implicit operator ReadOnlyUserPtr(UserPtr pointer) => new(pointer.Address);
+
     /// <summary>The same address as a pointer to a type.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <returns>The pointer.</returns>

@@ -33,6 +33,14 @@ public readonly record struct UserPtr<T>(ulong Address)
     /// <param name="pointer">The pointer.</param>
     public static implicit operator ReadOnlyUserPtr<T>(UserPtr<T> pointer) => new(pointer.Address);
 
+    /// <summary>A pointer without its type.</summary>
+    /// <param name="pointer">The pointer.</param>
+    public static implicit operator UserPtr(UserPtr<T> pointer) => new(pointer.Address);
+
+    /// <summary>A pointer without its type that only reads.</summary>
+    /// <param name="pointer">The pointer.</param>
+    public static implicit operator ReadOnlyUserPtr(UserPtr<T> pointer) => new(pointer.Address);
+
     /// <summary>The same address as a pointer to another type.</summary>
     /// <typeparam name="TOther">The other type.</typeparam>
     /// <returns>The pointer.</returns>

@@ -32,18 +32,28 @@ public readonly record struct Fault
     /// <returns>The fault.</returns>
     public static Fault GeneralProtectionWith(ushort errorCode) => new(Raised | WithErrorCode | 13 << 16 | errorCode);
 
+    /// <summary>#NP, segment or gate not present (vector 11).</summary>
+    /// <param name="errorCode">A selector, or vector * 8 + 2 for a gate of the IDT.</param>
+    /// <returns>The fault.</returns>
+    public static Fault NotPresentWith(ushort errorCode) => new(Raised | WithErrorCode | 11 << 16 | errorCode);
+
+    /// <summary>#SS, stack fault (vector 12).</summary>
+    /// <param name="errorCode">The stack selector that was refused, or 0.</param>
+    /// <returns>The fault.</returns>
+    public static Fault StackFaultWith(ushort errorCode) => new(Raised | WithErrorCode | 12 << 16 | errorCode);
+
     /// <summary>Whether the instruction faulted.</summary>
     [MemberNotNullWhen(true, nameof(Name))]
     public bool IsRaised => _bits != 0;
 
-    /// <summary>The exception vector: 6 or 13; 0 where nothing was raised.</summary>
+    /// <summary>The exception vector: 6, 11, 12 or 13; 0 where nothing was raised.</summary>
     public int Vector => (int)(_bits >> 16 & 0xff);
 
     /// <summary>The error code that the processor pushes, or null where it pushes none.</summary>
     public ushort? ErrorCode => (_bits & WithErrorCode) != 0 ? (ushort)_bits : null;
 
     /// <summary>The manual's name of the exception, such as <c>#GP</c>; null where nothing was raised.</summary>
-    public string? Name => Vector switch { 6 => "#UD", 13 => "#GP", 0 => null, _ => "#" + Vector.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+    public string? Name => Vector switch { 0 => null, 6 => "#UD", 11 => "#NP", 12 => "#SS", _ => "#GP" };
 
     /// <inheritdoc/>
     public override string ToString() =>

@@ -11,7 +11,7 @@ namespace SyscallKit.Processor;
 /// the kernel's entry code finds its <c>pt_regs</c> in place instead of copying twenty-one registers at each call.</para>
 /// </remarks>
 [StructLayout(LayoutKind.Sequential)]
-public struct ProcessorState
+public partial struct ProcessorState
 {
     /// <summary>General register, 64 bits.</summary>
     public ulong R15, R14, R13, R12, Rbp, Rbx, R11, R10, R9, R8, Rax, Rcx, Rdx, Rsi, Rdi;

@@ -1,0 +1,95 @@
+// Mirrors arch/x86/entry/entry_64.S (swapgs_restore_regs_and_return_to_usermode, ret_from_fork) and arch/x86/kernel/traps.c (fixup_bad_iret).
+using System;
+using System.Runtime.CompilerServices;
+using SyscallKit.Processor;
+
+namespace SyscallKit.Entry;
+
+/// <content>The ways back to user mode that are not the end of an uninterrupted call.</content>
+public sealed partial class LinuxEntry
+{
+    /// <summary>IRETQ with its prefix, 48 CF.</summary>
+    private static InstructionForm IretqForm => new(2, Prefixes.RexW);
+
+    /// <summary>
+    /// Finishes the call in which a processor's task was left: stores the result, does the work that follows a call, and returns to user mode.
+    /// </summary>
+    /// <param name="cpu">The processor: the one on which the call began, or another that was switched to its task.</param>
+    /// <param name="result">What the caller finds in rax: a value, or a negated <see cref="Errno"/>.</param>
+    /// <returns>
+    /// <see cref="Fault.None"/>; or the fault of IRET, if <c>pt_regs</c> holds what user code cannot run with. It then counts as the caller's,
+    /// as in Linux: the processor is at user level with these registers, for the fault to be delivered there. If a handler has changed MSRs
+    /// or segments so that SYSRET faults, the processor is still in the kernel.
+    /// </returns>
+    /// <exception cref="InvalidOperationException">The task is not in the middle of a call (<see cref="SyscallTask.IsSuspended"/>).</exception>
+    public Fault Resume(Cpu cpu, long result)
+    {
+        ArgumentNullException.ThrowIfNull(cpu);
+        SyscallTask task = cpu.Task;
+        if (!task.IsSuspended)
+            throw new InvalidOperationException($"Task {task.Pid} on processor {cpu.Index} was not left in the middle of a call: there is nothing to resume.");
+        task.IsSuspended = false;
+        return Finish(cpu, result, task.ReturnPath);
+    }
+
+    /// <summary>
+    /// Brings a new task to user mode by the second half of the call that made it: <c>sys_exit</c> fires, without <c>sys_enter</c>.
+    /// </summary>
+    /// <param name="cpu">
+    /// The processor that runs the task, with registers copied from the parent: as they are during the parent's call, or as they are
+    /// before its SYSCALL instruction.
+    /// </param>
+    /// <param name="result">What the task finds in rax: 0 in a child.</param>
+    /// <returns>As <see cref="Resume"/>; or the fault of the SYSCALL instruction.</returns>
+    /// <remarks>Where the handler used <see cref="SyscallContext.CopyThread"/>, <see cref="Resume"/> does the same.</remarks>
+    public Fault ReturnFromFork(Cpu cpu, long result = 0)
+    {
+        ArgumentNullException.ThrowIfNull(cpu);
+        ref ProcessorState state = ref cpu.State;
+        if (state.Cpl != 0)
+        {
+            Fault fault = Instruction.Syscall(ref state, InstructionForm.Plain);
+            if (fault.IsRaised)
+                return fault;
+            swapgs(ref state);
+            PushSyscallFrame(cpu, ref state);
+        }
+
+        cpu.Task.IsSuspended = false;
+        return Finish(cpu, result, SyscallReturnPath.Iret);
+    }
+
+    private Fault Finish(Cpu cpu, long result, SyscallReturnPath path)
+    {
+        ref ProcessorState state = ref cpu.State;
+        if (!syscall_exit_to_user_mode(cpu, ref cpu.Regs, result, path))
+            return Fault.None;
+        return path == SyscallReturnPath.Syscall64 ? ReturnFromSyscall64(ref state) : ReturnFromSyscall32(cpu.Task, ref state, path);
+    }
+
+    /// <summary>SWAPGS where it cannot fault: the kernel's code runs at CPL 0 in 64-bit mode only.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void swapgs(ref ProcessorState state) =>
+        (state.Gs.Base, state.KernelGsBase) = (state.KernelGsBase, state.Gs.Base);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Fault swapgs_restore_regs_and_return_to_usermode(ref ProcessorState state)
+    {
+        swapgs(ref state);
+        Fault fault = Instruction.Iret(ref state, IretqForm, LinuxGdt.Descriptors);
+        if (fault.IsRaised)
+            fixup_bad_iret(ref state);
+        return fault;
+    }
+
+    /// <summary>A fault of IRET becomes one of the instruction to which it would have returned.</summary>
+    private static void fixup_bad_iret(ref ProcessorState state)
+    {
+        state.Rip = state.Frame.Rip;
+        state.Rsp = state.Frame.Rsp;
+        state.Rflags = state.Frame.Rflags & (FMASK | Rflags.VIF | Rflags.VIP) | Rflags.Fixed;
+        state.Cs = FixedSegment.UserCode64((ushort)state.Frame.Cs);
+        state.Ss = FixedSegment.UserStack((ushort)state.Frame.Ss);
+        state.Cpl = 3;
+    }
+}

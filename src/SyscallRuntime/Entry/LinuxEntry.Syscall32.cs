@@ -1,0 +1,158 @@
+// Mirrors arch/x86/entry/entry_64_compat.S (the entry points) and arch/x86/entry/syscall_32.c (what they call).
+using System;
+using System.Runtime.CompilerServices;
+using SyscallKit.Memory;
+using SyscallKit.Metadata;
+using SyscallKit.Processor;
+
+namespace SyscallKit.Entry;
+
+/// <content>32-bit calls.</content>
+public sealed partial class LinuxEntry
+{
+    private Fault entry_SYSENTER_compat(Cpu cpu)
+    {
+        ref ProcessorState state = ref cpu.State;
+        ulong flags = state.Rflags; // PUSHF comes before CLD
+        EnterCompat(cpu, ref state);
+
+        ref PtRegs regs = ref PtRegs.Of(ref state);
+        regs.sp = 0;
+        regs.flags = flags;
+        regs.ip = 0;
+
+        // SYSENTER does not mask flags: the kernel rids itself of DF, and of NT, AC and TF. The caller gets them back.
+        state.Rflags = (flags & (Rflags.NT | Rflags.AC | Rflags.TF)) != 0 ? Rflags.Fixed : flags & ~Rflags.DF;
+        return do_SYSENTER_32(cpu, ref state);
+    }
+
+    private Fault do_SYSENTER_32(Cpu cpu, ref ProcessorState state)
+    {
+        // SYSENTER keeps neither the stack pointer, which the vDSO left in ebp, nor IF, without which user code does not run.
+        ref PtRegs regs = ref PtRegs.Of(ref state);
+        regs.sp = regs.bp;
+        regs.flags |= Rflags.IF;
+        return do_fast_syscall_32(cpu, ref state);
+    }
+
+    private Fault entry_SYSCALL_compat(Cpu cpu)
+    {
+        ref ProcessorState state = ref cpu.State;
+        ulong sp = state.Rsp;
+        EnterCompat(cpu, ref state);
+
+        ref PtRegs regs = ref PtRegs.Of(ref state);
+        regs.sp = sp;
+        regs.flags = regs.r11;
+        regs.ip = regs.cx;
+        regs.cx = regs.bp; // SYSCALL has destroyed ecx; the vDSO carries the second argument in ebp.
+        return do_fast_syscall_32(cpu, ref state);
+    }
+
+    /// <summary>CSTAR of a kernel without 32-bit calls: they return at once.</summary>
+    private static Fault entry_SYSCALL32_ignore(ref ProcessorState state)
+    {
+        state.Rax = unchecked((uint)ENOSYS);
+        return Instruction.Sysret(ref state, InstructionForm.Plain);
+    }
+
+    /// <summary>What both entry points begin with.</summary>
+    private static void EnterCompat(Cpu cpu, ref ProcessorState state)
+    {
+        swapgs(ref state);
+        ref PtRegs regs = ref PtRegs.Of(ref state);
+        regs.ss = LinuxGdt.UserDs;
+        regs.cs = LinuxGdt.User32Cs;
+        regs.orig_ax = (uint)regs.ax;
+        regs.ax = ENOSYS;
+        state.Rsp = cpu.TopOfStack - (ulong)Unsafe.SizeOf<PtRegs>();
+    }
+
+    private Fault do_fast_syscall_32(Cpu cpu, ref ProcessorState state)
+    {
+        ref PtRegs regs = ref PtRegs.Of(ref state);
+        SyscallTask task = cpu.Task;
+        regs.ip = _symbols.int80_landing_pad;
+        task.InCompatSyscall = true;
+
+        // The sixth argument, which the vDSO pushed. As get_user does, an error leaves 0 in ebp.
+        long error = task.Memory.GetUser(new UserPtr<uint>((uint)regs.sp), out uint bp);
+        regs.bp = regs.bp & 0xffff_ffff_0000_0000 | bp;
+        if (error != 0)
+        {
+            // No work, neither here nor on the way out: the call has not begun.
+            regs.ax = (ulong)error;
+            task.InCompatSyscall = false;
+            return swapgs_restore_regs_and_return_to_usermode(ref state);
+        }
+
+        return do_syscall_32_irqs_on(cpu, ref state, SyscallReturnPath.FastSyscall32);
+    }
+
+    /// <summary>What <c>idt.c</c> has at vector 0x80; the processor has pushed the caller's registers.</summary>
+    private Fault asm_int80_emulation(Cpu cpu)
+    {
+        ref ProcessorState state = ref cpu.State;
+        ref PtRegs regs = ref PtRegs.Of(ref state);
+        // The kernel does not use INT 0x80: there Linux panics. The processor stays where it is.
+        if ((regs.cs & 3) != 3)
+            return Fault.None;
+
+        swapgs(ref state);
+        state.Rsp = cpu.TopOfStack - (ulong)Unsafe.SizeOf<PtRegs>();
+        regs.orig_ax = (uint)regs.ax;
+        regs.ax = ENOSYS;
+        cpu.Task.InCompatSyscall = true;
+        return do_syscall_32_irqs_on(cpu, ref state, SyscallReturnPath.Iret);
+    }
+
+    private Fault do_syscall_32_irqs_on(Cpu cpu, ref ProcessorState state, SyscallReturnPath path)
+    {
+        ref PtRegs regs = ref PtRegs.Of(ref state);
+        int nr = syscall_enter_from_user_mode(cpu, ref regs, path);
+        long result = nr != -1 ? ia32_sys_call(cpu, in regs, nr, path) : (long)regs.ax;
+        if (!syscall_exit_to_user_mode(cpu, ref regs, result, path))
+            return Fault.None;
+        return ReturnFromSyscall32(cpu.Task, ref state, path);
+    }
+
+    private long ia32_sys_call(Cpu cpu, in PtRegs regs, int nr, SyscallReturnPath path)
+    {
+        try
+        {
+            return _table.ia32_sys_call(new SyscallContext(cpu), in regs, nr);
+        }
+        catch (Exception exception)
+        {
+            throw HandlerFailed(cpu, SyscallAbi.Ia32, path, exception);
+        }
+    }
+
+    private Fault ReturnFromSyscall32(SyscallTask task, ref ProcessorState state, SyscallReturnPath path)
+    {
+        task.InCompatSyscall = false;
+        ref PtRegs regs = ref PtRegs.Of(ref state);
+        return path == SyscallReturnPath.FastSyscall32 && CanSysret32(in regs)
+            ? sysretl(ref state)
+            : swapgs_restore_regs_and_return_to_usermode(ref state);
+    }
+
+    private bool CanSysret32(in PtRegs regs) =>
+        regs.ip == _symbols.int80_landing_pad
+        && regs.cs == LinuxGdt.User32Cs
+        && regs.ss == LinuxGdt.UserDs
+        && (regs.flags & (Rflags.RF | Rflags.TF | Rflags.VM)) == 0;
+
+    /// <summary><c>sysret32_from_system_call</c>: what 32-bit code does not know it has is zeroed, so that nothing leaks.</summary>
+    private static Fault sysretl(ref ProcessorState state)
+    {
+        state.R11 = state.Frame.Rflags;
+        state.Rcx = state.Frame.Rip;
+        state.Rsp = state.Frame.Rsp;
+        state.R8 = 0;
+        state.R9 = 0;
+        state.R10 = 0;
+        swapgs(ref state);
+        return Instruction.Sysret(ref state, InstructionForm.Plain);
+    }
+}

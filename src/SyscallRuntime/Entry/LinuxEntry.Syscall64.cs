@@ -1,0 +1,80 @@
+// Mirrors arch/x86/entry/entry_64.S (entry_SYSCALL_64) and arch/x86/entry/syscall_64.c (do_syscall_64).
+using System;
+using System.Runtime.CompilerServices;
+using SyscallKit.Memory;
+using SyscallKit.Metadata;
+using SyscallKit.Processor;
+
+namespace SyscallKit.Entry;
+
+/// <content>64-bit calls.</content>
+public sealed partial class LinuxEntry
+{
+    /// <summary><c>-ENOSYS</c>, as the entry code puts it into ax.</summary>
+    private const ulong ENOSYS = unchecked((ulong)-38L);
+
+    private Fault entry_SYSCALL_64(Cpu cpu)
+    {
+        ref ProcessorState state = ref cpu.State;
+        swapgs(ref state);
+        PushSyscallFrame(cpu, ref state);
+
+        ref PtRegs regs = ref PtRegs.Of(ref state);
+        int nr = syscall_enter_from_user_mode(cpu, ref regs, SyscallReturnPath.Syscall64);
+        long result;
+        try
+        {
+            // -1 is no number that the table could refuse, but the sign that the call is to be skipped: ax stays.
+            result = nr != -1 ? _table.x64_sys_call(new SyscallContext(cpu), in regs, nr) : (long)regs.ax;
+        }
+        catch (Exception exception)
+        {
+            throw HandlerFailed(cpu, SyscallAbi.X64, SyscallReturnPath.Syscall64, exception);
+        }
+
+        return syscall_exit_to_user_mode(cpu, ref regs, result, SyscallReturnPath.Syscall64) ? ReturnFromSyscall64(ref state) : Fault.None;
+    }
+
+    /// <summary>Builds <c>pt_regs</c>. The general registers are in it already; the kernel clears them besides, which has no use here.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void PushSyscallFrame(Cpu cpu, ref ProcessorState state)
+    {
+        ref PtRegs regs = ref PtRegs.Of(ref state);
+        regs.ss = LinuxGdt.UserDs;
+        regs.sp = state.Rsp;
+        regs.flags = regs.r11;
+        regs.cs = LinuxGdt.UserCs;
+        regs.ip = regs.cx;
+        regs.orig_ax = regs.ax;
+        regs.ax = ENOSYS;
+        state.Rsp = cpu.TopOfStack - (ulong)Unsafe.SizeOf<PtRegs>();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Fault ReturnFromSyscall64(ref ProcessorState state)
+    {
+        ref PtRegs regs = ref PtRegs.Of(ref state);
+        return CanSysret64(in regs) ? sysretq(ref state) : swapgs_restore_regs_and_return_to_usermode(ref state);
+    }
+
+    /// <summary>
+    /// Whether SYSRET would load what <c>pt_regs</c> says. It cannot load RF, and not single-step past itself; and on Intel it would fault in
+    /// the kernel on an address that is not canonical.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool CanSysret64(in PtRegs regs) =>
+        regs.cx == regs.ip
+        && regs.r11 == regs.flags
+        && regs.cs == LinuxGdt.UserCs
+        && regs.ss == LinuxGdt.UserDs
+        && regs.ip < UserAccess.TaskSizeMax
+        && (regs.flags & (Rflags.RF | Rflags.TF)) == 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Fault sysretq(ref ProcessorState state)
+    {
+        state.Rsp = state.Frame.Rsp;
+        swapgs(ref state);
+        return Instruction.Sysret(ref state, InstructionForm.RexW);
+    }
+}

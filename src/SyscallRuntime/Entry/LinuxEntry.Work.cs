@@ -1,0 +1,78 @@
+// Mirrors include/linux/entry-common.h and kernel/entry/syscall-common.c.
+using System;
+using System.Runtime.CompilerServices;
+using SyscallKit.Metadata;
+
+namespace SyscallKit.Entry;
+
+/// <content>What is done around a call besides the call.</content>
+public sealed partial class LinuxEntry
+{
+    /// <summary>The work before a call: one load and one branch while there is none.</summary>
+    /// <returns>The number to call; -1 to call nothing and leave ax alone.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int syscall_enter_from_user_mode(Cpu cpu, ref PtRegs regs, SyscallReturnPath path) =>
+        cpu.Work == SyscallWork.None ? syscall_get_nr(in regs) : syscall_trace_enter(cpu, ref regs, path);
+
+    /// <summary>The number is the low half of <c>orig_ax</c>, sign-extended.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int syscall_get_nr(in PtRegs regs) => (int)regs.orig_ax;
+
+    /// <summary>The work, in Linux's order: user dispatch, ptrace, seccomp (each may skip the call with -1); tracepoint; audit.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int syscall_trace_enter(Cpu cpu, ref PtRegs regs, SyscallReturnPath path)
+    {
+        // Left over if somebody edited registers or suspended outside a call.
+        cpu.ClearWork(SyscallWork.Edited | SyscallWork.Suspended);
+        int nr = syscall_get_nr(in regs);
+        if ((cpu.Work & SyscallWork.Tracepoint) != 0)
+        {
+            trace_sys_enter(cpu, in regs, nr, path);
+            // A probe may have changed it.
+            nr = syscall_get_nr(in regs);
+        }
+
+        return nr;
+    }
+
+    /// <summary>Stores the result and does the work after a call: one load and one branch while there is none.</summary>
+    /// <returns>False if the task does not return now.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool syscall_exit_to_user_mode(Cpu cpu, ref PtRegs regs, long result, SyscallReturnPath path)
+    {
+        if (cpu.Work != SyscallWork.None)
+            return syscall_exit_work(cpu, ref regs, result, path);
+        regs.ax = (ulong)result;
+        return true;
+    }
+
+    /// <summary>The work, in Linux's order: audit; tracepoint; ptrace.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool syscall_exit_work(Cpu cpu, ref PtRegs regs, long result, SyscallReturnPath path)
+    {
+        SyscallWork work = cpu.Work;
+        cpu.ClearWork(SyscallWork.Edited | SyscallWork.Suspended);
+        if ((work & SyscallWork.Suspended) != 0)
+        {
+            cpu.Task.Suspend(path);
+            return false;
+        }
+
+        regs.ax = (ulong)result;
+        if ((work & SyscallWork.Tracepoint) != 0)
+            trace_sys_exit(cpu, in regs, (long)regs.ax, path);
+        return true;
+    }
+
+    /// <summary>Leaves a call whose handler threw: as it was when the handler was called, and to be resumed.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private SyscallHandlerException HandlerFailed(Cpu cpu, SyscallAbi abi, SyscallReturnPath path, Exception exception)
+    {
+        cpu.Rollback();
+        cpu.ClearWork(SyscallWork.Suspended);
+        cpu.Task.Suspend(path);
+        int nr = syscall_get_nr(in cpu.Regs);
+        string? name = _table.Table.TryGetEntry(abi, nr, out SyscallTableEntry? entry) ? entry.Name : null;
+        return new SyscallHandlerException(abi, nr, name, cpu.Index, exception);
+    }
+}

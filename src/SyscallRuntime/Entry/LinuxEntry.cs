@@ -1,0 +1,114 @@
+using System;
+using System.Runtime.CompilerServices;
+using SyscallKit.Metadata;
+using SyscallKit.Processor;
+
+namespace SyscallKit.Entry;
+
+/// <summary>
+/// Linux's system-call entry code for x86-64 (arch/x86/entry, kernel/entry) over a table of calls: executes the instruction that enters
+/// the kernel, serves the call, and returns to user mode as Linux would.
+/// </summary>
+/// <remarks>
+/// <para>One serves any number of processors, each run by one thread at a time. Give it each processor first with <see cref="syscall_init"/>.</para>
+/// <para>The file-by-file counterpart of the kernel's sources: each part names the one that it mirrors.</para>
+/// </remarks>
+public sealed partial class LinuxEntry
+{
+    private readonly ISyscallTable _table;
+    private readonly EntrySymbols _symbols = new();
+    private readonly ulong _entry_SYSCALL_64;
+
+    /// <summary>The entry code of a kernel.</summary>
+    /// <param name="table">The kernel's calls.</param>
+    public LinuxEntry(ISyscallTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        _table = table;
+        _entry_SYSCALL_64 = _symbols.entry_SYSCALL_64;
+    }
+
+    /// <summary>Where the kernel lies.</summary>
+    /// <exception cref="ArgumentException">An entry point is not in the kernel's half, or is that of another too.</exception>
+    public EntrySymbols Symbols
+    {
+        get => _symbols;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            CheckSymbols(value);
+            _symbols = value;
+            _entry_SYSCALL_64 = value.entry_SYSCALL_64;
+        }
+    }
+
+    /// <summary>Whether 32-bit calls are served (<c>ia32_enabled()</c>, boot option <c>ia32_emulation=</c>); true unless given.</summary>
+    public bool Ia32Emulation { get; init; } = true;
+
+    /// <summary>Executes SYSCALL, 0F 05, at the processor's RIP, and the kernel if it is this one's.</summary>
+    /// <param name="cpu">The processor: any state.</param>
+    /// <returns>
+    /// <see cref="Fault.None"/> if the call was served and the processor is back at user level; or if the task was suspended in it
+    /// (<see cref="SyscallTask.IsSuspended"/>) and the processor is in the kernel; or if the processor now stands at an entry point that is
+    /// not of this kernel, with nothing more done. Otherwise the fault of the instruction, which has changed nothing, or of the way back:
+    /// see <see cref="Resume"/>.
+    /// </returns>
+    /// <exception cref="SyscallHandlerException">The handler of the call threw.</exception>
+    public Fault Syscall(Cpu cpu) => EnterBySyscall(cpu, Instruction.Syscall(ref cpu.State, InstructionForm.Plain));
+
+    /// <inheritdoc cref="Syscall(Cpu)"/>
+    /// <param name="cpu">The processor: any state.</param>
+    /// <param name="form">How the instruction was encoded.</param>
+    public Fault Syscall(Cpu cpu, InstructionForm form) => EnterBySyscall(cpu, Instruction.Syscall(ref cpu.State, form));
+
+    /// <summary>Executes SYSENTER, 0F 34, at the processor's RIP, and the kernel if it is this one's.</summary>
+    /// <param name="cpu">The processor: any state.</param>
+    /// <returns>As <see cref="Syscall(Cpu)"/>.</returns>
+    /// <exception cref="SyscallHandlerException">The handler of the call threw.</exception>
+    public Fault Sysenter(Cpu cpu) => Sysenter(cpu, InstructionForm.Plain);
+
+    /// <inheritdoc cref="Sysenter(Cpu)"/>
+    /// <param name="cpu">The processor: any state.</param>
+    /// <param name="form">How the instruction was encoded.</param>
+    public Fault Sysenter(Cpu cpu, InstructionForm form)
+    {
+        Fault fault = Instruction.Sysenter(ref cpu.State, form);
+        return fault.IsRaised ? fault : OtherEntry(cpu);
+    }
+
+    /// <summary>Executes INT 0x80, CD 80, at the processor's RIP through the kernel's gate, and the kernel.</summary>
+    /// <param name="cpu">The processor: any state.</param>
+    /// <returns>As <see cref="Syscall(Cpu)"/>. Without <see cref="Ia32Emulation"/> the gate is for the kernel only: #GP(402h).</returns>
+    /// <exception cref="SyscallHandlerException">The handler of the call threw.</exception>
+    public Fault Int80(Cpu cpu) => Int80(cpu, InstructionForm.Plain);
+
+    /// <inheritdoc cref="Int80(Cpu)"/>
+    /// <param name="cpu">The processor: any state.</param>
+    /// <param name="form">How the instruction was encoded.</param>
+    public Fault Int80(Cpu cpu, InstructionForm form)
+    {
+        InterruptGate gate = InterruptGate.Interrupt(_symbols.asm_int80_emulation, LinuxGdt.KernelCs, (byte)(Ia32Emulation ? 3 : 0));
+        Fault fault = Instruction.Int(ref cpu.State, form, 0x80, in gate, LinuxGdt.Descriptors, cpu.TopOfStack);
+        return fault.IsRaised ? fault : asm_int80_emulation(cpu);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Fault EnterBySyscall(Cpu cpu, Fault fault)
+    {
+        if (fault.IsRaised)
+            return fault;
+        return cpu.State.Rip == _entry_SYSCALL_64 ? entry_SYSCALL_64(cpu) : OtherEntry(cpu);
+    }
+
+    /// <summary>The entry points that are reached seldom; at any other address the processor is somebody else's.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Fault OtherEntry(Cpu cpu)
+    {
+        ulong rip = cpu.State.Rip;
+        return rip == _symbols.entry_SYSCALL_64 ? entry_SYSCALL_64(cpu)
+            : rip == _symbols.entry_SYSENTER_compat ? entry_SYSENTER_compat(cpu)
+            : rip == _symbols.entry_SYSCALL_compat ? entry_SYSCALL_compat(cpu)
+            : rip == _symbols.entry_SYSCALL32_ignore ? entry_SYSCALL32_ignore(ref cpu.State)
+            : Fault.None;
+    }
+}

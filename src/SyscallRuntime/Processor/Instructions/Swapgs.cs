@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+
+namespace SyscallKit.Processor;
+
+public static partial class Instruction
+{
+    /// <summary>SWAPGS, 0F 01 F8: exchanges the base of GS with IA32_KERNEL_GS_BASE (Intel SDM vol. 2B, SWAPGS; AMD APM vol. 3, SWAPGS).</summary>
+    /// <param name="state">The processor.</param>
+    /// <param name="form">How the instruction was encoded.</param>
+    /// <returns>#UD with LOCK and outside 64-bit mode; then #GP(0) unless CPL is 0.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Fault Swapgs(ref ProcessorState state, InstructionForm form)
+    {
+        // With CR4.FRED SWAPGS is #UD: events swap by themselves.
+        if (IsLocked(form) || !state.Is64BitMode)
+            return Fault.InvalidOpcode;
+        if (state.Cpl != 0)
+            return Fault.GeneralProtection;
+
+        (state.Gs.Base, state.KernelGsBase) = (state.KernelGsBase, state.Gs.Base);
+        state.Rip += form.Length;
+        state.Rflags &= ~Rflags.RF;
+        return Fault.None;
+    }
+}

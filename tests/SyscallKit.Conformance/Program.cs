@@ -1,0 +1,49 @@
+using System;
+using System.IO;
+
+namespace SyscallKit.Conformance;
+
+/// <summary>Replays recorded behaviour: reads files, writes what this project produces, and judges nothing.</summary>
+internal static class Program
+{
+    private const int Replayed = 0;
+    private const int Failed = 2;
+
+    private const string Usage = """
+        usage: SyscallKit.Conformance VERB ARGUMENTS
+          cpu CASES.jsonl OUT.jsonl
+          formats DIR
+          replay TRACE.txt OUT.txt
+          filters FILTERS.tsv CALLS.tsv OUT.tsv
+          pages CPU0.pages [CPU1.pages ...] CMDLINES.txt OUT.txt
+          export TRACE.txt OUT.dat
+        """;
+
+    private static int Main(string[] arguments)
+    {
+        try
+        {
+            Run(arguments);
+            return Replayed;
+        }
+        catch (Exception failure) when (failure is InputException or IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return Failed;
+        }
+    }
+
+    private static void Run(string[] arguments)
+    {
+        switch (arguments)
+        {
+            case ["cpu", string cases, string output]:
+                CpuVerb.Run(cases, output);
+                break;
+            case ["formats" or "replay" or "filters" or "pages" or "export", ..]:
+                throw new InputException(arguments[0] + ": this verb is not built yet");
+            default:
+                throw new InputException(Usage);
+        }
+    }
+}
