@@ -1,0 +1,24 @@
+using System;
+using System.Diagnostics;
+
+namespace SyscallKit.Tracing;
+
+/// <summary>Nanoseconds since the clock was made; the same on all processors and never back: Linux's trace clock <c>mono</c>, but from 0.</summary>
+public sealed class MonotonicClock : ITraceClock
+{
+    private const long NanosecondsPerSecond = 1_000_000_000;
+
+    private readonly long _origin = Stopwatch.GetTimestamp();
+
+    /// <inheritdoc/>
+    public bool CountsNanoseconds => true;
+
+    /// <inheritdoc/>
+    public TraceStamp Read(Cpu cpu)
+    {
+        ulong ticks = (ulong)(Stopwatch.GetTimestamp() - _origin);
+        return new TraceStamp(Stopwatch.Frequency == NanosecondsPerSecond ? ticks : ToNanoseconds(ticks));
+    }
+
+    private static ulong ToNanoseconds(ulong ticks) => (ulong)((UInt128)ticks * NanosecondsPerSecond / (ulong)Stopwatch.Frequency);
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace SyscallKit.Tracing;
+
+/// <summary>The names of tasks by id, as of the last event of each: Linux's <c>saved_cmdlines</c>. Trace text finds its names here when it is printed.</summary>
+/// <remarks>May be used from any thread. When it is full, the name that was added first makes room.</remarks>
+public sealed class SavedCmdlines
+{
+    /// <summary>How many characters of a name are shown (<c>TASK_COMM_LEN</c> without its NUL).</summary>
+    public const int MaxCommLength = 15;
+
+    private readonly Dictionary<int, string> _names = [];
+    private readonly Queue<int> _order = [];
+    private readonly int _capacity;
+
+    /// <summary>No names yet.</summary>
+    /// <param name="capacity">How many tasks are remembered.</param>
+    public SavedCmdlines(int capacity = 32768)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        _capacity = capacity;
+    }
+
+    /// <summary>Reads the text of a <c>saved_cmdlines</c> file: a line <c>PID COMM</c> a task.</summary>
+    /// <param name="text">The text; a name may hold blanks.</param>
+    /// <returns>The names.</returns>
+    /// <exception cref="FormatException">A line that begins with no number; the message names it.</exception>
+    public static SavedCmdlines Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        SavedCmdlines saved = new(int.MaxValue);
+        int number = 0;
+        foreach (string line in text.Split('\n'))
+        {
+            number++;
+            if (line.Length == 0)
+                continue;
+            int blank = line.IndexOf(' ', StringComparison.Ordinal);
+            if (blank < 0 || !int.TryParse(line.AsSpan(0, blank), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int pid))
+                throw new FormatException($"line {number}: expected a task's id, a blank and its name, found \"{line}\"");
+            saved.Save(pid, line[(blank + 1)..]);
+        }
+
+        return saved;
+    }
+
+    /// <summary>Remembers a name.</summary>
+    /// <param name="pid">The task.</param>
+    /// <param name="comm">Its name.</param>
+    public void Save(int pid, string comm)
+    {
+        ArgumentNullException.ThrowIfNull(comm);
+        lock (_names)
+        {
+            if (!_names.ContainsKey(pid))
+            {
+                if (_order.Count == _capacity)
+                    _names.Remove(_order.Dequeue());
+                _order.Enqueue(pid);
+            }
+
+            _names[pid] = comm;
+        }
+    }
+
+    /// <summary>The name of a task as traces show it (<c>__trace_find_cmdline</c>, kernel/trace/trace_sched_switch.c).</summary>
+    /// <param name="pid">The task: any value.</param>
+    /// <returns>At most 15 characters; <c>&lt;idle&gt;</c> for task 0, <c>&lt;...&gt;</c> for an unknown one, <c>&lt;XXX&gt;</c> for a negative id.</returns>
+    public string Find(int pid)
+    {
+        if (pid <= 0)
+            return pid == 0 ? "<idle>" : "<XXX>";
+        lock (_names)
+        {
+            if (!_names.TryGetValue(pid, out string? comm))
+                return "<...>";
+            return comm.Length <= MaxCommLength ? comm : comm[..MaxCommLength];
+        }
+    }
+}

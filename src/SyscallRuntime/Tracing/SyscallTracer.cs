@@ -1,0 +1,279 @@
+using System;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using SyscallKit.Metadata;
+
+namespace SyscallKit.Tracing;
+
+/// <summary>
+/// Records the calls of a kernel: a probe on its entry code, the events that are enabled, and a ring buffer a processor. What Linux has as a
+/// tracing instance (<c>struct trace_array</c>).
+/// </summary>
+/// <remarks>
+/// <para>Events may be enabled and disabled from any thread while processors run. Each processor writes its own buffer, from the thread that
+/// runs it, without locks and without allocating. <see cref="Snapshot"/> is exact while no processor runs.</para>
+/// <para>At entry and at exit alike the event of the call comes before the raw one: the order in which Linux's probes run.</para>
+/// </remarks>
+public sealed class SyscallTracer : ISyscallProbe
+{
+    /// <summary>The pages a processor that Linux has by default: 1408 kB.</summary>
+    public const int DefaultPagesPerCpu = 352;
+
+    private readonly CpuTrace[] _cpus;
+    private readonly ITraceClock _clock;
+
+    // By number, null while disabled: enter_syscall_files and exit_syscall_files of struct trace_array.
+    private readonly TraceEvent?[] _enterEvents;
+    private readonly TraceEvent?[] _exitEvents;
+    private TraceEvent? _rawEnterEvent;
+    private TraceEvent? _rawExitEvent;
+
+    /// <summary>A tracer with all events disabled.</summary>
+    /// <param name="events">The kernel's events.</param>
+    /// <param name="cpuCount">The number of processors: their <see cref="Cpu.Index"/> lies below it.</param>
+    /// <param name="clock">Where time stamps come from; a <see cref="MonotonicClock"/> if left out.</param>
+    /// <param name="pagesPerCpu">The capacity of each ring buffer in pages of 4096 bytes.</param>
+    /// <param name="mode">What happens when a buffer is full.</param>
+    public SyscallTracer(
+        TraceEventRegistry events,
+        int cpuCount,
+        ITraceClock? clock = null,
+        int pagesPerCpu = DefaultPagesPerCpu,
+        RingBufferFullMode mode = RingBufferFullMode.Overwrite)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        ArgumentOutOfRangeException.ThrowIfLessThan(cpuCount, 1);
+        Events = events;
+        _clock = clock ?? new MonotonicClock();
+        _enterEvents = new TraceEvent?[events.Table.NR_syscalls];
+        _exitEvents = new TraceEvent?[events.Table.NR_syscalls];
+        _cpus = new CpuTrace[cpuCount];
+        for (int i = 0; i < cpuCount; i++)
+            _cpus[i] = new CpuTrace(new RingBuffer(pagesPerCpu, mode));
+    }
+
+    /// <summary>The kernel's events.</summary>
+    public TraceEventRegistry Events { get; }
+
+    /// <summary>The names of the tasks that were seen.</summary>
+    public SavedCmdlines SavedCmdlines { get; init; } = new();
+
+    /// <summary>The number of processors.</summary>
+    public int CpuCount => _cpus.Length;
+
+    /// <summary>Whether an event is recorded.</summary>
+    /// <param name="traceEvent">The event.</param>
+    /// <returns>False if it is disabled, or an event of another kernel.</returns>
+    public bool IsEnabled(TraceEvent traceEvent)
+    {
+        ArgumentNullException.ThrowIfNull(traceEvent);
+        return traceEvent.Call.Class switch
+        {
+            TraceEventClass.SyscallEnter => Array.IndexOf(_enterEvents, traceEvent) >= 0,
+            TraceEventClass.SyscallExit => Array.IndexOf(_exitEvents, traceEvent) >= 0,
+            TraceEventClass.RawEnter => ReferenceEquals(_rawEnterEvent, traceEvent),
+            _ => ReferenceEquals(_rawExitEvent, traceEvent),
+        };
+    }
+
+    /// <summary>Enables or disables an event, at all the numbers that its call has.</summary>
+    /// <param name="traceEvent">An event of <see cref="Events"/>.</param>
+    /// <param name="enabled">Whether it is to be recorded from now on.</param>
+    /// <exception cref="ArgumentException">An event of another kernel.</exception>
+    public void SetEnabled(TraceEvent traceEvent, bool enabled)
+    {
+        ArgumentNullException.ThrowIfNull(traceEvent);
+        if (!Events.TryGetEvent(traceEvent.Id, out TraceEvent? own) || !ReferenceEquals(own, traceEvent))
+            throw new ArgumentException($"{traceEvent} is no event of this kernel: take it from its {nameof(TraceEventRegistry)}.", nameof(traceEvent));
+
+        TraceEvent? value = enabled ? traceEvent : null;
+        switch (traceEvent.Call.Class)
+        {
+            case TraceEventClass.RawEnter:
+                Volatile.Write(ref _rawEnterEvent, value);
+                break;
+            case TraceEventClass.RawExit:
+                Volatile.Write(ref _rawExitEvent, value);
+                break;
+            case TraceEventClass.SyscallEnter:
+                for (int nr = 0; nr < _enterEvents.Length; nr++)
+                {
+                    if (ReferenceEquals(Events.EnterEventOf(nr), traceEvent))
+                        Volatile.Write(ref _enterEvents[nr], value);
+                }
+
+                break;
+            default:
+                for (int nr = 0; nr < _exitEvents.Length; nr++)
+                {
+                    if (ReferenceEquals(Events.ExitEventOf(nr), traceEvent))
+                        Volatile.Write(ref _exitEvents[nr], value);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Enables or disables all events of a kind.</summary>
+    /// <param name="eventClass">The kind.</param>
+    /// <param name="enabled">Whether they are to be recorded from now on.</param>
+    public void SetEnabled(TraceEventClass eventClass, bool enabled)
+    {
+        foreach (TraceEvent traceEvent in Events.Events)
+        {
+            if (traceEvent.Call.Class == eventClass)
+                SetEnabled(traceEvent, enabled);
+        }
+    }
+
+    /// <summary>Enables all events.</summary>
+    public void EnableAll()
+    {
+        foreach (TraceEventClass eventClass in Enum.GetValues<TraceEventClass>())
+            SetEnabled(eventClass, true);
+    }
+
+    /// <summary>The ring buffer of a processor.</summary>
+    /// <param name="cpu">Its number.</param>
+    /// <returns>The buffer.</returns>
+    public RingBuffer BufferOf(int cpu) => _cpus[cpu].Buffer;
+
+    /// <summary>What is recorded so far.</summary>
+    /// <returns>A copy of the pages; names are looked up when it is printed.</returns>
+    public TraceSnapshot Snapshot()
+    {
+        ImmutableArray<ReadOnlyMemory<byte>>.Builder pages = ImmutableArray.CreateBuilder<ReadOnlyMemory<byte>>(_cpus.Length);
+        long overrun = 0;
+        foreach (CpuTrace cpu in _cpus)
+        {
+            pages.Add(cpu.Buffer.Snapshot());
+            overrun += cpu.Buffer.Overrun;
+        }
+
+        return new TraceSnapshot(Events, pages.MoveToImmutable(), SavedCmdlines, overrun, _clock.CountsNanoseconds);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">The processor's number is not below <see cref="CpuCount"/>.</exception>
+    public void SysEnter(Cpu cpu, in PtRegs regs, long id)
+    {
+        CpuTrace trace = TraceOf(cpu);
+        if (!cpu.Task.InCompatSyscall && (ulong)id < (ulong)_enterEvents.Length && _enterEvents[id] is { } traceEvent)
+            RecordEnter(trace, cpu, in regs, (int)id, traceEvent);
+        if (_rawEnterEvent is { } rawEvent)
+            RecordRawEnter(trace, cpu, in regs, id, rawEvent);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">The processor's number is not below <see cref="CpuCount"/>.</exception>
+    public void SysExit(Cpu cpu, in PtRegs regs, long ret)
+    {
+        CpuTrace trace = TraceOf(cpu);
+        int nr = (int)regs.orig_ax;
+        if (!cpu.Task.InCompatSyscall && (uint)nr < (uint)_exitEvents.Length && _exitEvents[nr] is { } traceEvent)
+            RecordExit(trace, cpu, (uint)nr, ret, traceEvent);
+        if (_rawExitEvent is { } rawEvent)
+            RecordExit(trace, cpu, (ulong)nr, ret, rawEvent);
+    }
+
+    private void RecordEnter(CpuTrace trace, Cpu cpu, in PtRegs regs, int nr, TraceEvent traceEvent)
+    {
+        int size = traceEvent.Format.RecordSize;
+        ref byte record = ref Begin(trace, cpu, traceEvent, size);
+        if (Unsafe.IsNullRef(ref record))
+            return;
+
+        // The number is 32 bits wide; the same store zeroes the four bytes of padding behind it.
+        RingBufferPage.Write(ref record, 8, (ulong)(uint)nr);
+        if (size > 16)
+            RingBufferPage.Write(ref record, 16, regs.di);
+        if (size > 24)
+            RingBufferPage.Write(ref record, 24, regs.si);
+        if (size > 32)
+            RingBufferPage.Write(ref record, 32, regs.dx);
+        if (size > 40)
+            RingBufferPage.Write(ref record, 40, regs.r10);
+        if (size > 48)
+            RingBufferPage.Write(ref record, 48, regs.r8);
+        if (size > 56)
+            RingBufferPage.Write(ref record, 56, regs.r9);
+        trace.Buffer.Commit();
+    }
+
+    private void RecordRawEnter(CpuTrace trace, Cpu cpu, in PtRegs regs, long id, TraceEvent traceEvent)
+    {
+        ref byte record = ref Begin(trace, cpu, traceEvent, 64);
+        if (Unsafe.IsNullRef(ref record))
+            return;
+
+        // syscall_get_arguments (arch/x86/include/asm/syscall.h): a 32-bit call's registers, but with all their 64 bits.
+        bool isCompat = cpu.Task.InCompatSyscall;
+        RingBufferPage.Write(ref record, 8, (ulong)id);
+        RingBufferPage.Write(ref record, 16, isCompat ? regs.bx : regs.di);
+        RingBufferPage.Write(ref record, 24, isCompat ? regs.cx : regs.si);
+        RingBufferPage.Write(ref record, 32, regs.dx);
+        RingBufferPage.Write(ref record, 40, isCompat ? regs.si : regs.r10);
+        RingBufferPage.Write(ref record, 48, isCompat ? regs.di : regs.r8);
+        RingBufferPage.Write(ref record, 56, isCompat ? regs.bp : regs.r9);
+        trace.Buffer.Commit();
+    }
+
+    // Both exit records have a number of up to 8 bytes at 8 and the result at 16.
+    private void RecordExit(CpuTrace trace, Cpu cpu, ulong number, long ret, TraceEvent traceEvent)
+    {
+        ref byte record = ref Begin(trace, cpu, traceEvent, 24);
+        if (Unsafe.IsNullRef(ref record))
+            return;
+        RingBufferPage.Write(ref record, 8, number);
+        RingBufferPage.Write(ref record, 16, (ulong)ret);
+        trace.Buffer.Commit();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref byte Begin(CpuTrace trace, Cpu cpu, TraceEvent traceEvent, int size)
+    {
+        TraceStamp stamp = _clock.Read(cpu);
+        ref byte record = ref trace.Buffer.Reserve(size, stamp.Time);
+        if (!Unsafe.IsNullRef(ref record))
+        {
+            ulong common = traceEvent.Id | (ulong)stamp.Flags << 16 | (ulong)stamp.PreemptCount << 24 | (ulong)(uint)cpu.Task.Pid << 32;
+            RingBufferPage.Write(ref record, 0, common);
+        }
+
+        return ref record;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private CpuTrace TraceOf(Cpu cpu)
+    {
+        if ((uint)cpu.Index >= (uint)_cpus.Length)
+            ThrowNoSuchCpu(cpu);
+        CpuTrace trace = _cpus[cpu.Index];
+        SyscallTask task = cpu.Task;
+        if (trace.Pid != task.Pid || !ReferenceEquals(trace.Comm, task.Comm))
+            NoteTask(trace, task);
+        return trace;
+    }
+
+    private void NoteTask(CpuTrace trace, SyscallTask task)
+    {
+        trace.Pid = task.Pid;
+        trace.Comm = task.Comm;
+        SavedCmdlines.Save(task.Pid, task.Comm);
+    }
+
+    private void ThrowNoSuchCpu(Cpu cpu) =>
+        throw new ArgumentOutOfRangeException(
+            nameof(cpu), cpu.Index, $"The tracer was made for {_cpus.Length} processors; make it with a {nameof(CpuCount)} above the largest {nameof(Cpu)}.{nameof(Cpu.Index)}.");
+
+    private sealed class CpuTrace(RingBuffer buffer)
+    {
+        public RingBuffer Buffer { get; } = buffer;
+
+        // The task of the last event: a name is saved when task or name change, not at each event.
+        public int Pid { get; set; }
+
+        public string? Comm { get; set; }
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Immutable;
+
+namespace SyscallKit.Tracing;
+
+/// <summary>What was recorded at some moment: the pages of every processor and what is needed to understand them.</summary>
+public sealed class TraceSnapshot
+{
+    /// <summary>A snapshot.</summary>
+    /// <param name="events">The events of the kernel that recorded.</param>
+    /// <param name="pages">The pages of each processor, processor 0 first.</param>
+    /// <param name="savedCmdlines">The names of the tasks.</param>
+    /// <param name="overrun">How many events were recorded but are not in the pages any more.</param>
+    /// <param name="countsNanoseconds">Whether time stamps are nanoseconds.</param>
+    public TraceSnapshot(
+        TraceEventRegistry events,
+        ImmutableArray<ReadOnlyMemory<byte>> pages,
+        SavedCmdlines savedCmdlines,
+        long overrun = 0,
+        bool countsNanoseconds = true)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        ArgumentNullException.ThrowIfNull(savedCmdlines);
+        Events = events;
+        Pages = pages;
+        SavedCmdlines = savedCmdlines;
+        Overrun = overrun;
+        CountsNanoseconds = countsNanoseconds;
+        OnlineCpus = pages.Length;
+    }
+
+    /// <summary>A snapshot of pages that stand alone, such as recorded ones: what was lost is what the pages themselves say.</summary>
+    /// <param name="events">The events of the kernel that recorded.</param>
+    /// <param name="pages">The pages of each processor, processor 0 first.</param>
+    /// <param name="savedCmdlines">The names of the tasks.</param>
+    /// <returns>The snapshot.</returns>
+    public static TraceSnapshot FromPages(TraceEventRegistry events, ImmutableArray<ReadOnlyMemory<byte>> pages, SavedCmdlines savedCmdlines)
+    {
+        long overrun = 0;
+        foreach (ReadOnlyMemory<byte> ofCpu in pages)
+        {
+            RingBufferReader reader = new(ofCpu);
+            while (reader.MoveNext())
+            {
+            }
+
+            overrun += reader.LostEvents;
+        }
+
+        return new TraceSnapshot(events, pages, savedCmdlines, overrun);
+    }
+
+    /// <summary>The events of the kernel that recorded.</summary>
+    public TraceEventRegistry Events { get; }
+
+    /// <summary>The pages of each processor, processor 0 first, in Linux's format (<see cref="RingBufferPage"/>).</summary>
+    public ImmutableArray<ReadOnlyMemory<byte>> Pages { get; }
+
+    /// <summary>The names of the tasks.</summary>
+    public SavedCmdlines SavedCmdlines { get; }
+
+    /// <summary>How many events were recorded but are not in the pages any more.</summary>
+    public long Overrun { get; }
+
+    /// <summary>The number of processors that the header of the text names (<c>#P</c>); those that have pages, unless set.</summary>
+    public int OnlineCpus { get; init; }
+
+    /// <summary>Whether time stamps are nanoseconds; if not, traces show the plain numbers.</summary>
+    public bool CountsNanoseconds { get; }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace SyscallKit.Tracing;
+
+/// <summary>What trace text says: the lines, and how they were printed.</summary>
+public sealed class TraceText
+{
+    /// <summary>The lines, up to the first that could not be understood.</summary>
+    public required ImmutableArray<TraceTextLine> Lines { get; init; }
+
+    /// <summary>The line that could not be understood, and why; null if all were.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>The options under which the text was printed.</summary>
+    public required TraceTextOptions Options { get; init; }
+
+    /// <summary>Whether times are microseconds of a clock of nanoseconds; if not, they are what the clock counted.</summary>
+    public bool CountsNanoseconds { get; init; } = true;
+
+    /// <summary>How many events were overwritten before the text was printed, by its header.</summary>
+    public long Overrun { get; init; }
+
+    /// <summary>The processors that its header names; 0 if it names none.</summary>
+    public int OnlineCpus { get; init; }
+}
