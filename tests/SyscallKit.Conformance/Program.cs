@@ -40,7 +40,16 @@ internal static class Program
             case ["cpu", string cases, string output]:
                 CpuVerb.Run(cases, output);
                 break;
-            case ["formats" or "replay" or "filters" or "pages" or "export", ..]:
+            case ["formats", string directory]:
+                FormatsVerb.Run(directory);
+                break;
+            case ["replay", string trace, string output]:
+                ReplayVerb.Run(trace, output);
+                break;
+            case ["pages", _, .., string cmdlines, string output]:
+                PagesVerb.Run(arguments.AsSpan(1..^2), cmdlines, output);
+                break;
+            case ["filters" or "export", ..]:
                 throw new InputException(arguments[0] + ": this verb is not built yet");
             default:
                 throw new InputException(Usage);

@@ -40,7 +40,11 @@ public class SyscallTask
     public bool IsSuspended { get; internal set; }
 
     /// <summary><c>in_ia32_syscall()</c>: the call in progress came in by a 32-bit entry (<c>TS_COMPAT</c>), so its number is of the i386 table.</summary>
-    public bool InCompatSyscall { get; internal set; }
+    /// <remarks>
+    /// The entry code keeps it. A handler sets it where Linux's <c>set_personality</c> does: an <c>execve</c> into a program of the other width
+    /// ends as a call of that program's table.
+    /// </remarks>
+    public bool InCompatSyscall { get; set; }
 
     internal bool HasRun { get; set; }
 

@@ -87,45 +87,13 @@ public sealed class SyscallTracer : ISyscallProbe
         if (!Events.TryGetEvent(traceEvent.Id, out TraceEvent? own) || !ReferenceEquals(own, traceEvent))
             throw new ArgumentException($"{traceEvent} is no event of this kernel: take it from its {nameof(TraceEventRegistry)}.", nameof(traceEvent));
 
-        TraceEvent? value = enabled ? traceEvent : null;
-        switch (traceEvent.Call.Class)
-        {
-            case TraceEventClass.RawEnter:
-                Volatile.Write(ref _rawEnterEvent, value);
-                break;
-            case TraceEventClass.RawExit:
-                Volatile.Write(ref _rawExitEvent, value);
-                break;
-            case TraceEventClass.SyscallEnter:
-                for (int nr = 0; nr < _enterEvents.Length; nr++)
-                {
-                    if (ReferenceEquals(Events.EnterEventOf(nr), traceEvent))
-                        Volatile.Write(ref _enterEvents[nr], value);
-                }
-
-                break;
-            default:
-                for (int nr = 0; nr < _exitEvents.Length; nr++)
-                {
-                    if (ReferenceEquals(Events.ExitEventOf(nr), traceEvent))
-                        Volatile.Write(ref _exitEvents[nr], value);
-                }
-
-                break;
-        }
+        SetEnabled(traceEvent.Call.Class, traceEvent, enabled);
     }
 
     /// <summary>Enables or disables all events of a kind.</summary>
     /// <param name="eventClass">The kind.</param>
     /// <param name="enabled">Whether they are to be recorded from now on.</param>
-    public void SetEnabled(TraceEventClass eventClass, bool enabled)
-    {
-        foreach (TraceEvent traceEvent in Events.Events)
-        {
-            if (traceEvent.Call.Class == eventClass)
-                SetEnabled(traceEvent, enabled);
-        }
-    }
+    public void SetEnabled(TraceEventClass eventClass, bool enabled) => SetEnabled(eventClass, null, enabled);
 
     /// <summary>Enables all events.</summary>
     public void EnableAll()
@@ -175,6 +143,33 @@ public sealed class SyscallTracer : ISyscallProbe
             RecordExit(trace, cpu, (uint)nr, ret, traceEvent);
         if (_rawExitEvent is { } rawEvent)
             RecordExit(trace, cpu, (ulong)nr, ret, rawEvent);
+    }
+
+    private void SetEnabled(TraceEventClass eventClass, TraceEvent? only, bool enabled)
+    {
+        switch (eventClass)
+        {
+            case TraceEventClass.RawEnter:
+                Set(ref _rawEnterEvent, Events.EventOf(RawSyscallEvents.SysEnter), only, enabled);
+                break;
+            case TraceEventClass.RawExit:
+                Set(ref _rawExitEvent, Events.EventOf(RawSyscallEvents.SysExit), only, enabled);
+                break;
+            case TraceEventClass.SyscallEnter:
+                for (int nr = 0; nr < _enterEvents.Length; nr++)
+                    Set(ref _enterEvents[nr], Events.EnterEventOf(nr), only, enabled);
+                break;
+            default:
+                for (int nr = 0; nr < _exitEvents.Length; nr++)
+                    Set(ref _exitEvents[nr], Events.ExitEventOf(nr), only, enabled);
+                break;
+        }
+    }
+
+    private static void Set(ref TraceEvent? place, TraceEvent? traceEvent, TraceEvent? only, bool enabled)
+    {
+        if (only is null || ReferenceEquals(only, traceEvent))
+            Volatile.Write(ref place, enabled ? traceEvent : null);
     }
 
     private void RecordEnter(CpuTrace trace, Cpu cpu, in PtRegs regs, int nr, TraceEvent traceEvent)

@@ -83,6 +83,15 @@ public sealed class TraceEventRegistry
     /// <returns>False for a name that this kernel does not have.</returns>
     public bool TryGetEvent(string name, [NotNullWhen(true)] out TraceEvent? traceEvent) => _byName.TryGetValue(name, out traceEvent);
 
+    /// <summary>An event as this kernel numbers it.</summary>
+    /// <param name="call">The event.</param>
+    /// <returns>The event with its id, or null if this kernel does not have it.</returns>
+    public TraceEvent? EventOf(TraceEventCall call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return _byName.TryGetValue(call.Name, out TraceEvent? traceEvent) && ReferenceEquals(traceEvent.Call, call) ? traceEvent : null;
+    }
+
     /// <summary>The event at the entry of a number.</summary>
     /// <param name="number">The 64-bit number: any value.</param>
     /// <returns>The event, or null for a number without metadata.</returns>

@@ -15,7 +15,7 @@ namespace SyscallKit.Tests.Tracing;
 /// <summary>What a Linux 6.18.44 kernel recorded.</summary>
 internal static class Recordings
 {
-    public static SyscallTable Table { get; } = new LinuxTable().Table;
+    public static SyscallTable Table { get; } = LinuxTable.SyscallTable;
 
     /// <summary>The events with the ids of the kernel that recorded.</summary>
     public static TraceEventRegistry Events { get; } = new(Table, ReadIds());
