@@ -8,7 +8,7 @@ internal static class Cat
 {
     private const int BufferSize = 512;
 
-    public static async Task<int> Main(Libc libc, string[] arguments)
+    public static async Task<int> Run(Libc libc, string[] arguments)
     {
         ulong buffer = libc.Thread.Allocate(BufferSize);
         if (arguments.Length < 2)

@@ -15,12 +15,12 @@ public sealed class GuestPrograms(Vdso32 vdso, IEnumerable<GuestProgram> program
     /// <summary>The programs that come with this sample.</summary>
     public static IReadOnlyList<GuestProgram> All { get; } =
     [
-        new("init", EntryKind.Syscall, Init.Main),
-        new("cat", EntryKind.Syscall, Cat.Main),
-        new("wc", EntryKind.Syscall, WordCount.Main),
-        new("hello32", EntryKind.Int80, Hello32.Main),
-        new("squares32", EntryKind.Vdso, Squares32.Main),
-        new("hostile", EntryKind.Syscall, Hostile.Main),
+        new("init", EntryKind.Syscall, Init.Run),
+        new("cat", EntryKind.Syscall, Cat.Run),
+        new("wc", EntryKind.Syscall, WordCount.Run),
+        new("hello32", EntryKind.Int80, Hello32.Run),
+        new("squares32", EntryKind.Vdso, Squares32.Run),
+        new("hostile", EntryKind.Syscall, Hostile.Run),
     ];
 
     /// <summary>Puts an executable file for each program into <c>/bin</c>.</summary>

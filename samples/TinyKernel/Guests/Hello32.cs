@@ -5,7 +5,7 @@ namespace Tiny.Guests;
 /// <summary>A 32-bit program of the old kind: INT 0x80.</summary>
 internal static class Hello32
 {
-    public static async Task<int> Main(Libc libc, string[] arguments)
+    public static async Task<int> Run(Libc libc, string[] arguments)
     {
         long pid = await libc.GetPid();
         ulong heap = (ulong)(uint)await libc.Brk(0);

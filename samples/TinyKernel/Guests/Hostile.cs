@@ -11,7 +11,7 @@ internal static class Hostile
     private const ulong NonCanonicalAddress = 0x8000_0000_0000_0000;
     private const ulong Junk = 0xdead_beef_0000_0000;
 
-    public static async Task<int> Main(Libc libc, string[] arguments)
+    public static async Task<int> Run(Libc libc, string[] arguments)
     {
         GuestThread thread = libc.Thread;
         long motd = await libc.Open("/etc/motd", OpenFlags.O_RDONLY);

@@ -6,7 +6,7 @@ namespace Tiny.Guests;
 /// <summary>The first process: makes a file, runs the other programs, and reports how each one ended.</summary>
 internal static class Init
 {
-    public static async Task<int> Main(Libc libc, string[] arguments)
+    public static async Task<int> Run(Libc libc, string[] arguments)
     {
         ulong name = libc.Thread.Allocate(390);
         await libc.UName(name);

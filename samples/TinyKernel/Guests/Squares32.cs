@@ -7,7 +7,7 @@ namespace Tiny.Guests;
 /// <summary>A 32-bit program that enters through the vDSO: SYSENTER on Intel's processors, SYSCALL on AMD's.</summary>
 internal static class Squares32
 {
-    public static async Task<int> Main(Libc libc, string[] arguments)
+    public static async Task<int> Run(Libc libc, string[] arguments)
     {
         const ulong PROT_READ_WRITE = 3, MAP_PRIVATE_ANONYMOUS = 0x22;
 

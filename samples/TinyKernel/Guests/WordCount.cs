@@ -7,7 +7,7 @@ internal static class WordCount
 {
     private const int BufferSize = 512;
 
-    public static async Task<int> Main(Libc libc, string[] arguments)
+    public static async Task<int> Run(Libc libc, string[] arguments)
     {
         ulong buffer = libc.Thread.Allocate(BufferSize);
         int lines = 0, words = 0, bytes = 0;

@@ -1,4 +1,3 @@
-using System;
 using SyscallKit;
 using SyscallKit.Memory;
 using Tiny.FileSystem;

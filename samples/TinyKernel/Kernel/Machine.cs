@@ -40,7 +40,7 @@ public sealed class Machine
         Kernel = new TinyKernel(Vfs, Processes, _scheduler, Clock, _loader);
         _entry = new LinuxEntry(Kernel) { Symbols = symbols };
         _cpus = [.. Enumerable.Range(0, cpuCount).Select(StartCpu)];
-        Tracer = new SyscallTracer(new TraceEventRegistry(Kernel.Table), cpuCount, Clock);
+        Tracer = new SyscallTracer(new TraceEventRegistry(TinyKernel.SyscallTable), cpuCount, Clock);
         _entry.RegisterProbe(Tracer);
     }
 

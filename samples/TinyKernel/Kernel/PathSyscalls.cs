@@ -31,10 +31,9 @@ public sealed partial class PathSyscalls(Vfs vfs)
 
         Process process = Process.Of(context);
         Errno error = FindStart(process, dfd, path, out Directory start);
+        Inode? inode = null;
         if (error == default)
-            error = Open(start, path, flags, mode, out Inode? inode);
-        else
-            inode = null;
+            error = Open(start, path, flags, mode, out inode);
         if (error != default)
             return -error;
         int fd = process.Files.Add(new OpenFile(inode!, flags), (flags & OpenFlags.O_CLOEXEC) != 0);

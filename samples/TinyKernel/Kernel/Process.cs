@@ -28,7 +28,7 @@ public sealed class Process : SyscallTask
     public SimulatedMemory AddressSpace => (SimulatedMemory)Memory;
 
     /// <summary>Where the mapped areas of the program lie.</summary>
-    public MemoryLayout Layout { get; set; } = new();
+    public MemoryLayout Layout { get; set; }
 
     public IUserCode? Code { get; set; }
 

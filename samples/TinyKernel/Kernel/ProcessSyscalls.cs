@@ -18,16 +18,16 @@ public sealed partial class ProcessSyscalls(ProcessTable processes, Scheduler sc
     public int GetPPid(SyscallContext context) => Process.Of(context).Parent?.Pid ?? 0;
 
     [Syscall(102, Ia32 = 199, Ia32TableName = "getuid32")]
-    public uint GetUid() => 0;
+    public long GetUid() => 0;
 
     [Syscall(104, Ia32 = 200, Ia32TableName = "getgid32")]
-    public uint GetGid() => 0;
+    public long GetGid() => 0;
 
     [Syscall(107, Ia32 = 201, Ia32TableName = "geteuid32")]
-    public uint GetEUid() => 0;
+    public long GetEUid() => 0;
 
     [Syscall(108, Ia32 = 202, Ia32TableName = "getegid32")]
-    public uint GetEGid() => 0;
+    public long GetEGid() => 0;
 
     [Syscall(57, Ia32 = 2)]
     public long Fork(SyscallContext context) => processes.Fork(context);
