@@ -15,7 +15,7 @@ internal static class Parameters
         if (parameter.Modifiers.Count == 0 || parameter.Type is not { } type)
             return parameter;
         IEnumerable<SyntaxTrivia> before = parameter.Modifiers
-            .SelectMany(static modifier => modifier.LeadingTrivia.Concat(Comments(modifier.TrailingTrivia)))
+            .SelectMany(static modifier => modifier.LeadingTrivia.Concat(modifier.TrailingTrivia.SkipWhile(IsBlank)))
             .Concat(type.GetLeadingTrivia());
         return parameter.WithModifiers([]).WithType(type.WithLeadingTrivia(before));
     }
@@ -32,11 +32,16 @@ internal static class Parameters
             int from = i == 0 ? index : i <= index ? i - 1 : i;
             ParameterSyntax parameter = old[from];
             SyntaxTriviaList behind = parameter.GetTrailingTrivia();
+            // A comment behind the comma is about the parameter before it if the line ends there, and about the next one if not.
             IEnumerable<SyntaxTrivia> comments = behind.Where(IsLineComment);
-            if (from < last)
+            if (from < last && EndsLine(old.GetSeparator(from)))
                 comments = comments.Concat(Comments(old.GetSeparator(from).TrailingTrivia));
+            IEnumerable<SyntaxTrivia> before = from > 0 && !EndsLine(old.GetSeparator(from - 1))
+                ? Comments(old.GetSeparator(from - 1).TrailingTrivia).SelectMany(static comment => new[] { comment, SyntaxFactory.Space })
+                : [];
+            before = old[i].GetLeadingTrivia().TakeWhile(IsBlank).Concat(before).Concat(parameter.GetLeadingTrivia().SkipWhile(IsBlank));
             parameter = parameter
-                .WithLeadingTrivia(old[i].GetLeadingTrivia().TakeWhile(IsBlank).Concat(parameter.GetLeadingTrivia().SkipWhile(IsBlank)))
+                .WithLeadingTrivia(before)
                 .WithTrailingTrivia(WithoutBlankEnd(behind.Where(static trivia => !IsLineComment(trivia))));
             if (i < last)
                 commas.Add(old.GetSeparator(i).WithTrailingTrivia(After(comments, old.GetSeparator(i).TrailingTrivia)));
@@ -51,27 +56,26 @@ internal static class Parameters
     // The comments, then the blanks or the line break that the place had; a line comment needs a break in any case.
     private static IEnumerable<SyntaxTrivia> After(IEnumerable<SyntaxTrivia> comments, SyntaxTriviaList place)
     {
-        bool any = false;
         bool isLine = false;
         foreach (SyntaxTrivia comment in comments)
         {
             yield return SyntaxFactory.Space;
             yield return comment;
-            (any, isLine) = (true, IsLineComment(comment));
+            isLine = IsLineComment(comment);
         }
 
-        SyntaxTrivia end = place.LastOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
-        if (end.IsKind(SyntaxKind.EndOfLineTrivia))
-            yield return end;
-        else if (isLine)
+        SyntaxTrivia end = place.Count == 0 ? default : place[place.Count - 1];
+        if (isLine && !end.IsKind(SyntaxKind.EndOfLineTrivia))
             yield return SyntaxFactory.ElasticLineFeed;
-        else if (place.FirstOrDefault(IsBlank) is var blank && blank.IsKind(SyntaxKind.WhitespaceTrivia))
-            yield return any ? SyntaxFactory.Space : blank;
+        else if (IsBlank(end))
+            yield return end;
     }
 
     private static IEnumerable<SyntaxTrivia> Comments(SyntaxTriviaList trivia) => trivia.Where(static one => !IsBlank(one));
 
     private static IEnumerable<SyntaxTrivia> WithoutBlankEnd(IEnumerable<SyntaxTrivia> trivia) => trivia.Reverse().SkipWhile(IsBlank).Reverse();
+
+    private static bool EndsLine(SyntaxToken comma) => comma.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
 
     private static bool IsLineComment(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia);
 

@@ -36,7 +36,8 @@ public sealed class RemoveCompatCodeFix() : SyscallCodeFix("Remove [CompatSyscal
         AttributeSyntax removed = list.Attributes[index];
         SyntaxToken comma = list.Attributes.GetSeparator(isLast ? index - 1 : index);
         IEnumerable<SyntaxTrivia> comments = Comments(
-            [.. removed.GetLeadingTrivia(), .. removed.GetTrailingTrivia(), .. comma.LeadingTrivia, .. comma.TrailingTrivia]);
+            [.. removed.GetLeadingTrivia(), .. removed.GetTrailingTrivia(), .. comma.LeadingTrivia, .. comma.TrailingTrivia])
+            .SelectMany(static comment => new[] { comment, SyntaxFactory.Space });
         SeparatedSyntaxList<AttributeSyntax> rest = list.Attributes.RemoveAt(index);
         AttributeSyntax neighbour = rest[isLast ? index - 1 : index];
         AttributeSyntax kept = isLast
@@ -48,17 +49,24 @@ public sealed class RemoveCompatCodeFix() : SyscallCodeFix("Remove [CompatSyscal
     private static MethodDeclarationSyntax RemoveList(MethodDeclarationSyntax method, int index)
     {
         AttributeListSyntax list = method.AttributeLists[index];
-        SyntaxToken next = list.GetLastToken().GetNextToken();
         SyntaxTriviaList behind = list.GetTrailingTrivia();
-        IEnumerable<SyntaxTrivia> trivia = list.GetLeadingTrivia()
-            .Concat(Comments(behind).Any() ? behind.SkipWhile(IsBlank) : [])
-            .Concat(next.LeadingTrivia.SkipWhile(IsBlank));
-        method = method.ReplaceToken(next, next.WithLeadingTrivia(trivia));
+        if (index > 0 && method.AttributeLists[index - 1] is { } previous && !previous.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
+        {
+            // On the line of another list, which now ends as this one did.
+            SyntaxTriviaList end = [.. Comments(previous.GetTrailingTrivia()), .. list.GetLeadingTrivia(), .. behind];
+            return method.WithAttributeLists(method.AttributeLists.Replace(previous, previous.WithTrailingTrivia(end)).RemoveAt(index));
+        }
+
+        SyntaxToken next = list.GetLastToken().GetNextToken();
+        IEnumerable<SyntaxTrivia> rest = Comments(behind).Any()
+            ? behind.SkipWhile(IsBlank).Concat(next.LeadingTrivia)
+            : next.LeadingTrivia.SkipWhile(IsBlank);
+        method = method.ReplaceToken(next, next.WithLeadingTrivia(list.GetLeadingTrivia().Concat(rest)));
         return method.WithAttributeLists(method.AttributeLists.RemoveAt(index));
     }
 
     private static IEnumerable<SyntaxTrivia> Comments(IEnumerable<SyntaxTrivia> trivia) =>
-        trivia.Where(static one => !one.IsKind(SyntaxKind.WhitespaceTrivia) && !one.IsKind(SyntaxKind.EndOfLineTrivia));
+        trivia.Where(static one => !IsBlank(one) && !one.IsKind(SyntaxKind.EndOfLineTrivia));
 
     private static bool IsBlank(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.WhitespaceTrivia);
 }
