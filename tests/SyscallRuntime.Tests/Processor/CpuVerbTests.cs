@@ -72,8 +72,11 @@ public sealed class CpuVerbTests
     {
         string line = File.ReadAllLines(Recorded)[0].Replace("\"cr0\":\"0x80000011\"", "\"cr0\":\"0x80000010\"", System.StringComparison.Ordinal);
 
-        Assert.That(() => CpuVerb.Run(Write(line), Output), Throws.InstanceOf<InputException>()
+        string good = File.ReadAllLines(Recorded)[0];
+
+        Assert.That(() => CpuVerb.Run(Write(line + "\n" + good), Output), Throws.InstanceOf<InputException>()
             .With.Message.Contains("CR0.PG (bit 31) is set without CR0.PE (bit 0)"));
+        Assert.That(File.ReadAllLines(Output), Has.Length.EqualTo(2), "the record after it is replayed");
 
         CpuVerb.Run(Write(line.Replace("\"reachable\":true", "\"reachable\":false", System.StringComparison.Ordinal)), Output);
         Assert.That(File.ReadAllLines(Output), Has.Length.EqualTo(1));
