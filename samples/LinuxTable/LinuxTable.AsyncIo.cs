@@ -23,7 +23,7 @@ public sealed partial class LinuxTable
     public partial long IoGetevents(
         aio_context_t ctx_id, long min_nr, long nr, UserPtr<io_event> events, UserPtr<__kernel_timespec> timeout);
 
-    [Syscall(333, Ia32 = 416, Name = "io_pgetevents")]
+    [Syscall(333, Ia32 = 416, Ia32TableName = "io_pgetevents_time64", Name = "io_pgetevents")]
     public partial long IoPgetevents(
         aio_context_t ctx_id, long min_nr, long nr, UserPtr<io_event> events,
         UserPtr<__kernel_timespec> timeout, ReadOnlyUserPtr<__aio_sigset> usig);

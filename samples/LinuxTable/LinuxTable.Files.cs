@@ -68,7 +68,7 @@ public sealed partial class LinuxTable
     // Moving data between files without a user buffer.
 
     /// <summary>Named for its 64-bit offset; the 64-bit table calls it plainly sendfile.</summary>
-    [Syscall(40, Ia32 = 239, TableName = "sendfile")]
+    [Syscall(40, Ia32 = 239, Ia32TableName = "sendfile64", TableName = "sendfile")]
     public partial long Sendfile64(int out_fd, int in_fd, UserPtr<loff_t> offset, nuint count);
 
     [Syscall(326, Ia32 = 377, Name = "copy_file_range")]

@@ -8,7 +8,7 @@ public sealed partial class LinuxTable
     // One call for all operations.
 
     /// <summary><c>utime</c> is a number for the requeue operations.</summary>
-    [Syscall(202, Ia32 = 422)]
+    [Syscall(202, Ia32 = 422, Ia32TableName = "futex_time64")]
     public partial long Futex(UserPtr<u32> uaddr, int op, u32 val, ReadOnlyUserPtr<__kernel_timespec> utime, UserPtr<u32> uaddr2, u32 val3);
 
     // A call each.

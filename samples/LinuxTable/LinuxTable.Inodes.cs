@@ -58,13 +58,13 @@ public sealed partial class LinuxTable
 
     // Owner.
 
-    [Syscall(92, Ia32 = 212)]
+    [Syscall(92, Ia32 = 212, Ia32TableName = "chown32")]
     public partial long Chown(ReadOnlyUserPtr<byte> filename, uid_t user, gid_t group);
 
-    [Syscall(93, Ia32 = 207)]
+    [Syscall(93, Ia32 = 207, Ia32TableName = "fchown32")]
     public partial long Fchown(uint fd, uid_t user, gid_t group);
 
-    [Syscall(94, Ia32 = 198)]
+    [Syscall(94, Ia32 = 198, Ia32TableName = "lchown32")]
     public partial long Lchown(ReadOnlyUserPtr<byte> filename, uid_t user, gid_t group);
 
     [Syscall(260, Ia32 = 298)]
@@ -81,7 +81,7 @@ public sealed partial class LinuxTable
     [Syscall(261)]
     public partial long FutimesAt(int dfd, ReadOnlyUserPtr<byte> filename, UserPtr<__kernel_old_timeval> utimes);
 
-    [Syscall(280, Ia32 = 412)]
+    [Syscall(280, Ia32 = 412, Ia32TableName = "utimensat_time64")]
     public partial long UtimensAt(int dfd, ReadOnlyUserPtr<byte> filename, UserPtr<__kernel_timespec> utimes, int flags);
 
     // File attributes beyond the mode.

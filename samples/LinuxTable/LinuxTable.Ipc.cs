@@ -27,7 +27,7 @@ public sealed partial class LinuxTable
     [Syscall(65)]
     public partial long SemOp(int semid, UserPtr<sembuf> tsops, unsigned nsops);
 
-    [Syscall(220, Ia32 = 420)]
+    [Syscall(220, Ia32 = 420, Ia32TableName = "semtimedop_time64")]
     public partial long SemTimedOp(int semid, UserPtr<sembuf> tsops, uint nsops, ReadOnlyUserPtr<__kernel_timespec> timeout);
 
     [Syscall(66, Ia32 = 394)]
@@ -55,11 +55,11 @@ public sealed partial class LinuxTable
     [Syscall(241, Ia32 = 278, Name = "mq_unlink")]
     public partial long MqUnlink(ReadOnlyUserPtr<byte> u_name);
 
-    [Syscall(242, Ia32 = 418, Name = "mq_timedsend")]
+    [Syscall(242, Ia32 = 418, Ia32TableName = "mq_timedsend_time64", Name = "mq_timedsend")]
     public partial long MqTimedsend(
         mqd_t mqdes, ReadOnlyUserPtr<byte> u_msg_ptr, nuint msg_len, uint msg_prio, ReadOnlyUserPtr<__kernel_timespec> u_abs_timeout);
 
-    [Syscall(243, Ia32 = 419, Name = "mq_timedreceive")]
+    [Syscall(243, Ia32 = 419, Ia32TableName = "mq_timedreceive_time64", Name = "mq_timedreceive")]
     public partial long MqTimedreceive(
         mqd_t mqdes, UserPtr<byte> u_msg_ptr, nuint msg_len,
         UserPtr<uint> u_msg_prio, ReadOnlyUserPtr<__kernel_timespec> u_abs_timeout);

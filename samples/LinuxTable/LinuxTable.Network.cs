@@ -65,6 +65,6 @@ public sealed partial class LinuxTable
     [Syscall(47, Ia32 = 372)]
     public partial long RecvMsg(int fd, UserPtr<user_msghdr> msg, uint flags);
 
-    [Syscall(299, Ia32 = 417)]
+    [Syscall(299, Ia32 = 417, Ia32TableName = "recvmmsg_time64")]
     public partial long RecvMmsg(int fd, UserPtr<mmsghdr> mmsg, uint vlen, uint flags, UserPtr<__kernel_timespec> timeout);
 }

@@ -10,15 +10,15 @@ public sealed partial class LinuxTable
     [Syscall(7, Ia32 = 168)]
     public partial long Poll(UserPtr<pollfd> ufds, uint nfds, int timeout_msecs);
 
-    [Syscall(271, Ia32 = 414)]
+    [Syscall(271, Ia32 = 414, Ia32TableName = "ppoll_time64")]
     public partial long Ppoll(
         UserPtr<pollfd> ufds, uint nfds, UserPtr<__kernel_timespec> tsp, ReadOnlyUserPtr<sigset_t> sigmask, nuint sigsetsize);
 
-    [Syscall(23, Ia32 = 142)]
+    [Syscall(23, Ia32 = 142, Ia32TableName = "_newselect")]
     public partial long Select(int n, UserPtr<fd_set> inp, UserPtr<fd_set> outp, UserPtr<fd_set> exp, UserPtr<__kernel_old_timeval> tvp);
 
     /// <summary><c>sig</c> points to a pair of pointer and size: the seventh argument would not fit.</summary>
-    [Syscall(270, Ia32 = 413)]
+    [Syscall(270, Ia32 = 413, Ia32TableName = "pselect6_time64")]
     public partial long Pselect6(
         int n, UserPtr<fd_set> inp, UserPtr<fd_set> outp, UserPtr<fd_set> exp, UserPtr<__kernel_timespec> tsp, UserPtr sig);
 

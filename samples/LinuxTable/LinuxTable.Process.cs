@@ -110,7 +110,7 @@ public sealed partial class LinuxTable
 
     // Limits and usage.
 
-    [Syscall(97, Ia32 = 191)]
+    [Syscall(97, Ia32 = 191, Ia32TableName = "ugetrlimit")]
     public partial long GetRlimit(uint resource, UserPtr<rlimit> rlim);
 
     [Syscall(160, Ia32 = 75)]

@@ -31,7 +31,7 @@ public sealed partial class LinuxTable
     [Syscall(147, Ia32 = 160, Name = "sched_get_priority_min")]
     public partial long SchedGetPriorityMin(int policy);
 
-    [Syscall(148, Ia32 = 423, Name = "sched_rr_get_interval")]
+    [Syscall(148, Ia32 = 423, Ia32TableName = "sched_rr_get_interval_time64", Name = "sched_rr_get_interval")]
     public partial long SchedRrGetInterval(pid_t pid, UserPtr<__kernel_timespec> interval);
 
     // Priority.

@@ -19,7 +19,7 @@ public sealed partial class LinuxTable
     [Syscall(130, Ia32 = 179, Name = "rt_sigsuspend")]
     public partial long RtSigsuspend(UserPtr<sigset_t> unewset, nuint sigsetsize);
 
-    [Syscall(128, Ia32 = 421, Name = "rt_sigtimedwait")]
+    [Syscall(128, Ia32 = 421, Ia32TableName = "rt_sigtimedwait_time64", Name = "rt_sigtimedwait")]
     public partial long RtSigtimedwait(
         ReadOnlyUserPtr<sigset_t> uthese, UserPtr<siginfo_t> uinfo, ReadOnlyUserPtr<__kernel_timespec> uts, nuint sigsetsize);
 

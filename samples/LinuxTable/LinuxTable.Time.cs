@@ -21,16 +21,16 @@ public sealed partial class LinuxTable
 
     // Clocks.
 
-    [Syscall(228, Ia32 = 403, Name = "clock_gettime")]
+    [Syscall(228, Ia32 = 403, Ia32TableName = "clock_gettime64", Name = "clock_gettime")]
     public partial long ClockGettime([CType("const clockid_t")] clockid_t which_clock, UserPtr<__kernel_timespec> tp);
 
-    [Syscall(227, Ia32 = 404, Name = "clock_settime")]
+    [Syscall(227, Ia32 = 404, Ia32TableName = "clock_settime64", Name = "clock_settime")]
     public partial long ClockSettime([CType("const clockid_t")] clockid_t which_clock, ReadOnlyUserPtr<__kernel_timespec> tp);
 
-    [Syscall(229, Ia32 = 406, Name = "clock_getres")]
+    [Syscall(229, Ia32 = 406, Ia32TableName = "clock_getres_time64", Name = "clock_getres")]
     public partial long ClockGetres([CType("const clockid_t")] clockid_t which_clock, UserPtr<__kernel_timespec> tp);
 
-    [Syscall(305, Ia32 = 405, Name = "clock_adjtime")]
+    [Syscall(305, Ia32 = 405, Ia32TableName = "clock_adjtime64", Name = "clock_adjtime")]
     public partial long ClockAdjtime([CType("const clockid_t")] clockid_t which_clock, UserPtr<__kernel_timex> utx);
 
     // Sleep.
@@ -38,7 +38,7 @@ public sealed partial class LinuxTable
     [Syscall(35)]
     public partial long Nanosleep(UserPtr<__kernel_timespec> rqtp, UserPtr<__kernel_timespec> rmtp);
 
-    [Syscall(230, Ia32 = 407, Name = "clock_nanosleep")]
+    [Syscall(230, Ia32 = 407, Ia32TableName = "clock_nanosleep_time64", Name = "clock_nanosleep")]
     public partial long ClockNanosleep(
         [CType("const clockid_t")] clockid_t which_clock, int flags,
         ReadOnlyUserPtr<__kernel_timespec> rqtp, UserPtr<__kernel_timespec> rmtp);
@@ -60,11 +60,11 @@ public sealed partial class LinuxTable
     public partial long TimerCreate(
         [CType("const clockid_t")] clockid_t which_clock, UserPtr<sigevent> timer_event_spec, UserPtr<timer_t> created_timer_id);
 
-    [Syscall(223, Ia32 = 409, Name = "timer_settime")]
+    [Syscall(223, Ia32 = 409, Ia32TableName = "timer_settime64", Name = "timer_settime")]
     public partial long TimerSettime(
         timer_t timer_id, int flags, ReadOnlyUserPtr<__kernel_itimerspec> new_setting, UserPtr<__kernel_itimerspec> old_setting);
 
-    [Syscall(224, Ia32 = 408, Name = "timer_gettime")]
+    [Syscall(224, Ia32 = 408, Ia32TableName = "timer_gettime64", Name = "timer_gettime")]
     public partial long TimerGettime(timer_t timer_id, UserPtr<__kernel_itimerspec> setting);
 
     [Syscall(225, Ia32 = 262, Name = "timer_getoverrun")]
@@ -78,10 +78,10 @@ public sealed partial class LinuxTable
     [Syscall(283, Ia32 = 322, Name = "timerfd_create")]
     public partial long TimerfdCreate(int clockid, int flags);
 
-    [Syscall(286, Ia32 = 411, Name = "timerfd_settime")]
+    [Syscall(286, Ia32 = 411, Ia32TableName = "timerfd_settime64", Name = "timerfd_settime")]
     public partial long TimerfdSettime(int ufd, int flags, ReadOnlyUserPtr<__kernel_itimerspec> utmr, UserPtr<__kernel_itimerspec> otmr);
 
-    [Syscall(287, Ia32 = 410, Name = "timerfd_gettime")]
+    [Syscall(287, Ia32 = 410, Ia32TableName = "timerfd_gettime64", Name = "timerfd_gettime")]
     public partial long TimerfdGettime(int ufd, UserPtr<__kernel_itimerspec> otmr);
 
     // Processor time.

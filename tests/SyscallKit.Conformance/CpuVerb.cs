@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.IO;
 using System.Text;
@@ -13,7 +14,7 @@ internal static class CpuVerb
     {
         using StreamReader cases = new(casesPath, Encoding.UTF8);
         using FileStream output = new(outputPath, FileMode.Create, FileAccess.Write);
-        using Utf8JsonWriter writer = new(output, new JsonWriterOptions { SkipValidation = true });
+        using Utf8JsonWriter writer = new(output);
         int number = 0;
         while (cases.ReadLine() is { } line)
         {
@@ -36,8 +37,9 @@ internal static class CpuVerb
                 throw new JsonException("no processor can be in this state: " + problem);
             return read;
         }
-        catch (JsonException problem)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
+            // InvalidOperationException: a string with half a surrogate pair.
             throw new InputException(path + ":" + number.ToString(CultureInfo.InvariantCulture) + ": " + problem.Message);
         }
     }

@@ -1,0 +1,163 @@
+using System;
+using System.IO;
+using System.Text;
+using SyscallKit;
+using Tiny.Kernel;
+
+namespace Tiny.FileSystem;
+
+/// <summary>The file system: one tree in memory. Errors are those of Linux's path walk (fs/namei.c).</summary>
+public sealed class Vfs
+{
+    private const int MaxNameLength = 255;
+
+    /// <summary>How many files there may be, so that a guest cannot fill the memory of its host.</summary>
+    private const int MaxInodes = 1024;
+
+    private readonly KernelClock _clock;
+    private int _lastInode = 1;
+    private int _inodes = 1;
+
+    public Vfs(KernelClock clock, TextWriter console)
+    {
+        _clock = clock;
+        Root = new Directory(_lastInode, null, (FileMode)0x1ed);
+        Directory devices = MakeDirectory("/dev");
+        devices.Add("console", new ConsoleDevice(++_lastInode, console));
+        devices.Add("null", new NullDevice(++_lastInode));
+    }
+
+    public Directory Root { get; }
+
+    /// <summary>Finds what a path leads to.</summary>
+    /// <param name="start">Where a relative path begins.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="inode">What is there; null after an error.</param>
+    /// <returns>0 or the error.</returns>
+    public Errno Find(Directory start, string path, out Inode? inode)
+    {
+        Errno error = FindParent(start, path, out PathEnd end);
+        inode = error == default ? end.Inode : null;
+        return error != default ? error
+            : inode is null ? Errno.ENOENT
+            : end.MustBeDirectory && inode is not Directory ? Errno.ENOTDIR
+            : default;
+    }
+
+    /// <summary>Walks a path to its last component, which need not exist.</summary>
+    /// <param name="start">Where a relative path begins.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="end">The directory that the last component stands in, and its name.</param>
+    /// <returns>0 or the error.</returns>
+    public Errno FindParent(Directory start, string path, out PathEnd end)
+    {
+        end = default;
+        if (path.Length == 0)
+            return Errno.ENOENT;
+        Directory directory = path[0] == '/' ? Root : start;
+        string[] names = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (Encoding.UTF8.GetByteCount(names[i]) > MaxNameLength)
+                return Errno.ENAMETOOLONG;
+            if (i == names.Length - 1)
+                break;
+            switch (directory.Find(names[i]))
+            {
+                case null:
+                    return Errno.ENOENT;
+                case Directory next:
+                    directory = next;
+                    break;
+                default:
+                    return Errno.ENOTDIR;
+            }
+        }
+
+        end = new PathEnd(directory, names.Length == 0 ? "" : names[^1], path[^1] == '/');
+        return default;
+    }
+
+    /// <summary>Makes an empty file.</summary>
+    /// <returns>0 or the error.</returns>
+    public Errno Create(PathEnd end, FileMode permissions, out Inode? inode)
+    {
+        inode = null;
+        Errno error = CanAdd(end);
+        if (error != default)
+            return error;
+        inode = new RegularFile(++_lastInode, permissions) { ModifiedAt = _clock.RealTime };
+        Add(end, inode);
+        return default;
+    }
+
+    /// <summary>Makes an empty directory.</summary>
+    /// <returns>0 or the error.</returns>
+    public Errno CreateDirectory(PathEnd end, FileMode permissions)
+    {
+        Errno error = CanAdd(end);
+        if (error == default)
+            Add(end, new Directory(++_lastInode, end.Directory, permissions) { ModifiedAt = _clock.RealTime });
+        return error;
+    }
+
+    /// <summary>Removes a name. What it named lives on while it is open.</summary>
+    public void Remove(PathEnd end)
+    {
+        Inode inode = end.Inode!;
+        end.Directory.Remove(end.Name);
+        end.Directory.ModifiedAt = _clock.RealTime;
+        inode.Links = inode is Directory ? 0 : inode.Links - 1;
+        _inodes--;
+    }
+
+    /// <summary>Notes that the contents of a file changed.</summary>
+    public void Touch(Inode inode) => inode.ModifiedAt = _clock.RealTime;
+
+    /// <summary>A new pipe, which has no name.</summary>
+    public Pipe CreatePipe() => new(++_lastInode) { ModifiedAt = _clock.RealTime };
+
+    /// <summary>Puts a file where a kernel has it when it starts.</summary>
+    /// <param name="path">Where; directories that are missing are made.</param>
+    /// <param name="contents">What is in it.</param>
+    /// <param name="permissions">Who may do what.</param>
+    public void Install(string path, ReadOnlySpan<byte> contents, FileMode permissions = (FileMode)0x1a4)
+    {
+        int slash = path.LastIndexOf('/');
+        RegularFile file = new(++_lastInode, permissions) { ModifiedAt = _clock.RealTime };
+        file.SetContents(contents);
+        MakeDirectory(path[..slash]).Add(path[(slash + 1)..], file);
+        _inodes++;
+    }
+
+    private Directory MakeDirectory(string path)
+    {
+        Directory directory = Root;
+        foreach (string name in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (directory.Find(name) is not Directory next)
+            {
+                next = new Directory(++_lastInode, directory, (FileMode)0x1ed);
+                directory.Add(name, next);
+                _inodes++;
+            }
+
+            directory = next;
+        }
+
+        return directory;
+    }
+
+    private Errno CanAdd(PathEnd end) =>
+        end.Inode is not null ? Errno.EEXIST
+        : end.Directory.Links == 0 ? Errno.ENOENT
+        : _inodes >= MaxInodes ? Errno.ENOSPC
+        : default;
+
+    private void Add(PathEnd end, Inode inode)
+    {
+        end.Directory.Add(end.Name, inode);
+        end.Directory.ModifiedAt = _clock.RealTime;
+        _inodes++;
+    }
+}

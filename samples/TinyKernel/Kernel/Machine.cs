@@ -1,0 +1,132 @@
+using System;
+using System.IO;
+using System.Linq;
+using SyscallKit;
+using SyscallKit.Entry;
+using SyscallKit.Memory;
+using SyscallKit.Processor;
+using SyscallKit.Tracing;
+using Tiny.FileSystem;
+
+namespace Tiny.Kernel;
+
+/// <summary>The whole machine: processors, the kernel and its entry code, a file system, and a tracer that listens.</summary>
+public sealed class Machine
+{
+    /// <summary>How long a process runs between two calls, in nanoseconds.</summary>
+    private const long TurnCost = 2_000;
+
+    private readonly Vendor _vendor;
+    private readonly Cpu[] _cpus;
+    private readonly LinuxEntry _entry;
+    private readonly Scheduler _scheduler;
+    private readonly ProgramLoader _loader;
+
+    /// <summary>A machine that is switched off.</summary>
+    /// <param name="vendor">Whose processors it has.</param>
+    /// <param name="library">The programs that its executable files name.</param>
+    /// <param name="console">Where <c>/dev/console</c> writes.</param>
+    /// <param name="cpuCount">The number of processors.</param>
+    public Machine(Vendor vendor, Func<Vdso32, IProgramLibrary> library, TextWriter console, int cpuCount = 2)
+    {
+        _vendor = vendor;
+        Clock = new KernelClock();
+        Vfs = new Vfs(Clock, console);
+        _scheduler = new Scheduler(Clock, cpuCount);
+        Processes = new ProcessTable(_scheduler);
+        EntrySymbols symbols = new();
+        Vdso32 vdso = new(vendor, symbols);
+        _loader = new ProgramLoader(Vfs, library(vdso), vdso);
+        Kernel = new TinyKernel(Vfs, Processes, _scheduler, Clock, _loader);
+        _entry = new LinuxEntry(Kernel) { Symbols = symbols };
+        _cpus = [.. Enumerable.Range(0, cpuCount).Select(StartCpu)];
+        Tracer = new SyscallTracer(new TraceEventRegistry(TinyKernel.SyscallTable), cpuCount, Clock);
+        _entry.RegisterProbe(Tracer);
+    }
+
+    public TinyKernel Kernel { get; }
+
+    public KernelClock Clock { get; }
+
+    public Vfs Vfs { get; }
+
+    public ProcessTable Processes { get; }
+
+    /// <summary>Hears of every call; which events it records is up to whoever runs the machine.</summary>
+    public SyscallTracer Tracer { get; }
+
+    /// <summary>Runs a program as the first process, until it ends.</summary>
+    /// <param name="path">The program.</param>
+    /// <returns>Its status.</returns>
+    /// <exception cref="InvalidOperationException">All processes wait for something that cannot happen.</exception>
+    public WaitStatus Run(string path)
+    {
+        Process init = new(Processes.NewPid(), "init", new SimulatedMemory(), null, new FileTable(), Vfs.Root);
+        Vfs.Find(Vfs.Root, "/dev/console", out Inode? console);
+        OpenFile terminal = new(console!, OpenFlags.O_RDWR);
+        for (uint fd = 0; fd <= 2; fd++)
+            init.Files.Set(fd, fd == 0 ? terminal : terminal.Share());
+        _loader.LoadInit(init, _vendor, path);
+        Processes.AddInit(init);
+
+        while (init.Ended is null)
+        {
+            bool anyRan = false;
+            foreach (Cpu cpu in _cpus)
+                anyRan |= RunTurn(cpu);
+            if (!anyRan && !_scheduler.SkipToNextDeadline())
+                throw new InvalidOperationException($"Nothing can happen any more: all processes wait ({DescribeWaiters()}).");
+        }
+
+        return init.Ended.Value;
+    }
+
+    private Cpu StartCpu(int index)
+    {
+        SyscallTask idle = new(0, "swapper/" + (char)('0' + index), new SimulatedMemory());
+        Cpu cpu = new(index, ProcessorState.LinuxUser64(_vendor, 0, 0), idle);
+        _entry.syscall_init(cpu);
+        return cpu;
+    }
+
+    /// <summary>Lets the next process run on a processor: to the end of the call that it is in, or through its next one.</summary>
+    /// <returns>False if there is nothing to run.</returns>
+    private bool RunTurn(Cpu cpu)
+    {
+        if (_scheduler.Next(cpu.Index) is not { } turn)
+            return false;
+        Process process = turn.Process;
+        cpu.SwitchTo(process);
+        Clock.Advance(TurnCost);
+        Fault fault = Fault.None;
+        if (turn.Result is { } result)
+            fault = _entry.Resume(cpu, result);
+        else if (process.Code!.Run(cpu))
+            fault = Execute(cpu, process);
+        else
+            Processes.Fault(process, Signal.SIGSEGV);
+
+        if (fault.IsRaised)
+            Processes.Fault(process, fault == Fault.InvalidOpcode ? Signal.SIGILL : Signal.SIGSEGV);
+        if (process.Ended is null && !process.IsSuspended)
+            _scheduler.Continue(process);
+        return true;
+    }
+
+    /// <summary>Executes the instruction at which a processor stands, if it is one that enters the kernel.</summary>
+    private Fault Execute(Cpu cpu, Process process)
+    {
+        Span<byte> opcode = stackalloc byte[2];
+        if (process.AddressSpace.Fetch(cpu.State.Rip, opcode) < opcode.Length)
+            return Fault.GeneralProtection;
+        return (opcode[0], opcode[1]) switch
+        {
+            (0x0f, 0x05) => _entry.Syscall(cpu),
+            (0x0f, 0x34) => _entry.Sysenter(cpu),
+            (0xcd, 0x80) => _entry.Int80(cpu),
+            _ => Fault.InvalidOpcode,
+        };
+    }
+
+    private string DescribeWaiters() => string.Join(", ", _scheduler.Waiters.Select(static process => $"{process.Pid} {process.Comm}"));
+}

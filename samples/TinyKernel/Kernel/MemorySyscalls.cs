@@ -1,0 +1,110 @@
+using System;
+using SyscallKit;
+using SyscallKit.Memory;
+using Tiny.FileSystem;
+
+namespace Tiny.Kernel;
+
+/// <summary>Calls on the address space (mm/mmap.c, mm/mprotect.c). Mappings are private; pages are there as soon as they are mapped.</summary>
+public sealed partial class MemorySyscalls
+{
+    private const ulong PageSize = SimulatedMemory.PageSize;
+    private const ulong MaxHeap = 16 << 20;
+    private const PageProtection AllProtections = PageProtection.Read | PageProtection.Write | PageProtection.Execute;
+
+    /// <summary>Moves the end of the heap; returns where it then is, so that a failure shows as no move.</summary>
+    [Syscall(12, Ia32 = 45)]
+    public ulong Brk(SyscallContext context, ulong brk)
+    {
+        Process process = Process.Of(context);
+        MemoryLayout layout = process.Layout;
+        if (brk < layout.HeapStart || brk - layout.HeapStart > MaxHeap)
+            return layout.Break;
+
+        ulong oldEnd = PageAlign(layout.Break);
+        ulong newEnd = PageAlign(brk);
+        for (ulong page = oldEnd; page < newEnd; page += PageSize)
+        {
+            if (process.AddressSpace.TryGetProtection(page, out _))
+                return layout.Break;
+        }
+
+        if (newEnd > oldEnd && process.AddressSpace.Map(oldEnd, newEnd - oldEnd, PageProtection.Read | PageProtection.Write) != 0)
+            return layout.Break;
+        if (newEnd < oldEnd)
+            process.AddressSpace.Unmap(newEnd, oldEnd - newEnd);
+        process.Layout = layout with { Break = brk };
+        return brk;
+    }
+
+    [Syscall(9)]
+    public long MMap(SyscallContext context, ulong addr, ulong len, PageProtection prot, MapFlags flags, ulong fd, ulong off) =>
+        off % PageSize != 0 ? -Errno.EINVAL : Map(Process.Of(context), addr, len, prot, flags, (uint)fd, off);
+
+    /// <summary>The i386 form, whose offset counts pages.</summary>
+    [CompatSyscall(192, Name = "mmap_pgoff", TableName = "mmap2")]
+    public long MMapPgOff(SyscallContext context, ulong addr, ulong len, PageProtection prot, MapFlags flags, ulong fd, ulong pgoff) =>
+        Map(Process.Of(context), addr, len, prot, flags, (uint)fd, pgoff * PageSize);
+
+    [Syscall(10, Ia32 = 125)]
+    public long MProtect(SyscallContext context, ulong start, nuint len, PageProtection prot) =>
+        (prot & ~AllProtections) != 0 ? -Errno.EINVAL : Process.Of(context).AddressSpace.Protect(start, len, prot);
+
+    [Syscall(11, Ia32 = 91)]
+    public long MUnmap(SyscallContext context, ulong addr, nuint len) => Process.Of(context).AddressSpace.Unmap(addr, len);
+
+    private static long Map(Process process, ulong addr, ulong len, PageProtection prot, MapFlags flags, uint fd, ulong off)
+    {
+        OpenFile? file = null;
+        if ((flags & MapFlags.MAP_ANONYMOUS) == 0 && !process.Files.TryGet(fd, out file))
+            return -Errno.EBADF;
+        bool isFixed = (flags & MapFlags.MAP_FIXED) != 0;
+        if (len == 0 || isFixed && addr % PageSize != 0)
+            return -Errno.EINVAL;
+        if (len > (ulong)process.AddressSpace.Capacity)
+            return -Errno.ENOMEM;
+        len = PageAlign(len);
+        if ((flags & MapFlags.MAP_TYPE) == MapFlags.MAP_SHARED)
+            return -Errno.ENODEV;
+        if ((flags & MapFlags.MAP_TYPE) != MapFlags.MAP_PRIVATE)
+            return -Errno.EINVAL;
+        if (file is { CanRead: false })
+            return -Errno.EACCES;
+        if (file is { Inode: not RegularFile })
+            return -Errno.ENODEV;
+
+        if (!isFixed && !TryFindRoom(process, len, out addr))
+            return -Errno.ENOMEM;
+        long error = process.AddressSpace.Map(addr, len, prot & AllProtections);
+        if (error != 0)
+            return error;
+        if (file?.Inode is RegularFile regular && off < (ulong)regular.Size)
+        {
+            ReadOnlySpan<byte> contents = regular.Contents[(int)off..];
+            process.AddressSpace.Poke(addr, contents[..(int)Math.Min((ulong)contents.Length, len)]);
+        }
+
+        return (long)addr;
+    }
+
+    /// <summary>Finds unmapped pages below all that were given away before; those that are unmapped are not given away again.</summary>
+    private static bool TryFindRoom(Process process, ulong len, out ulong addr)
+    {
+        ulong lowest = process.Layout.HeapStart + MaxHeap;
+        ulong end = process.Layout.MmapTop;
+        addr = end;
+        while (end - addr < len)
+        {
+            if (addr <= lowest)
+                return false;
+            addr -= PageSize;
+            if (process.AddressSpace.TryGetProtection(addr, out _))
+                end = addr;
+        }
+
+        process.Layout = process.Layout with { MmapTop = addr };
+        return true;
+    }
+
+    private static ulong PageAlign(ulong address) => (address + PageSize - 1) & ~(PageSize - 1);
+}

@@ -1,0 +1,190 @@
+using System.Text;
+using SyscallKit;
+using SyscallKit.Memory;
+using Tiny.FileSystem;
+
+namespace Tiny.Kernel;
+
+/// <summary>Calls on paths (fs/open.c, fs/namei.c, fs/stat.c, fs/d_path.c). Every process is root, so permissions stop nobody.</summary>
+public sealed partial class PathSyscalls(Vfs vfs)
+{
+    private const int PATH_MAX = 4096;
+
+    /// <summary>Descriptor that means the working directory.</summary>
+    private const int AT_FDCWD = -100;
+
+    /// <summary>The permissions that new files do not get.</summary>
+    private const FileMode Umask = (FileMode)0x12;
+
+    [Syscall(2, Ia32 = 5)]
+    public long Open(SyscallContext context, ReadOnlyUserPtr<byte> filename, OpenFlags flags, FileMode mode) =>
+        OpenAt(context, AT_FDCWD, filename, flags, mode);
+
+    [Syscall(257, Ia32 = 295)]
+    public long OpenAt(SyscallContext context, int dfd, ReadOnlyUserPtr<byte> filename, OpenFlags flags, FileMode mode)
+    {
+        if ((flags & (OpenFlags.O_CREAT | OpenFlags.O_DIRECTORY)) == (OpenFlags.O_CREAT | OpenFlags.O_DIRECTORY))
+            return -Errno.EINVAL;
+        long length = context.Memory.ReadString(filename, PATH_MAX, out string path);
+        if (length < 0)
+            return length;
+
+        Process process = Process.Of(context);
+        Errno error = FindStart(process, dfd, path, out Directory start);
+        Inode? inode = null;
+        if (error == default)
+            error = Open(start, path, flags, mode, out inode);
+        if (error != default)
+            return -error;
+        int fd = process.Files.Add(new OpenFile(inode!, flags), (flags & OpenFlags.O_CLOEXEC) != 0);
+        return fd >= 0 ? fd : -Errno.EMFILE;
+    }
+
+    [Syscall(4, Name = "newstat", TableName = "stat")]
+    public long NewStat(SyscallContext context, ReadOnlyUserPtr<byte> filename, UserPtr<Stat> statbuf)
+    {
+        long error = Find(context, filename, out Inode? inode);
+        return error != 0 ? error : context.Memory.PutUser(statbuf, Stat.Of(inode!));
+    }
+
+    [Syscall(21, Ia32 = 33)]
+    public long Access(SyscallContext context, ReadOnlyUserPtr<byte> filename, AccessMode mode)
+    {
+        if ((mode & ~(AccessMode.R_OK | AccessMode.W_OK | AccessMode.X_OK)) != 0)
+            return -Errno.EINVAL;
+        long error = Find(context, filename, out Inode? inode);
+        if (error != 0)
+            return error;
+        // Root may do everything, except execute what nobody may execute.
+        bool isRefused = (mode & AccessMode.X_OK) != 0 && inode is not Directory && (inode!.Mode & FileMode.Execute) == 0;
+        return isRefused ? -Errno.EACCES : 0;
+    }
+
+    [Syscall(79, Ia32 = 183)]
+    public long GetCwd(SyscallContext context, UserPtr<byte> buf, ulong size)
+    {
+        if (Process.Of(context).WorkingDirectory.GetPath() is not { } path)
+            return -Errno.ENOENT;
+        byte[] bytes = Encoding.UTF8.GetBytes(path + '\0');
+        if ((ulong)bytes.Length > size)
+            return -Errno.ERANGE;
+        return context.Memory.CopyToUser(buf, bytes) == 0 ? bytes.Length : -Errno.EFAULT;
+    }
+
+    [Syscall(80, Ia32 = 12)]
+    public long ChDir(SyscallContext context, ReadOnlyUserPtr<byte> filename)
+    {
+        long error = Find(context, filename, out Inode? inode);
+        if (error != 0)
+            return error;
+        if (inode is not Directory directory)
+            return -Errno.ENOTDIR;
+        Process.Of(context).WorkingDirectory = directory;
+        return 0;
+    }
+
+    [Syscall(83, Ia32 = 39)]
+    public long MkDir(SyscallContext context, ReadOnlyUserPtr<byte> pathname, FileMode mode)
+    {
+        long error = FindParent(context, pathname, out PathEnd end);
+        return error != 0 ? error : -vfs.CreateDirectory(end, mode & ~Umask);
+    }
+
+    [Syscall(84, Ia32 = 40)]
+    public long RmDir(SyscallContext context, ReadOnlyUserPtr<byte> pathname)
+    {
+        long error = FindParent(context, pathname, out PathEnd end);
+        if (error != 0)
+            return error;
+        switch (end.Name)
+        {
+            case "":
+                return -Errno.EBUSY;
+            case ".":
+                return -Errno.EINVAL;
+            case "..":
+                return -Errno.ENOTEMPTY;
+        }
+
+        if (end.Inode is not Directory directory)
+            return end.Inode is null ? -Errno.ENOENT : -Errno.ENOTDIR;
+        if (!directory.IsEmpty)
+            return -Errno.ENOTEMPTY;
+        vfs.Remove(end);
+        return 0;
+    }
+
+    [Syscall(87, Ia32 = 10)]
+    public long Unlink(SyscallContext context, ReadOnlyUserPtr<byte> pathname)
+    {
+        long error = FindParent(context, pathname, out PathEnd end);
+        if (error != 0)
+            return error;
+        if (!end.IsEntry || end.Inode is Directory)
+            return -Errno.EISDIR;
+        if (end.Inode is null)
+            return -Errno.ENOENT;
+        if (end.MustBeDirectory)
+            return -Errno.ENOTDIR;
+        vfs.Remove(end);
+        return 0;
+    }
+
+    private Errno Open(Directory start, string path, OpenFlags flags, FileMode mode, out Inode? inode)
+    {
+        inode = null;
+        Errno error = vfs.FindParent(start, path, out PathEnd end);
+        if (error != default)
+            return error;
+
+        bool creates = (flags & OpenFlags.O_CREAT) != 0;
+        inode = end.Inode;
+        if (inode is null)
+        {
+            return !creates ? Errno.ENOENT
+                : end.MustBeDirectory ? Errno.EISDIR
+                : vfs.Create(end, mode & ~Umask, out inode);
+        }
+
+        if (creates && (flags & OpenFlags.O_EXCL) != 0)
+            return Errno.EEXIST;
+        if (inode is Directory)
+            return creates || (flags & OpenFlags.O_ACCMODE) != OpenFlags.O_RDONLY ? Errno.EISDIR : default;
+        if (end.MustBeDirectory || (flags & OpenFlags.O_DIRECTORY) != 0)
+            return Errno.ENOTDIR;
+        if ((flags & OpenFlags.O_TRUNC) != 0 && inode is RegularFile file)
+        {
+            file.Resize(0);
+            vfs.Touch(file);
+        }
+
+        return default;
+    }
+
+    private static Errno FindStart(Process process, int dfd, string path, out Directory start)
+    {
+        start = process.WorkingDirectory;
+        if (dfd == AT_FDCWD || path.StartsWith('/'))
+            return default;
+        if (!process.Files.TryGet((uint)dfd, out OpenFile? file))
+            return Errno.EBADF;
+        if (file.Inode is not Directory directory)
+            return Errno.ENOTDIR;
+        start = directory;
+        return default;
+    }
+
+    private long Find(SyscallContext context, ReadOnlyUserPtr<byte> filename, out Inode? inode)
+    {
+        inode = null;
+        long length = context.Memory.ReadString(filename, PATH_MAX, out string path);
+        return length < 0 ? length : -vfs.Find(Process.Of(context).WorkingDirectory, path, out inode);
+    }
+
+    private long FindParent(SyscallContext context, ReadOnlyUserPtr<byte> pathname, out PathEnd end)
+    {
+        end = default;
+        long length = context.Memory.ReadString(pathname, PATH_MAX, out string path);
+        return length < 0 ? length : -vfs.FindParent(Process.Of(context).WorkingDirectory, path, out end);
+    }
+}

@@ -1,0 +1,29 @@
+using SyscallKit;
+
+namespace Tiny.Kernel;
+
+/// <summary>The signals that this kernel itself sends (arch/x86/include/uapi/asm/signal.h). Any number from 1 to 64 may be sent by <c>kill</c>.</summary>
+[CType("int")]
+public enum Signal
+{
+    /// <summary>An instruction that the processor does not know, or not here.</summary>
+    SIGILL = 4,
+
+    SIGKILL = 9,
+
+    /// <summary>An access that memory does not allow, or any other fault of the processor.</summary>
+    SIGSEGV = 11,
+
+    /// <summary>A write to a pipe that nobody reads.</summary>
+    SIGPIPE = 13,
+
+    SIGTERM = 15,
+    SIGCHLD = 17,
+    SIGCONT = 18,
+    SIGSTOP = 19,
+    SIGTSTP = 20,
+    SIGTTIN = 21,
+    SIGTTOU = 22,
+    SIGURG = 23,
+    SIGWINCH = 28,
+}
