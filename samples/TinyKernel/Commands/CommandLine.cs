@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.IO;
 using SyscallKit.Processor;
 using Tiny.Output;
@@ -27,6 +28,8 @@ public static class CommandLine
     {
         Screen screen = new(output, inColour);
         ParseResult parsed = Describe(screen, error).Parse(arguments);
+        if (parsed.Action is ParseErrorAction refusal)
+            refusal.ShowHelp = false;
         int code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error });
         return parsed.Errors.Count > 0 ? BadInput : code;
     }

@@ -29,11 +29,12 @@ internal sealed class RegisterTable
         ("mode", static state => state.Mode.ToString()),
     ];
 
+    private readonly string _title;
     private readonly Table _table = new();
 
     public RegisterTable(string title)
     {
-        _table.Title(title);
+        _title = title;
         _table.AddColumns("Step", "Register", "Before", "After");
     }
 
@@ -50,7 +51,11 @@ internal sealed class RegisterTable
         }
     }
 
-    public void WriteTo(Screen screen) => screen.Write(_table);
+    public void WriteTo(Screen screen)
+    {
+        screen.WriteLine(_title);
+        screen.Write(_table);
+    }
 
     private static string Hex(ulong value) => "0x" + value.ToString("x", CultureInfo.InvariantCulture);
 }
