@@ -18,10 +18,10 @@ public sealed class HostileTests
         0x40_1000, 0x40_4000, 0x41_3fff, 0x50_0000, 0x7fff_ffff_d000, 0x0804_9000, 0x0804_c000, 0x0805_bfff, 0xf7fc_7540, 0xffff_c000,
     ];
 
-    private static readonly Gen<ulong> s_register = Gen.Frequency((4, Gen.OneOfConst(s_values)), (1, Gen.ULong));
+    private static readonly Gen<ulong> s_register = Gen.Frequency((4, Among(s_values)), (1, Gen.ULong));
 
     private static readonly Gen<ulong> s_number = Gen.Frequency(
-        (8, Gen.OneOfConst(SyscallTable.X64.Concat(SyscallTable.Ia32).Select(static row => (ulong)row.Number).ToArray())),
+        (8, Among([.. SyscallTable.X64.Concat(SyscallTable.Ia32).Select(static row => (ulong)row.Number)])),
         (1, s_register));
 
     private static readonly Gen<(EntryKind Entry, ulong Nr, ulong[] Arguments)[]> s_calls = Gen
@@ -55,4 +55,6 @@ public sealed class HostileTests
             },
             iter: 150);
     }
+
+    private static Gen<ulong> Among(ulong[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 }

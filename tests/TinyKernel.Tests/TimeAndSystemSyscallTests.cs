@@ -72,7 +72,7 @@ public sealed class TimeAndSystemSyscallTests
     [Test]
     public void Random_bytes_are_the_same_at_each_run()
     {
-        long[] First() => Results(async libc =>
+        static long[] First() => Results(async libc =>
         {
             ulong word = libc.Thread.Allocate(16);
             return [await Raw(libc, __NR_getrandom, word, 12, 0), (long)libc.Thread.ReadWord(word), await Raw(libc, __NR_getrandom, 0, 8, 0),
