@@ -53,7 +53,7 @@ public sealed class HostileTests
                     others: attacker);
                 return outcome.Status == WaitStatus.Exited(0) && outcome.Value == 100;
             },
-            iter: 150);
+            iter: 200);
     }
 
     private static Gen<ulong> Among(ulong[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);

@@ -43,8 +43,9 @@ public static class CommandLine
         };
         vendor.AcceptOnlyFromAmong("intel", "amd");
 
-        RootCommand root = new("A small kernel built with SyscallKit. Without a command: runs its guest programs on two processors, shows the trace of"
-            + " their system calls, and replays a recording of a real kernel.")
+        RootCommand root = new(
+            "A small kernel built with SyscallKit. Without a command: runs its guest programs on two processors, shows the trace of their"
+            + " system calls, and replays a recording of a real kernel.")
         {
             vendor,
             DescribeReplay(screen, error),
@@ -60,8 +61,10 @@ public static class CommandLine
         {
             Description = "What the file trace of tracefs showed, with events of raw_syscalls and, perhaps, syscalls.",
         };
-        Command replay = new("replay", "Issues the calls of a recorded kernel trace again, through the emulated instructions and the table of Linux, and"
-            + " compares the trace of that with the recording, line by line. Exit code 1 if they differ, 2 if the file cannot be understood.")
+        Command replay = new(
+            "replay",
+            "Issues the calls of a recorded kernel trace again, through the emulated instructions and the table of Linux, and compares the"
+            + " trace of that with the recording, line by line. Exit code 1 if they differ, 2 if the file cannot be understood.")
         {
             file,
         };
@@ -71,7 +74,8 @@ public static class CommandLine
 
     private static Command DescribeProcessor(Screen screen)
     {
-        Command processor = new("processor", "Steps through a system call by SYSCALL and one by SYSENTER, and shows the registers that each step changes.");
+        Command processor = new(
+            "processor", "Steps through a system call by SYSCALL and one by SYSENTER, and shows the registers that each step changes.");
         processor.SetAction(_ => ProcessorCommand.Run(screen));
         return processor;
     }

@@ -33,7 +33,7 @@ public sealed class ReplayComparison
     /// <summary>How many lines were reproduced, in words.</summary>
     public string Summary => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Equal} of {Recorded.Length} lines reproduced byte for byte{(Replayed.Length == Recorded.Length ? "" : $", {Replayed.Length} lines replayed")}");
+        $"{Equal} of {Recorded.Length} lines reproduced byte for byte{(Replayed.Length == Recorded.Length ? "" : $" by {Replayed.Length}")}");
 
     /// <summary>Replays a recording.</summary>
     /// <param name="path">The file.</param>

@@ -8,7 +8,7 @@ using Tiny.Output;
 
 namespace Tiny.Commands;
 
-/// <summary>The default: runs the guests, shows the trace of their calls, and replays the longer of the recordings beside the program.</summary>
+/// <summary>The default: runs the guests, shows the trace of their calls, and replays the longer of the two recordings.</summary>
 internal static class RunCommand
 {
     private const string Recording = "mixed.trace.txt";

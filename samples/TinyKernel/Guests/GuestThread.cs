@@ -13,7 +13,9 @@ namespace Tiny.Guests;
 /// A guest program at work. Its instructions between two system calls are C#, but it lives in the registers of the processor and in
 /// simulated memory, and leaves user level only by the instruction at RIP.
 /// </summary>
-/// <remarks>The guest is an async method, and each system call an await: the scheduler resumes it when the processor is back in it.</remarks>
+/// <remarks>
+/// The guest is an async method, and each system call an await: the scheduler resumes it when the processor is back in it.
+/// </remarks>
 public sealed class GuestThread : IUserCode
 {
     private readonly Process _process;
@@ -65,7 +67,8 @@ public sealed class GuestThread : IUserCode
     }
 
     /// <inheritdoc/>
-    public IUserCode Fork(Process child) => new GuestThread(child, _image, _vdso, _childBody) { _entered = _entered, _free = _free };
+    public IUserCode Fork(Process child) =>
+        new GuestThread(child, _image, _vdso, _childBody) { _entered = _entered, _free = _free };
 
     /// <summary>Makes a system call.</summary>
     /// <param name="entry">How to enter the kernel.</param>
