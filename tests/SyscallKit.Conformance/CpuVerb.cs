@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Text;
@@ -13,33 +15,56 @@ internal static class CpuVerb
     {
         using StreamReader cases = new(casesPath, Encoding.UTF8);
         using FileStream output = new(outputPath, FileMode.Create, FileAccess.Write);
-        using Utf8JsonWriter writer = new(output, new JsonWriterOptions { SkipValidation = true });
+        using Utf8JsonWriter writer = new(output);
+        List<string> refused = [];
         int number = 0;
         while (cases.ReadLine() is { } line)
         {
             number++;
             if (string.IsNullOrWhiteSpace(line))
                 continue;
-            Replay(ReadCase(line, casesPath, number), writer);
+            CpuCase recorded = ReadCase(line, casesPath, number);
+            if (recorded.IsReachable && !recorded.Before.TryValidate(out string? problem))
+            {
+                refused.Add(Place(casesPath, number) + "no processor can be in this state: " + problem);
+                Refuse(recorded, problem, writer);
+            }
+            else
+            {
+                Replay(recorded, writer);
+            }
+
             writer.Flush();
             writer.Reset();
             output.WriteByte((byte)'\n');
         }
+
+        // One bad state does not cost the other records their lines.
+        if (refused.Count != 0)
+            throw new InputException(string.Join('\n', refused));
     }
 
     private static CpuCase ReadCase(string line, string path, int number)
     {
         try
         {
-            CpuCase read = CpuCase.Parse(line);
-            if (read.IsReachable && !read.Before.TryValidate(out string? problem))
-                throw new JsonException("no processor can be in this state: " + problem);
-            return read;
+            return CpuCase.Parse(line);
         }
-        catch (JsonException problem)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
-            throw new InputException(path + ":" + number.ToString(CultureInfo.InvariantCulture) + ": " + problem.Message);
+            // InvalidOperationException: a string with half a surrogate pair.
+            throw new InputException(Place(path, number) + problem.Message);
         }
+    }
+
+    private static string Place(string path, int number) => path + ":" + number.ToString(CultureInfo.InvariantCulture) + ": ";
+
+    private static void Refuse(CpuCase recorded, string problem, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", recorded.Id);
+        writer.WriteString("refused", problem);
+        writer.WriteEndObject();
     }
 
     private static void Replay(CpuCase recorded, Utf8JsonWriter writer)

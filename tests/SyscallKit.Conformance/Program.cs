@@ -35,6 +35,8 @@ internal static class Program
 
     private static void Run(string[] arguments)
     {
+        if (Array.IndexOf(arguments, "") >= 0)
+            throw new InputException("an argument is empty\n" + Usage);
         switch (arguments)
         {
             case ["cpu", string cases, string output]:

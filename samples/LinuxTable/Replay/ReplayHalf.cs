@@ -9,10 +9,8 @@ namespace LinuxKernel.Replay;
 /// <param name="Raw">The line of the raw event.</param>
 /// <param name="RawIndex">Its place in the recording; -1 if there is none.</param>
 /// <param name="IsOwnEnabled">Whether events of single calls are recorded at this place.</param>
-/// <param name="IsRawEnabled">Whether raw events are recorded at this place.</param>
 /// <param name="HasMetadata">Whether the number is one that has events of its own.</param>
-internal sealed record ReplayHalf(
-    TraceTextLine? Own, int OwnIndex, TraceTextLine? Raw, int RawIndex, bool IsOwnEnabled, bool IsRawEnabled, bool HasMetadata)
+internal sealed record ReplayHalf(TraceTextLine? Own, int OwnIndex, TraceTextLine? Raw, int RawIndex, bool IsOwnEnabled, bool HasMetadata)
 {
     /// <summary>The line that comes first.</summary>
     public TraceTextLine First => Own ?? Raw!;

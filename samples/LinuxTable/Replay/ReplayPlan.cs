@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using SyscallKit;
 using SyscallKit.Metadata;
 using SyscallKit.Tracing;
 
@@ -8,7 +9,8 @@ namespace LinuxKernel.Replay;
 
 /// <summary>Finds the calls in a recording: which lines belong together, and what can be done at once.</summary>
 /// <remarks>
-/// A kind of event counts as enabled from its first line to its last, since tracing may be switched on and off one kind after the other.
+/// Events of single calls count as enabled from the first to the last of their kind, since tracing may be switched on and off one kind after
+/// the other. The raw event counts as enabled where it was recorded.
 /// </remarks>
 internal sealed class ReplayPlan
 {
@@ -41,7 +43,6 @@ internal sealed class ReplayPlan
     /// <param name="lines">The recording.</param>
     /// <param name="table">The kernel that it is replayed on.</param>
     /// <returns>The steps; every line belongs to one.</returns>
-    /// <exception cref="ReplayException">Lines that no kernel records so.</exception>
     public static ImmutableArray<ReplayStep> Create(ImmutableArray<TraceTextLine> lines, SyscallTable table) => new ReplayPlan(lines, table).Create();
 
     private ImmutableArray<ReplayStep> Create()
@@ -56,10 +57,8 @@ internal sealed class ReplayPlan
             if (half.IsEnter)
             {
                 int next = _nextOfTask[half.LastIndex];
-                if (next != None && !_lines[next].IsEnter && next == _nextOfCpu[half.LastIndex])
+                if (next != None && !_lines[next].IsEnter && next == _nextOfCpu[half.LastIndex] && CanReturn(half, _lines[next]))
                     exit = Take(next);
-                else if (half.Number == -1 && IsWithin(TraceEventClass.RawExit, half.LastIndex))
-                    throw At(half.First, "number -1 calls nothing that could wait, so its exit must be the next event of its task and of its processor");
             }
 
             steps.Add(new ReplayStep(half, exit));
@@ -68,13 +67,15 @@ internal sealed class ReplayPlan
         return steps.ToImmutable();
     }
 
+    // Number -1 calls nothing: what the entry code has put into ax stays, unless a debugger has changed it.
+    private static bool CanReturn(ReplayHalf enter, TraceTextLine exit) => enter.Number != -1 || (long)exit.Values[0] == -Errno.ENOSYS;
+
     private ReplayHalf Take(int index)
     {
         TraceTextLine line = _lines[index];
         bool isEnter = line.IsEnter;
         TraceEventClass own = isEnter ? TraceEventClass.SyscallEnter : TraceEventClass.SyscallExit;
-        TraceEventClass raw = isEnter ? TraceEventClass.RawEnter : TraceEventClass.RawExit;
-        int rawIndex = line.IsRaw ? index : RawLineOf(index, raw);
+        int rawIndex = line.IsRaw ? index : RawLineOf(index, isEnter ? TraceEventClass.RawEnter : TraceEventClass.RawExit);
 
         _taken[index] = true;
         if (rawIndex != None)
@@ -85,20 +86,18 @@ internal sealed class ReplayPlan
             rawIndex == None ? null : _lines[rawIndex],
             rawIndex,
             !line.IsRaw || IsWithin(own, index),
-            rawIndex != None || IsWithin(raw, index),
             line.Call is not null || _table.syscall_nr_to_meta(line.Number) is not null);
     }
 
     // The raw event comes straight after the call's own, with no chance for anything else to run on the processor.
     private int RawLineOf(int index, TraceEventClass raw)
     {
-        TraceTextLine line = _lines[index];
         int next = _nextOfTask[index];
-        if (next != None && next == _nextOfCpu[index] && _lines[next].Class == raw && ReferenceEquals(_table.syscall_nr_to_meta(_lines[next].Number), line.Call))
-            return next;
-        if (IsWithin(raw, index))
-            throw At(line, $"{line.Call} is recorded by its own event, but the raw event, which is enabled here, does not follow on the same processor");
-        return None;
+        bool isRawLine = next != None
+            && next == _nextOfCpu[index]
+            && _lines[next].Class == raw
+            && ReferenceEquals(_table.syscall_nr_to_meta(_lines[next].Number), _lines[index].Call);
+        return isRawLine ? next : None;
     }
 
     private bool IsWithin(TraceEventClass kind, int index) => _extent[(int)kind].First <= index && index <= _extent[(int)kind].Last;
@@ -115,6 +114,4 @@ internal sealed class ReplayPlan
 
         return next;
     }
-
-    private static ReplayException At(TraceTextLine line, string message) => new($"line {line.LineNumber}: {message}");
 }

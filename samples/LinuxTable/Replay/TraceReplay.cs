@@ -62,7 +62,7 @@ public sealed class TraceReplay
     /// <summary>Replays a recording.</summary>
     /// <param name="recording">What was recorded.</param>
     /// <returns>What was recorded of the replay; printed with the recording's options it is the recording again.</returns>
-    /// <exception cref="ReplayException">The recording holds events that no kernel makes.</exception>
+    /// <exception cref="ReplayException">The replay made other events than those recorded.</exception>
     public static TraceSnapshot Run(TraceText recording)
     {
         ArgumentNullException.ThrowIfNull(recording);
@@ -90,7 +90,7 @@ public sealed class TraceReplay
         if (step.Exit is not null)
             Announce(task, step.Exit);
         else if (step.Half.IsEnter && step.Half.Number == -1)
-            Enable(TraceEventClass.RawExit, false); // It cannot wait, and its exit was not recorded.
+            Enable(TraceEventClass.RawExit, false); // It cannot wait; if its exit was recorded, it comes by itself.
 
         Fault fault = step.Half.IsEnter ? Enter(cpu, task, step.Half) : Exit(cpu, task, step.Half);
         cpu.SwitchTo(_idle[line.Cpu]);
@@ -170,7 +170,7 @@ public sealed class TraceReplay
     private void Announce(ReplayTask task, ReplayHalf half)
     {
         Enable(half.IsEnter ? TraceEventClass.SyscallEnter : TraceEventClass.SyscallExit, half.IsOwnEnabled);
-        Enable(half.IsEnter ? TraceEventClass.RawEnter : TraceEventClass.RawExit, half.IsRawEnabled);
+        Enable(half.IsEnter ? TraceEventClass.RawEnter : TraceEventClass.RawExit, half.Raw is not null);
         if (half.Own is not null)
             task.Stamps.Enqueue(_stamps[half.OwnIndex]);
         if (half.Raw is not null)

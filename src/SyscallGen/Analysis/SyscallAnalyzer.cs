@@ -52,7 +52,8 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeMethod(IMethodSymbol method, TblIndex files, Action<Diagnostic> report, System.Threading.CancellationToken token)
     {
-        if (TableParser.AttributeOf(method) is not { } found)
+        // Of a partial method's two parts, the defining one is reported.
+        if (method.PartialDefinitionPart is not null || TableParser.AttributeOf(method) is not { } found)
             return;
         ProblemList problems = new();
         SyscallSpec? syscall = SyscallParser.Parse(method, found.Attribute, found.Kind, problems, token);

@@ -1,6 +1,7 @@
 namespace SyscallKit.Processor;
 
 /// <summary>The indices, given in ECX, of the model-specific registers that system calls use (Intel SDM vol. 4, table 2-2).</summary>
+/// <remarks>Those of CET (6a0h, 6a2h, 6a4h to 6a8h) and FRED (1cch to 1d4h) do not exist here: RDMSR and WRMSR answer #GP(0).</remarks>
 public static class Msr
 {
     /// <summary>Code selector that SYSENTER loads; SYSEXIT derives its selectors from it.</summary>

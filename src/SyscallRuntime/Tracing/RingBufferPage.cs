@@ -1,6 +1,6 @@
 using System;
-using System.Runtime.CompilerServices;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace SyscallKit.Tracing;
 

@@ -126,23 +126,21 @@ public sealed class SyscallTracer : ISyscallProbe
     /// <exception cref="ArgumentOutOfRangeException">The processor's number is not below <see cref="CpuCount"/>.</exception>
     public void SysEnter(Cpu cpu, in PtRegs regs, long id)
     {
-        CpuTrace trace = TraceOf(cpu);
         if (!cpu.Task.InCompatSyscall && (ulong)id < (ulong)_enterEvents.Length && _enterEvents[id] is { } traceEvent)
-            RecordEnter(trace, cpu, in regs, (int)id, traceEvent);
+            RecordEnter(cpu, in regs, (int)id, traceEvent);
         if (_rawEnterEvent is { } rawEvent)
-            RecordRawEnter(trace, cpu, in regs, id, rawEvent);
+            RecordRawEnter(cpu, in regs, id, rawEvent);
     }
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">The processor's number is not below <see cref="CpuCount"/>.</exception>
     public void SysExit(Cpu cpu, in PtRegs regs, long ret)
     {
-        CpuTrace trace = TraceOf(cpu);
         int nr = (int)regs.orig_ax;
         if (!cpu.Task.InCompatSyscall && (uint)nr < (uint)_exitEvents.Length && _exitEvents[nr] is { } traceEvent)
-            RecordExit(trace, cpu, (uint)nr, ret, traceEvent);
+            RecordExit(cpu, (uint)nr, ret, traceEvent);
         if (_rawExitEvent is { } rawEvent)
-            RecordExit(trace, cpu, (ulong)nr, ret, rawEvent);
+            RecordExit(cpu, (ulong)nr, ret, rawEvent);
     }
 
     private void SetEnabled(TraceEventClass eventClass, TraceEvent? only, bool enabled)
@@ -172,10 +170,10 @@ public sealed class SyscallTracer : ISyscallProbe
             Volatile.Write(ref place, enabled ? traceEvent : null);
     }
 
-    private void RecordEnter(CpuTrace trace, Cpu cpu, in PtRegs regs, int nr, TraceEvent traceEvent)
+    private void RecordEnter(Cpu cpu, in PtRegs regs, int nr, TraceEvent traceEvent)
     {
-        int size = traceEvent.Format.RecordSize;
-        ref byte record = ref Begin(trace, cpu, traceEvent, size);
+        int size = traceEvent.RecordSize;
+        ref byte record = ref Begin(cpu, traceEvent, size, out RingBuffer buffer);
         if (Unsafe.IsNullRef(ref record))
             return;
 
@@ -193,12 +191,12 @@ public sealed class SyscallTracer : ISyscallProbe
             RingBufferPage.Write(ref record, 48, regs.r8);
         if (size > 56)
             RingBufferPage.Write(ref record, 56, regs.r9);
-        trace.Buffer.Commit();
+        buffer.Commit();
     }
 
-    private void RecordRawEnter(CpuTrace trace, Cpu cpu, in PtRegs regs, long id, TraceEvent traceEvent)
+    private void RecordRawEnter(Cpu cpu, in PtRegs regs, long id, TraceEvent traceEvent)
     {
-        ref byte record = ref Begin(trace, cpu, traceEvent, 64);
+        ref byte record = ref Begin(cpu, traceEvent, 64, out RingBuffer buffer);
         if (Unsafe.IsNullRef(ref record))
             return;
 
@@ -211,25 +209,26 @@ public sealed class SyscallTracer : ISyscallProbe
         RingBufferPage.Write(ref record, 40, isCompat ? regs.si : regs.r10);
         RingBufferPage.Write(ref record, 48, isCompat ? regs.di : regs.r8);
         RingBufferPage.Write(ref record, 56, isCompat ? regs.bp : regs.r9);
-        trace.Buffer.Commit();
+        buffer.Commit();
     }
 
     // Both exit records have a number of up to 8 bytes at 8 and the result at 16.
-    private void RecordExit(CpuTrace trace, Cpu cpu, ulong number, long ret, TraceEvent traceEvent)
+    private void RecordExit(Cpu cpu, ulong number, long ret, TraceEvent traceEvent)
     {
-        ref byte record = ref Begin(trace, cpu, traceEvent, 24);
+        ref byte record = ref Begin(cpu, traceEvent, 24, out RingBuffer buffer);
         if (Unsafe.IsNullRef(ref record))
             return;
         RingBufferPage.Write(ref record, 8, number);
         RingBufferPage.Write(ref record, 16, (ulong)ret);
-        trace.Buffer.Commit();
+        buffer.Commit();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref byte Begin(CpuTrace trace, Cpu cpu, TraceEvent traceEvent, int size)
+    private ref byte Begin(Cpu cpu, TraceEvent traceEvent, int size, out RingBuffer buffer)
     {
+        buffer = BufferOf(cpu);
         TraceStamp stamp = _clock.Read(cpu);
-        ref byte record = ref trace.Buffer.Reserve(size, stamp.Time);
+        ref byte record = ref buffer.Reserve(size, stamp.Time);
         if (!Unsafe.IsNullRef(ref record))
         {
             ulong common = traceEvent.Id | (ulong)stamp.Flags << 16 | (ulong)stamp.PreemptCount << 24 | (ulong)(uint)cpu.Task.Pid << 32;
@@ -240,7 +239,7 @@ public sealed class SyscallTracer : ISyscallProbe
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private CpuTrace TraceOf(Cpu cpu)
+    private RingBuffer BufferOf(Cpu cpu)
     {
         if ((uint)cpu.Index >= (uint)_cpus.Length)
             ThrowNoSuchCpu(cpu);
@@ -248,7 +247,7 @@ public sealed class SyscallTracer : ISyscallProbe
         SyscallTask task = cpu.Task;
         if (trace.Pid != task.Pid || !ReferenceEquals(trace.Comm, task.Comm))
             NoteTask(trace, task);
-        return trace;
+        return trace.Buffer;
     }
 
     private void NoteTask(CpuTrace trace, SyscallTask task)

@@ -19,6 +19,9 @@ public sealed class TraceEvent(TraceEventCall call, ushort id)
     /// <summary>The text of its <c>format</c> file.</summary>
     public string FormatText => Format.ToText(Id);
 
+    /// <summary>The length of its records, at hand for the recording of one.</summary>
+    internal int RecordSize { get; } = EventFormat.Of(call).RecordSize;
+
     /// <inheritdoc/>
     public override string ToString() => Call.ToString();
 }

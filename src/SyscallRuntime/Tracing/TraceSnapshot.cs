@@ -27,6 +27,7 @@ public sealed class TraceSnapshot
         Overrun = overrun;
         CountsNanoseconds = countsNanoseconds;
         OnlineCpus = pages.Length;
+        HasLostEvents = overrun > 0;
     }
 
     /// <summary>A snapshot of pages that stand alone, such as recorded ones: what was lost is what the pages themselves say.</summary>
@@ -37,6 +38,7 @@ public sealed class TraceSnapshot
     public static TraceSnapshot FromPages(TraceEventRegistry events, ImmutableArray<ReadOnlyMemory<byte>> pages, SavedCmdlines savedCmdlines)
     {
         long overrun = 0;
+        bool hasLostEvents = false;
         foreach (ReadOnlyMemory<byte> ofCpu in pages)
         {
             RingBufferReader reader = new(ofCpu);
@@ -45,9 +47,10 @@ public sealed class TraceSnapshot
             }
 
             overrun += reader.LostEvents;
+            hasLostEvents |= reader.HasLostEvents;
         }
 
-        return new TraceSnapshot(events, pages, savedCmdlines, overrun);
+        return new TraceSnapshot(events, pages, savedCmdlines, overrun) { HasLostEvents = hasLostEvents };
     }
 
     /// <summary>The events of the kernel that recorded.</summary>
@@ -61,6 +64,9 @@ public sealed class TraceSnapshot
 
     /// <summary>How many events were recorded but are not in the pages any more.</summary>
     public long Overrun { get; }
+
+    /// <summary>Whether events are missing before or between those in the pages; their number need not be known.</summary>
+    public bool HasLostEvents { get; init; }
 
     /// <summary>The number of processors that the header of the text names (<c>#P</c>); those that have pages, unless set.</summary>
     public int OnlineCpus { get; init; }

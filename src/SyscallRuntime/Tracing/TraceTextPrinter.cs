@@ -54,7 +54,7 @@ public sealed class TraceTextPrinter
             {
                 announced[reader.Cpu] = true;
                 // test_cpu_buff_start: only if something was lost, and not before the first line.
-                if (_options.Annotate && _snapshot.Overrun > 0 && !isFirst && _options.Form == TraceTextForm.Default)
+                if (_options.Annotate && _snapshot.HasLostEvents && !isFirst && _options.Form == TraceTextForm.Default)
                     output.Write(string.Create(s_invariant, $"##### CPU {reader.Cpu} buffer started ####\n"));
             }
 

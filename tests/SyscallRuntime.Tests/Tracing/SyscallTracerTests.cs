@@ -74,6 +74,7 @@ public sealed class SyscallTracerTests
     public void ProcessorBeyondThoseGivenIsRefused()
     {
         SyscallTracer tracer = new(s_events, 1);
+        tracer.EnableAll();
         Cpu cpu = new(1, default, NewTask(7, "task"));
         Assert.That(() => tracer.SysExit(cpu, default, 0), Throws.TypeOf<ArgumentOutOfRangeException>());
     }

@@ -1,0 +1,84 @@
+using System.Threading.Tasks;
+using NUnit.Framework;
+using SyscallGen.CodeFixes;
+
+namespace SyscallGen.Tests.CodeFixes;
+
+public sealed class MakePartialCodeFixTests
+{
+    [Test]
+    public Task Type_WithoutModifiers_KeepsItsComments() => FixTest<MakePartialCodeFix>.ChangesAsync(
+        """
+        using SyscallKit;
+
+        // The clock.
+        class Clock // ticks
+        {
+            [Syscall(1)]
+            public long {|SYSK0001:Now|}() => 0;
+        }
+        """,
+        """
+        using SyscallKit;
+
+        // The clock.
+        partial class Clock // ticks
+        {
+            [Syscall(1)]
+            public long Now() => 0;
+        }
+        """);
+
+    [Test]
+    public Task Types_AroundIt_BecomePartialToo() => FixTest<MakePartialCodeFix>.ChangesAsync(
+        """
+        using SyscallKit;
+
+        public static class Outer
+        {
+            public partial interface IMiddle
+            {
+                /// <summary>Counts.</summary>
+                public readonly record struct Inner(int Count)
+                {
+                    [Syscall(1)]
+                    public long {|SYSK0001:One|}() => Count;
+
+                    [Syscall(2)]
+                    public long {|SYSK0001:Two|}() => Count;
+                }
+            }
+
+            struct Other
+            {
+                [Syscall(3)]
+                static long {|SYSK0001:Three|}() => 3;
+            }
+        }
+        """,
+        """
+        using SyscallKit;
+
+        public static partial class Outer
+        {
+            public partial interface IMiddle
+            {
+                /// <summary>Counts.</summary>
+                public readonly partial record struct Inner(int Count)
+                {
+                    [Syscall(1)]
+                    public long One() => Count;
+
+                    [Syscall(2)]
+                    public long Two() => Count;
+                }
+            }
+
+            partial struct Other
+            {
+                [Syscall(3)]
+                static long Three() => 3;
+            }
+        }
+        """);
+}

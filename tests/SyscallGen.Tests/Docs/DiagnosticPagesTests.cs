@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using NUnit.Framework;
+using SyscallGen.Analysis;
+using SyscallGen.CodeFixes;
+
+namespace SyscallGen.Tests.Docs;
+
+/// <summary>Every rule has a page, every page is about a rule, and its examples do what it says.</summary>
+public sealed class DiagnosticPagesTests
+{
+    private static readonly HashSet<string> s_fixable = [.. typeof(SyscallCodeFix).Assembly.GetTypes()
+        .Where(static type => type.IsSubclassOf(typeof(SyscallCodeFix)))
+        .SelectMany(static type => ((CodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds)];
+
+    private static IEnumerable<string> Ids() => Rules.ById.Keys.Order(StringComparer.Ordinal);
+
+    [Test]
+    public void Pages_AreThoseOfTheRules() =>
+        Assert.That(DocPages.FilesIn("diagnostics").Select(Path.GetFileName), Is.EquivalentTo(Ids().Select(static id => id + ".md").Append("README.md")));
+
+    [TestCaseSource(nameof(Ids))]
+    public void Head_IsTheRules(string id)
+    {
+        DiagnosticDescriptor rule = Rules.ById[id];
+        string[] lines = DocPages.Read("diagnostics", id + ".md").Split('\n');
+        Assert.That(lines[0], Is.EqualTo($"# {id}: {rule.Title}"));
+        Assert.That(lines[2], Does.StartWith($"{rule.DefaultSeverity}. {(s_fixable.Contains(id) ? "Code fix: " : "No code fix.")}"));
+        Assert.That(lines, rule.DefaultSeverity == DiagnosticSeverity.Warning ? Does.Contain("## When to suppress") : Does.Not.Contain("## When to suppress"));
+        Assert.That(rule.HelpLinkUri, Does.EndWith("/docs/diagnostics/" + id + ".md"));
+    }
+
+    [TestCaseSource(nameof(Ids))]
+    public void List_HasTheRule(string id)
+    {
+        DiagnosticDescriptor rule = Rules.ById[id];
+        Assert.That(
+            DocPages.Read("diagnostics", "README.md").Split('\n'),
+            Does.Contain($"| [{id}]({id}.md) | {rule.DefaultSeverity} | {rule.Title} | {(s_fixable.Contains(id) ? "yes" : "no")} |"));
+    }
+
+    [TestCaseSource(nameof(Ids))]
+    public async Task WrongExample_BreaksThisRuleAlone(string id)
+    {
+        Example example = Build(id, "wrong");
+        Assert.That(Example.Complaints(example.Written), Is.Empty, "the example itself");
+        IReadOnlyList<Diagnostic> found = await example.AnalyzeAsync();
+        Assert.That(found.Select(static diagnostic => diagnostic.Id).Distinct(), Is.EqualTo([id]), string.Join("\n", found));
+    }
+
+    [TestCaseSource(nameof(Ids))]
+    public async Task RightExample_IsClean(string id)
+    {
+        Example example = Build(id, "right");
+        Assert.That(Example.Complaints(example.Output), Is.Empty);
+        Assert.That(await example.AnalyzeAsync(), Is.Empty);
+    }
+
+    private static Example Build(string id, string role)
+    {
+        IReadOnlyList<CodeBlock> blocks = CodeBlock.AllOf(DocPages.Read("diagnostics", id + ".md"));
+        CodeBlock code = blocks.FirstOrDefault(block => block.Language == "csharp" && block.Role == role)
+            ?? blocks.Single(static block => block is { Language: "csharp", Role: "both" });
+        CodeBlock? table = blocks.FirstOrDefault(block => block.Language == "tbl" && block.Role == role)
+            ?? blocks.FirstOrDefault(static block => block is { Language: "tbl", Role: "both" });
+        if (blocks.FirstOrDefault(static block => block.Role is "library" or "bare-library") is not { } library)
+            return new Example(code.Text, table?.Text);
+        Example other = new(library.Text);
+        bool isBare = role == "wrong" && library.Role == "bare-library";
+        return new Example(code.Text, table?.Text, Example.Reference(isBare ? other.Written : other.Output));
+    }
+}

@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using NUnit.Framework;
+
+namespace SyscallGen.Tests.Docs;
+
+/// <summary>What <c>docs/syscall-define.md</c> shows as generated is generated for the declaration before it.</summary>
+public sealed class SyscallDefinePageTests
+{
+    private static readonly string s_page = DocPages.Read("syscall-define.md").ReplaceLineEndings("\n");
+
+    private static IEnumerable<int> Declarations() => Enumerable.Range(0, CodeBlock.AllOf(s_page).Count(IsDeclaration));
+
+    [TestCaseSource(nameof(Declarations))]
+    public async Task Declaration_GeneratesWhatIsShown(int index)
+    {
+        IReadOnlyList<CodeBlock> blocks = CodeBlock.AllOf(s_page);
+        int at = Enumerable.Range(0, blocks.Count).Where(i => IsDeclaration(blocks[i])).ElementAt(index);
+        string? table = at > 0 && blocks[at - 1].Language == "tbl" ? blocks[at - 1].Text : null;
+        Example example = new(blocks[at].Text, table);
+        Assert.That(Example.Complaints(example.Output), Is.Empty);
+        Assert.That(await example.AnalyzeAsync(), Is.Empty);
+
+        string generated = Flat(example.Generated);
+        foreach (CodeBlock shown in blocks.Skip(at + 1).TakeWhile(static block => block.Role == "generated"))
+            Assert.That(generated, Does.Contain(Flat(shown.Text)));
+    }
+
+    [Test]
+    public void EveryDeclaration_ShowsSomething() =>
+        Assert.That(CodeBlock.AllOf(s_page).Zip(CodeBlock.AllOf(s_page).Skip(1)).Where(static pair => IsDeclaration(pair.First)), Has.All.Matches(
+            static ((CodeBlock First, CodeBlock Second) pair) => pair.Second.Role == "generated"));
+
+    [Test]
+    public void EveryLink_HasItsHeading()
+    {
+        HashSet<string> anchors = [.. s_page.Split('\n')
+            .Where(static line => line.StartsWith("## ", StringComparison.Ordinal))
+            .Select(static line => string.Concat(line[3..].ToLowerInvariant().Replace(' ', '-').Where(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')))];
+        IEnumerable<string> links = s_page.Split("](#").Skip(1).Select(static rest => rest[..rest.IndexOf(')', StringComparison.Ordinal)]);
+        Assert.That(links, Is.Not.Empty.And.SubsetOf(anchors));
+    }
+
+    private static bool IsDeclaration(CodeBlock block) => block is { Language: "csharp", Role: "define" };
+
+    // An excerpt stands at the margin: everything is compared without the indentation of the class around it.
+    private static string Flat(string code) => string.Concat(code.Split('\n').Select(static line => line.TrimStart() + "\n")).TrimEnd('\n');
+}

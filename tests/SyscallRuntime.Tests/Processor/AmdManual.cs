@@ -1,0 +1,118 @@
+using SyscallKit.Processor;
+
+namespace SyscallKit.Tests.Processor;
+
+/// <summary>
+/// The Action sections of the AMD64 APM, vol. 3, written down once more and in the manual's order, one test after the other. It shares
+/// nothing with the library but the register file.
+/// </summary>
+internal static class AmdManual
+{
+    public static Fault Execute(string mnemonic, ref ProcessorState s, InstructionForm form)
+    {
+        if ((form.Prefixes & Prefixes.Lock) != 0)
+            return Fault.InvalidOpcode;
+        Fault fault = mnemonic switch
+        {
+            "SYSCALL" => Syscall(ref s, form.Length),
+            "SYSRET" => Sysret(ref s, (form.Prefixes & Prefixes.RexW) != 0),
+            "SYSENTER" => Sysenter(ref s),
+            "SYSEXIT" => Sysexit(ref s),
+            "SWAPGS" => Manual.Swapgs(ref s, form.Length),
+            "RDMSR" => Manual.Rdmsr(ref s, form.Length),
+            _ => Wrmsr(ref s, form.Length),
+        };
+        if (!fault.IsRaised)
+            s.Rflags &= ~0x10000UL;
+        return fault;
+    }
+
+    private static Fault Syscall(ref ProcessorState s, byte length)
+    {
+        if ((s.Efer & 1) == 0)
+            return Fault.InvalidOpcode;
+        bool is64 = Manual.Lma(s) && Manual.CsL(s);
+        ulong next = is64 ? s.Rip + length : s.Rip + length & 0xffff_ffff;
+        s.Rcx = next;
+        if (Manual.Lma(s))
+        {
+            s.R11 = s.Rflags & ~0x10000UL;
+            s.Rip = is64 ? s.Lstar : s.Cstar;
+            s.Rflags = s.Rflags & ~s.Fmask | 2;
+        }
+        else
+        {
+            s.Rip = s.Star & 0xffff_ffff;
+            s.Rflags &= ~0x20200UL;
+        }
+
+        s.Cs = Manual.Segment(s.Star >> 32 & 0xfffc, 11, dpl: 0, l: Manual.Lma(s));
+        s.Ss = Manual.Segment((s.Star >> 32) + 8, 3, dpl: 0, l: false);
+        s.Cpl = 0;
+        return Fault.None;
+    }
+
+    private static Fault Sysret(ref ProcessorState s, bool rexW)
+    {
+        if ((s.Efer & 1) == 0)
+            return Fault.InvalidOpcode;
+        if ((s.Cr0 & 1) == 0 || s.Cpl != 0)
+            return Manual.Protection(s);
+        bool from64 = Manual.Lma(s) && Manual.CsL(s);
+        bool to64 = from64 && rexW;
+        s.Rip = to64 ? s.Rcx : s.Rcx & 0xffff_ffff;
+        s.Rflags = from64 ? s.R11 & 0x3c7fd7 | 2 : s.Rflags | 0x200;
+        s.Cs = to64 ? Manual.Segment((s.Star >> 48) + 16 | 3, 11, dpl: 3, l: true) : Manual.Segment(s.Star >> 48 | 3, 11, dpl: 3, l: false);
+        s.Ss = new SegmentRegister(s.Ss.Base, s.Ss.Limit, s.Ss.Attributes, (ushort)((s.Star >> 48) + 8));
+        s.Cpl = 3;
+        return Fault.None;
+    }
+
+    private static Fault Sysenter(ref ProcessorState s)
+    {
+        if (Manual.Lma(s))
+            return Fault.InvalidOpcode;
+        if ((s.Cr0 & 1) == 0 || (s.SysenterCs & 0xfffc) == 0)
+            return Manual.Protection(s);
+        s.Rflags &= ~0x20200UL;
+        s.Rsp = s.SysenterEsp & 0xffff_ffff;
+        s.Rip = s.SysenterEip & 0xffff_ffff;
+        s.Cs = Manual.Segment(s.SysenterCs & 0xfffc, 11, dpl: 0, l: false);
+        s.Ss = Manual.Segment((s.SysenterCs & 0xfffc) + 8, 3, dpl: 0, l: false);
+        s.Cpl = 0;
+        return Fault.None;
+    }
+
+    private static Fault Sysexit(ref ProcessorState s)
+    {
+        if ((s.Cr0 & 1) == 0 || s.Cpl != 0)
+            return Manual.Protection(s);
+        if (Manual.Lma(s))
+            return Fault.InvalidOpcode;
+        if ((s.SysenterCs & 0xfffc) == 0)
+            return Fault.GeneralProtection;
+        s.Rsp = s.Rcx & 0xffff_ffff;
+        s.Rip = s.Rdx & 0xffff_ffff;
+        s.Cs = Manual.Segment(s.SysenterCs + 16 | 3, 11, dpl: 3, l: false);
+        s.Ss = Manual.Segment((ulong)s.Cs.Selector + 8, 3, dpl: 3, l: false);
+        s.Cpl = 3;
+        return Fault.None;
+    }
+
+    private static Fault Wrmsr(ref ProcessorState s, byte length)
+    {
+        if (s.Cpl != 0)
+            return Manual.Protection(s);
+        uint msr = (uint)s.Rcx;
+        ulong value = (s.Rdx & 0xffff_ffff) << 32 | s.Rax & 0xffff_ffff;
+        bool isAddress = msr is 0xc0000082 or 0xc0000083 or 0xc0000100 or 0xc0000101 or 0xc0000102;
+        bool isRefused = msr is not (0x174 or 0x175 or 0x176 or (>= 0xc0000080 and <= 0xc0000084) or (>= 0xc0000100 and <= 0xc0000102))
+            || isAddress && !Manual.Canonical(value, s.LinearAddressWidth)
+            || msr == 0xc0000080 && ((value & ~0xfd01UL) != 0 || s.Cr0 >= 0x8000_0000 && (value & 0x100) != (s.Efer & 0x100));
+        if (isRefused)
+            return Manual.Protection(s);
+        Manual.Store(ref s, msr, msr is 0x175 or 0x176 or 0xc0000084 ? value & 0xffff_ffff : value);
+        Manual.Advance(ref s, length);
+        return Fault.None;
+    }
+}
