@@ -16,7 +16,8 @@ internal static class Guest
     /// <param name="Status">How the program ended.</param>
     public readonly record struct Outcome<T>(T? Value, string Console, WaitStatus Status);
 
-    public static Outcome<T> Run<T>(Func<Libc, Task<T>> program, EntryKind entry = EntryKind.Syscall, Vendor vendor = Vendor.Intel, params GuestProgram[] others)
+    public static Outcome<T> Run<T>(
+        Func<Libc, Task<T>> program, EntryKind entry = EntryKind.Syscall, Vendor vendor = Vendor.Intel, params GuestProgram[] others)
     {
         T? value = default;
         GuestProgram main = new("main", entry, async (libc, _) =>
@@ -35,5 +36,6 @@ internal static class Guest
     }
 
     /// <summary>Makes one 64-bit call and returns its result.</summary>
-    public static long Call(int nr, params ulong[] arguments) => Run(async libc => await libc.Thread.Call(EntryKind.Syscall, (ulong)nr, arguments)).Value;
+    public static long Call(int nr, params ulong[] arguments) =>
+        Run(async libc => await libc.Thread.Call(EntryKind.Syscall, (ulong)nr, arguments)).Value;
 }

@@ -66,7 +66,8 @@ public sealed class ProcessSyscallTests
             long option = await Raw(libc, __NR_wait4, (ulong)child, 0, 0x100, 0);
             long smallest = await Raw(libc, __NR_wait4, 0x8000_0000, 0, 0, 0);
             await libc.Close(write);
-            return [none, child, alive, stranger, option, smallest, await Raw(libc, __NR_wait4, (ulong)child, 1, 0, 0), await Raw(libc, __NR_wait4, (ulong)child, 0, 0, 0)];
+            long fault = await Raw(libc, __NR_wait4, (ulong)child, 1, 0, 0);
+            return [none, child, alive, stranger, option, smallest, fault, await Raw(libc, __NR_wait4, (ulong)child, 0, 0, 0)];
         });
         Assert.That(results, Is.EqualTo(new[]
         {
@@ -254,8 +255,14 @@ public sealed class ProcessSyscallTests
             await Raw(libc, __NR_arch_prctl, GET_FS, word);
             long fs = (long)libc.Thread.ReadWord(word);
             await Raw(libc, __NR_arch_prctl, GET_GS, word);
-            return [fs, (long)libc.Thread.ReadWord(word), await Raw(libc, __NR_arch_prctl, GET_GS, 0), await Raw(libc, __NR_arch_prctl, SET_GS, 0x7fff_ffff_f000),
-                await Raw(libc, __NR_arch_prctl, 7, 0)];
+            return
+            [
+                fs,
+                (long)libc.Thread.ReadWord(word),
+                await Raw(libc, __NR_arch_prctl, GET_GS, 0),
+                await Raw(libc, __NR_arch_prctl, SET_GS, 0x7fff_ffff_f000),
+                await Raw(libc, __NR_arch_prctl, 7, 0),
+            ];
         });
         Assert.That(results, Is.EqualTo(new[] { 0x1234, 0x5678, -Errno.EFAULT, -Errno.EPERM, -Errno.EINVAL }));
     }

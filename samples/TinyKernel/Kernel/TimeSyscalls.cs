@@ -16,7 +16,8 @@ public sealed partial class TimeSyscalls(KernelClock clock, Scheduler scheduler)
 
     /// <summary>Nothing interrupts a sleep here but the end of the process, so the remaining time is never stored.</summary>
     [Syscall(230, Ia32 = 407, Name = "clock_nanosleep", Ia32TableName = "clock_nanosleep_time64")]
-    public long ClockNanoSleep(SyscallContext context, ClockId which_clock, int flags, ReadOnlyUserPtr<Timespec> rqtp, UserPtr<Timespec> rmtp)
+    public long ClockNanoSleep(
+        SyscallContext context, ClockId which_clock, int flags, ReadOnlyUserPtr<Timespec> rqtp, UserPtr<Timespec> rmtp)
     {
         const int TIMER_ABSTIME = 1;
         if (!TryRead(which_clock, out long now))
