@@ -22,7 +22,7 @@ public sealed class ConsoleDevice(int number, TextWriter output) : Inode(number,
         while (done < count)
         {
             Span<byte> chunk = bytes[..Math.Min(bytes.Length, count - done)];
-            int copied = chunk.Length - memory.CopyFromUser(chunk, new ReadOnlyUserPtr<byte>(buf.Address + (uint)done));
+            int copied = chunk.Length - memory.CopyFromUser(chunk, buf + done);
             output.Write(characters[.._decoder.GetChars(chunk[..copied], characters, flush: false)]);
             done += copied;
             if (copied < chunk.Length)

@@ -3,7 +3,7 @@ using SyscallKit.Memory;
 
 namespace Tiny.FileSystem;
 
-/// <summary>An open file: what <c>open</c> makes, and descriptors share after <c>dup</c> and <c>fork</c>; Linux's <c>struct file</c>.</summary>
+/// <summary>What <c>open</c> makes, and descriptors share after <c>dup</c> and <c>fork</c>: Linux's <c>struct file</c>.</summary>
 public sealed class OpenFile
 {
     private int _references = 1;

@@ -13,14 +13,16 @@ namespace Tiny.Guests;
 /// A guest program at work. Its instructions between two system calls are C#, but it lives in the registers of the processor and in
 /// simulated memory, and leaves user level only by the instruction at RIP.
 /// </summary>
-/// <remarks>The guest is an async method, and each system call an await: the scheduler resumes it when the processor is back in it.</remarks>
+/// <remarks>
+/// The guest is an async method, and each system call an await: the scheduler resumes it when the processor is back in it.
+/// </remarks>
 public sealed class GuestThread : IUserCode
 {
     private readonly Process _process;
     private readonly ProgramImage _image;
     private readonly Vdso32 _vdso;
     private readonly Func<GuestThread, Task> _body;
-    private Func<GuestThread, Task> _childBody = static _ => Task.CompletedTask;
+    private Func<GuestThread, Task> _childBody = ExitAtOnce;
     private Task? _running;
     private Action? _continuation;
     private Cpu? _cpu;
@@ -54,27 +56,19 @@ public sealed class GuestThread : IUserCode
     public bool Run(Cpu cpu)
     {
         _cpu = cpu;
-        if (_entered is { } entry && !TryReturn(entry))
+        try
+        {
+            return TryReturn() && Continue();
+        }
+        catch (SegmentationFaultException)
+        {
             return false;
-        if (_running is null)
-        {
-            _running = _body(this);
         }
-        else
-        {
-            Action continuation = _continuation!;
-            _continuation = null;
-            continuation();
-        }
-
-        if (!_running.IsCompleted)
-            return true;
-        _running.GetAwaiter().GetResult();
-        throw new InvalidOperationException($"The program of process {_process.Pid} ({_process.Comm}) ended without exit.");
     }
 
     /// <inheritdoc/>
-    public IUserCode Fork(Process child) => new GuestThread(child, _image, _vdso, _childBody) { _entered = _entered, _free = _free };
+    public IUserCode Fork(Process child) =>
+        new GuestThread(child, _image, _vdso, _childBody) { _entered = _entered, _free = _free };
 
     /// <summary>Makes a system call.</summary>
     /// <param name="entry">How to enter the kernel.</param>
@@ -129,13 +123,13 @@ public sealed class GuestThread : IUserCode
     public void Write(ulong address, ReadOnlySpan<byte> bytes)
     {
         if (Memory.Write(address, bytes) < bytes.Length)
-            throw new InvalidOperationException($"{_process.Comm} cannot write {bytes.Length} bytes at 0x{address:x}.");
+            throw new SegmentationFaultException();
     }
 
     public void Read(ulong address, Span<byte> bytes)
     {
         if (Memory.Read(address, bytes) < bytes.Length)
-            throw new InvalidOperationException($"{_process.Comm} cannot read {bytes.Length} bytes at 0x{address:x}.");
+            throw new SegmentationFaultException();
     }
 
     public void WriteWord(ulong address, ulong value)
@@ -156,7 +150,7 @@ public sealed class GuestThread : IUserCode
     public string ReadString(ulong address) =>
         Memory.ReadString(new ReadOnlyUserPtr<byte>(address), 4096, out string text) >= 0
             ? text
-            : throw new InvalidOperationException($"{_process.Comm} has no text at 0x{address:x}.");
+            : throw new SegmentationFaultException();
 
     /// <summary>The arguments of the program, which lie on its stack when it begins.</summary>
     public string[] ReadArguments()
@@ -203,10 +197,11 @@ public sealed class GuestThread : IUserCode
 
     /// <summary>Goes on behind the instruction that entered the kernel.</summary>
     /// <returns>False if the kernel has returned to another place.</returns>
-    private bool TryReturn(EntryKind entry)
+    private bool TryReturn()
     {
-        ulong expected = entry switch
+        ulong expected = _entered switch
         {
+            null => State.Rip,
             EntryKind.Syscall => _image.SyscallInstruction + 2,
             EntryKind.Int80 => _image.Int80Instruction + 2,
             EntryKind.Sysenter => _image.SysenterInstruction + 2,
@@ -214,7 +209,7 @@ public sealed class GuestThread : IUserCode
         };
         if (State.Rip != expected)
             return false;
-        if (entry == EntryKind.Vdso)
+        if (_entered == EntryKind.Vdso)
         {
             State.Rbp = Pop();
             State.Rdx = Pop();
@@ -222,6 +217,35 @@ public sealed class GuestThread : IUserCode
         }
 
         return true;
+    }
+
+    /// <summary>Runs the C# up to the next call.</summary>
+    private bool Continue()
+    {
+        if (_running is null)
+        {
+            _running = _body(this);
+        }
+        else
+        {
+            Action continuation = _continuation!;
+            _continuation = null;
+            continuation();
+        }
+
+        if (!_running.IsCompleted)
+            return true;
+        _running.GetAwaiter().GetResult(); // throws what the program threw
+        throw new InvalidOperationException($"The program of process {_process.Pid} ({_process.Comm}) ended without exit.");
+    }
+
+    /// <summary>What the child of a plain fork does.</summary>
+    private static async Task ExitAtOnce(GuestThread thread)
+    {
+        if (thread._image.Is32Bit)
+            await thread.Call(EntryKind.Int80, Kernel.TinyKernel.__NR_ia32_exit_group, 0);
+        else
+            await thread.Call(EntryKind.Syscall, Kernel.TinyKernel.__NR_exit_group, 0);
     }
 
     private void Push(ulong value)

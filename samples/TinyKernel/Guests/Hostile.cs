@@ -15,6 +15,7 @@ internal static class Hostile
     {
         GuestThread thread = libc.Thread;
         long motd = await libc.Open("/etc/motd", OpenFlags.O_RDONLY);
+        thread.Write(thread.Image.DataEnd - 1, "x"u8);
         string report = "";
 
         Note("write from null", await Call(__NR_write, 1, 0, 5));

@@ -9,7 +9,7 @@ using static Tiny.Kernel.TinyKernel;
 
 namespace Tiny.Guests;
 
-/// <summary>The C library of the guests: system calls by their names, for each way to enter the kernel. Results are the kernel's own.</summary>
+/// <summary>The C library of the guests: calls by their names, for each way to enter the kernel. Results are the kernel's own.</summary>
 public sealed class Libc(GuestThread thread, EntryKind entry)
 {
     private const int PrintBufferSize = 2048;
@@ -28,7 +28,8 @@ public sealed class Libc(GuestThread thread, EntryKind entry)
 
     public GuestCall Close(int fd) => Call(__NR_close, __NR_ia32_close, (ulong)fd);
 
-    public GuestCall LSeek(int fd, long offset, Whence whence) => Call(__NR_lseek, __NR_ia32_lseek, (ulong)fd, (ulong)offset, (ulong)whence);
+    public GuestCall LSeek(int fd, long offset, Whence whence) =>
+        Call(__NR_lseek, __NR_ia32_lseek, (ulong)fd, (ulong)offset, (ulong)whence);
 
     public GuestCall Dup2(int oldFd, int newFd) => Call(__NR_dup2, __NR_ia32_dup2, (ulong)oldFd, (ulong)newFd);
 

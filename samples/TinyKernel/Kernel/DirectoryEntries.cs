@@ -8,7 +8,7 @@ using Tiny.FileSystem;
 
 namespace Tiny.Kernel;
 
-/// <summary>Directory entries as <c>getdents64</c> lays them out (<c>struct linux_dirent64</c>): inode, position of the next, size, type, name.</summary>
+/// <summary>Directory entries as <c>getdents64</c> lays them out: inode, position of the next, size, type, name (<c>linux_dirent64</c>).</summary>
 internal static class DirectoryEntries
 {
     private const int HeaderSize = 19;

@@ -22,7 +22,7 @@ public sealed partial class FileSyscalls(Vfs vfs, ProcessTable processes, Schedu
     {
         if (!Process.Of(context).Files.TryGet(fd, out OpenFile? file) || !file.CanWrite)
             return -Errno.EBADF;
-        return IoVectors.TryMake(new UserPtr<byte>(buf.Address), count, out IoVectors? vectors) ? Write(context, file, vectors) : -Errno.EFAULT;
+        return IoVectors.TryMake(new(buf.Address), count, out IoVectors? vectors) ? Write(context, file, vectors) : -Errno.EFAULT;
     }
 
     [Syscall(19)]

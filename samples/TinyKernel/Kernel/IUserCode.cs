@@ -2,7 +2,7 @@ using SyscallKit;
 
 namespace Tiny.Kernel;
 
-/// <summary>What a process executes at user level. There is no interpreter for machine code here, so somebody else plays the program.</summary>
+/// <summary>What a process executes at user level. Nothing here interprets machine code, so somebody else plays the program.</summary>
 public interface IUserCode
 {
     /// <summary>Runs until the processor stands at an instruction that it must execute itself: SYSCALL, SYSENTER or INT 0x80.</summary>

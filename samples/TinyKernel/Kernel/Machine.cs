@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using SyscallKit;
@@ -83,7 +84,7 @@ public sealed class Machine
 
     private Cpu StartCpu(int index)
     {
-        SyscallTask idle = new(0, "swapper/" + (char)('0' + index), new SimulatedMemory());
+        SyscallTask idle = new(0, "swapper/" + index.ToString(CultureInfo.InvariantCulture), new SimulatedMemory());
         Cpu cpu = new(index, ProcessorState.LinuxUser64(_vendor, 0, 0), idle);
         _entry.syscall_init(cpu);
         return cpu;

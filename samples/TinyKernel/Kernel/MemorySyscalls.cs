@@ -5,7 +5,7 @@ using Tiny.FileSystem;
 
 namespace Tiny.Kernel;
 
-/// <summary>Calls on the address space (mm/mmap.c, mm/mprotect.c). Mappings are private; pages are there as soon as they are mapped.</summary>
+/// <summary>Calls on the address space (mm/mmap.c, mm/mprotect.c). Mappings are private, and pages there as soon as mapped.</summary>
 public sealed partial class MemorySyscalls
 {
     private const ulong PageSize = SimulatedMemory.PageSize;

@@ -5,7 +5,7 @@ using Tiny.FileSystem;
 
 namespace Tiny.Kernel;
 
-/// <summary>A process of one thread: what entry and tracing know of it (<see cref="SyscallTask"/>) and what the calls need besides.</summary>
+/// <summary>A process of one thread: what entry and tracing know of it (<see cref="SyscallTask"/>), and what the calls need.</summary>
 public sealed class Process : SyscallTask
 {
     public Process(int pid, string comm, SimulatedMemory memory, Process? parent, FileTable files, Directory workingDirectory)

@@ -46,7 +46,9 @@ public sealed class ProgramLoader(Vfs vfs, IProgramLibrary library, Vdso32 vdso)
         long error = Load(process, path, [path], out ProgramImage image, out ulong stackPointer);
         if (Errno.TryFromResult(error, out Errno errno))
             throw new InvalidOperationException($"The first program, {path}, cannot be executed: {errno.Message}.");
-        process.SetRegisters(ProcessorState.LinuxUser64(vendor, image.Text, stackPointer));
+        process.SetRegisters(image.Is32Bit
+            ? ProcessorState.LinuxUser32(vendor, (uint)image.Text, (uint)stackPointer)
+            : ProcessorState.LinuxUser64(vendor, image.Text, stackPointer));
     }
 
     private long Load(Process process, string path, List<string> arguments, out ProgramImage image, out ulong stackPointer)

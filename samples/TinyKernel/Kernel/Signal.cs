@@ -2,7 +2,7 @@ using SyscallKit;
 
 namespace Tiny.Kernel;
 
-/// <summary>The signals that this kernel itself sends (arch/x86/include/uapi/asm/signal.h). Any number from 1 to 64 may be sent by <c>kill</c>.</summary>
+/// <summary>The signals that this kernel tells apart (arch/x86/include/uapi/asm/signal.h); <c>kill</c> sends any number from 1 to 64.</summary>
 [CType("int")]
 public enum Signal
 {

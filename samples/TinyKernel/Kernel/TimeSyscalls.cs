@@ -11,11 +11,13 @@ public sealed partial class TimeSyscalls(KernelClock clock, Scheduler scheduler)
         TryRead(which_clock, out long now) ? context.Memory.PutUser(tp, Timespec.FromNanoseconds(now)) : -Errno.EINVAL;
 
     [Syscall(35)]
-    public long NanoSleep(SyscallContext context, ReadOnlyUserPtr<Timespec> rqtp, UserPtr<Timespec> rmtp) => Sleep(context, rqtp, 0);
+    public long NanoSleep(SyscallContext context, ReadOnlyUserPtr<Timespec> rqtp, UserPtr<Timespec> rmtp) =>
+        Sleep(context, rqtp, origin: 0);
 
     /// <summary>Nothing interrupts a sleep here but the end of the process, so the remaining time is never stored.</summary>
     [Syscall(230, Ia32 = 407, Name = "clock_nanosleep", Ia32TableName = "clock_nanosleep_time64")]
-    public long ClockNanoSleep(SyscallContext context, ClockId which_clock, int flags, ReadOnlyUserPtr<Timespec> rqtp, UserPtr<Timespec> rmtp)
+    public long ClockNanoSleep(
+        SyscallContext context, ClockId which_clock, int flags, ReadOnlyUserPtr<Timespec> rqtp, UserPtr<Timespec> rmtp)
     {
         const int TIMER_ABSTIME = 1;
         if (!TryRead(which_clock, out long now))

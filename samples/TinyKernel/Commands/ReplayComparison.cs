@@ -1,0 +1,82 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using LinuxKernel;
+using LinuxKernel.Replay;
+using SyscallKit.Tracing;
+
+namespace Tiny.Commands;
+
+/// <summary>A recording of a real kernel, and what this project records when the same calls are made again.</summary>
+public sealed class ReplayComparison
+{
+    private ReplayComparison(string[] recorded, string[] replayed)
+    {
+        Recorded = recorded;
+        Replayed = replayed;
+        Equal = recorded.Zip(replayed).Count(static pair => pair.First == pair.Second);
+    }
+
+    /// <summary>The lines of the recording.</summary>
+    public string[] Recorded { get; }
+
+    /// <summary>The lines of the replay.</summary>
+    public string[] Replayed { get; }
+
+    /// <summary>How many lines are the same, byte for byte.</summary>
+    public int Equal { get; }
+
+    public bool IsEqual => Equal == Recorded.Length && Equal == Replayed.Length;
+
+    /// <summary>How many lines were reproduced, in words.</summary>
+    public string Summary => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Equal} of {Recorded.Length} lines reproduced byte for byte{(Replayed.Length == Recorded.Length ? "" : $" by {Replayed.Length}")}");
+
+    /// <summary>Replays a recording.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>Both texts.</returns>
+    /// <exception cref="RecordingException">The file cannot be read, understood or replayed.</exception>
+    public static ReplayComparison Of(string path)
+    {
+        string text = Read(path);
+        TraceText recording = TraceTextReader.Read(text, LinuxTable.SyscallTable);
+        if (recording.Error is not null)
+            throw new RecordingException($"{path}: {recording.Error}");
+        if (recording.Lines.IsEmpty)
+            throw new RecordingException($"{path}: there is no event in it. Record with the events of raw_syscalls enabled.");
+
+        using StringWriter replayed = new();
+        try
+        {
+            TraceTextPrinter.Print(replayed, TraceReplay.Run(recording), recording.Options);
+        }
+        catch (ReplayException problem)
+        {
+            throw new RecordingException($"{path}: {problem.Message}");
+        }
+
+        return new ReplayComparison(LinesOf(text), LinesOf(replayed.ToString()));
+    }
+
+    private static string Read(string path)
+    {
+        try
+        {
+            // A task's name may hold any byte: as Latin-1 each is a character of its own.
+            return File.ReadAllText(path, Encoding.Latin1);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new RecordingException($"{path}: cannot be read: {problem.Message}");
+        }
+    }
+
+    private static string[] LinesOf(string text)
+    {
+        string[] lines = text.Split('\n');
+        return lines[^1].Length == 0 ? lines[..^1] : lines;
+    }
+}

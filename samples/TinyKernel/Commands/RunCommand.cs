@@ -1,0 +1,34 @@
+using System;
+using System.IO;
+using SyscallKit.Processor;
+using SyscallKit.Tracing;
+using Tiny.Guests;
+using Tiny.Kernel;
+using Tiny.Output;
+
+namespace Tiny.Commands;
+
+/// <summary>The default: runs the guests, shows the trace of their calls, and replays the longer of the two recordings.</summary>
+internal static class RunCommand
+{
+    private const string Recording = "mixed.trace.txt";
+
+    public static int Run(Screen screen, Vendor vendor)
+    {
+        Machine machine = new(vendor, static vdso => new GuestPrograms(vdso, GuestPrograms.All), screen.Writer);
+        GuestPrograms.Install(machine.Vfs, GuestPrograms.All);
+        machine.Vfs.Install("/etc/motd", "Every system call is one method.\n"u8);
+        machine.Tracer.EnableAll();
+        WaitStatus status = machine.Run("/bin/init");
+
+        screen.WriteLine();
+        using StringWriter trace = new();
+        TraceTextPrinter.Print(trace, machine.Tracer.Snapshot());
+        TraceView.Write(screen, trace.ToString());
+
+        screen.WriteLine();
+        ReplayComparison replay = ReplayComparison.Of(Path.Combine(AppContext.BaseDirectory, "recordings", Recording));
+        screen.WriteLine($"replay of {Recording}: {replay.Summary}");
+        return status == WaitStatus.Exited(0) && replay.IsEqual ? CommandLine.Success : CommandLine.Difference;
+    }
+}

@@ -1,0 +1,126 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using NUnit.Framework;
+using Tiny.Commands;
+
+namespace Tiny.Tests;
+
+/// <summary>The program as its users see it.</summary>
+public sealed class CommandLineTests
+{
+    [TestCase("intel")]
+    [TestCase("amd")]
+    public void The_default_run_prints_what_it_always_prints(string vendor)
+    {
+        (int code, string output, string error) = Run("--vendor", vendor);
+        Assert.That(code, Is.Zero);
+        Assert.That(error, Is.Empty);
+        ExpectedText.Check($"run.{vendor}.txt", output);
+    }
+
+    [Test]
+    public void Without_arguments_the_machine_is_Intels() => Assert.That(Run().Output, Is.EqualTo(Run("--vendor", "intel").Output));
+
+    [Test]
+    public void The_processor_is_shown_step_by_step()
+    {
+        (int code, string output, _) = Run("processor");
+        Assert.That(code, Is.Zero);
+        ExpectedText.Check("processor.txt", output);
+    }
+
+    [Test]
+    public void Colours_add_nothing_but_colours()
+    {
+        using StringWriter output = new();
+        Assert.That(CommandLine.Run([], output, TextWriter.Null, inColour: true), Is.Zero);
+        string coloured = output.ToString();
+        Assert.That(coloured, Does.Contain("\u001b["));
+        Assert.That(Regex.Replace(coloured, "\u001b\\[[0-9;]*m", ""), Is.EqualTo(Run().Output));
+    }
+
+    [TestCase("mixed.trace.txt")]
+    [TestCase("prog.trace.txt")]
+    public void The_recordings_are_reproduced(string name)
+    {
+        string[] recorded = File.ReadAllLines(Recording(name));
+        (int code, string output, _) = Run("replay", Recording(name));
+        string[] lines = output.TrimEnd('\n').Split('\n');
+        Assert.That(code, Is.Zero);
+        Assert.That(lines[^1], Is.EqualTo($"{recorded.Length} of {recorded.Length} lines reproduced byte for byte, 0 different"));
+        Assert.That(lines[1..^1], Is.EqualTo(recorded.Select(static line => "= " + line)));
+    }
+
+    [Test]
+    public void A_line_that_differs_is_shown_twice_and_counted()
+    {
+        string path = Write(File.ReadAllText(Recording("prog.trace.txt")).Replace("# tracer: nop", "# tracer: pop", StringComparison.Ordinal));
+        (int code, string output, _) = Run("replay", path);
+        Assert.That(code, Is.EqualTo(CommandLine.Difference));
+        Assert.That(output, Does.Contain("\n< # tracer: pop\n> # tracer: nop\n"));
+        Assert.That(output, Does.EndWith("50 of 51 lines reproduced byte for byte, 1 different\n"));
+    }
+
+    [TestCase("", "no event")]
+    [TestCase("# tracer: nop\n", "no event")]
+    [TestCase("some text\n", "line 1: ")]
+    [TestCase("             cat-1       [000] .....     1.000000: sys_enter: NR x (0, 0, 0, 0, 0, 0)\n", "line 1: ")]
+    [TestCase("             cat-1       [000] .....     1.000000: sys_nonsense(a: 1)\n", "line 1: ")]
+    [TestCase("\0\u00ff\u0080", "line 1: ")]
+    public void A_recording_that_makes_no_sense_is_refused(string text, string reason)
+    {
+        string path = Write(text);
+        (int code, string output, string error) = Run("replay", path);
+        Assert.That(code, Is.EqualTo(CommandLine.BadInput));
+        Assert.That(output, Is.Empty);
+        Assert.That(error, Does.StartWith(path + ": ").And.Contain(reason));
+    }
+
+    [Test]
+    public void A_recording_that_is_not_there_is_named()
+    {
+        string path = Path.Combine(TestContext.CurrentContext.WorkDirectory, "none", "no.trace.txt");
+        (int code, _, string error) = Run("replay", path);
+        Assert.That(code, Is.EqualTo(CommandLine.BadInput));
+        Assert.That(error, Does.StartWith(path + ": cannot be read: "));
+    }
+
+    [TestCase("nonsense")]
+    [TestCase("replay")]
+    [TestCase("--vendor", "sparc")]
+    [TestCase("processor", "extra")]
+    public void Arguments_that_make_no_sense_are_refused(params string[] arguments)
+    {
+        (int code, string output, string error) = Run(arguments);
+        Assert.That(code, Is.EqualTo(CommandLine.BadInput));
+        Assert.That(output.Trim(), Is.Empty);
+        Assert.That(error.Trim(), Is.Not.Empty);
+    }
+
+    [Test]
+    public void Help_names_every_command()
+    {
+        (int code, string output, _) = Run("--help");
+        Assert.That(code, Is.Zero);
+        Assert.That(output, Does.Contain("replay <file>").And.Contain("processor").And.Contain("--vendor"));
+    }
+
+    private static (int Code, string Output, string Error) Run(params string[] arguments)
+    {
+        using StringWriter output = new();
+        using StringWriter error = new();
+        int code = CommandLine.Run(arguments, output, error, inColour: false);
+        return (code, output.ToString(), error.ToString());
+    }
+
+    private static string Recording(string name) => Path.Combine(AppContext.BaseDirectory, "recordings", name);
+
+    private static string Write(string text)
+    {
+        string path = Path.Combine(TestContext.CurrentContext.WorkDirectory, TestContext.CurrentContext.Test.ID + ".trace.txt");
+        File.WriteAllText(path, text, System.Text.Encoding.Latin1);
+        return path;
+    }
+}

@@ -1,0 +1,95 @@
+using NUnit.Framework;
+using SyscallKit;
+using Tiny.FileSystem;
+using static Tiny.Kernel.TinyKernel;
+using static Tiny.Tests.FileSyscallTests;
+
+namespace Tiny.Tests;
+
+/// <summary>Calls on the address space, made by SYSCALL.</summary>
+public sealed class MemorySyscallTests
+{
+    private const ulong MAP_SHARED = 1, MAP_PRIVATE = 2, MAP_FIXED = 0x10, MAP_ANONYMOUS = 0x20, None = ulong.MaxValue;
+
+    [Test]
+    public void The_heap_grows_and_shrinks()
+    {
+        long[] results = Results(async libc =>
+        {
+            long start = await libc.Brk(0);
+            long grown = await libc.Brk((ulong)start + 5000);
+            libc.Thread.WriteWord((ulong)start + 4992, 1);
+            long shrunk = await libc.Brk((ulong)start + 10);
+            long gone = await Raw(libc, __NR_write, 1, (ulong)start + 4992, 8);
+            return [grown - start, shrunk - start, gone, await libc.Brk((ulong)start - 1) - start, await libc.Brk(ulong.MaxValue) - start];
+        });
+        Assert.That(results, Is.EqualTo(new[] { 5000, 10, -Errno.EFAULT, 10, 10 }));
+    }
+
+    [Test]
+    public void Pages_are_mapped_protected_and_unmapped()
+    {
+        long[] results = Results(async libc =>
+        {
+            ulong page = (ulong)await Raw(libc, __NR_mmap, 0, 4096, 3, MAP_PRIVATE | MAP_ANONYMOUS, None, 0);
+            long next = (long)page - await Raw(libc, __NR_mmap, 0, 1, 3, MAP_PRIVATE | MAP_ANONYMOUS, None, 0);
+            libc.Thread.WriteWord(page, 1);
+            int motd = (int)await libc.Open("/etc/motd", OpenFlags.O_RDONLY);
+            return
+            [
+                next,
+                await Raw(libc, __NR_mprotect, page, 4096, 1),
+                await libc.Read(motd, page, 1),
+                await Raw(libc, __NR_munmap, page, 4096),
+                await Raw(libc, __NR_mprotect, page, 4096, 3),
+                await Raw(libc, __NR_mprotect, page, 4096, 64),
+                await Raw(libc, __NR_munmap, page + 1, 4096),
+                await Raw(libc, __NR_munmap, page, 0),
+            ];
+        });
+        Assert.That(results, Is.EqualTo(new[] { 4096, 0, -Errno.EFAULT, 0, -Errno.ENOMEM, -Errno.EINVAL, -Errno.EINVAL, -Errno.EINVAL }));
+    }
+
+    [Test]
+    public void A_file_is_mapped_as_a_copy()
+    {
+        string text = Guest.Run(async libc =>
+        {
+            ulong fd = (ulong)await libc.Open("/etc/motd", OpenFlags.O_RDONLY);
+            ulong page = (ulong)await Raw(libc, __NR_mmap, 0, 4096, 3, MAP_PRIVATE, fd, 0);
+            libc.Thread.Write(page, "J"u8);
+            await libc.Read((int)fd, page + 100, 5);
+            return libc.Thread.ReadString(page) + libc.Thread.ReadString(page + 100);
+        }).Value!;
+        Assert.That(text, Is.EqualTo("Jello.\nHello"));
+    }
+
+    [Test]
+    public void Errors_of_mmap_are_those_of_Linux()
+    {
+        long[] results = Results(async libc =>
+        {
+            ulong readable = (ulong)await libc.Open("/etc/motd", OpenFlags.O_RDONLY);
+            ulong writable = (ulong)await libc.Open("/etc/motd", OpenFlags.O_WRONLY);
+            return
+            [
+                await Raw(libc, __NR_mmap, 0, 4096, 3, MAP_PRIVATE, 50, 0),
+                await Raw(libc, __NR_mmap, 0, 4096, 3, MAP_PRIVATE, readable, 1),
+                await Raw(libc, __NR_mmap, 0, 0, 3, MAP_PRIVATE | MAP_ANONYMOUS, None, 0),
+                await Raw(libc, __NR_mmap, 0, 4096, 3, MAP_ANONYMOUS, None, 0),
+                await Raw(libc, __NR_mmap, 1, 4096, 3, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, None, 0),
+                await Raw(libc, __NR_mmap, 0x7fff_ffff_f000, 4096, 3, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, None, 0),
+                await Raw(libc, __NR_mmap, 0, ulong.MaxValue, 3, MAP_PRIVATE | MAP_ANONYMOUS, None, 0),
+                await Raw(libc, __NR_mmap, 0, 1UL << 30, 3, MAP_PRIVATE | MAP_ANONYMOUS, None, 0),
+                await Raw(libc, __NR_mmap, 0, 4096, 3, MAP_PRIVATE, writable, 0),
+                await Raw(libc, __NR_mmap, 0, 4096, 3, MAP_PRIVATE, 1, 0),
+                await Raw(libc, __NR_mmap, 0, 4096, 3, MAP_SHARED, readable, 0),
+            ];
+        });
+        Assert.That(results, Is.EqualTo(new[]
+        {
+            -Errno.EBADF, -Errno.EINVAL, -Errno.EINVAL, -Errno.EINVAL, -Errno.EINVAL, -Errno.ENOMEM, -Errno.ENOMEM, -Errno.ENOMEM, -Errno.EACCES,
+            -Errno.ENODEV, -Errno.ENODEV,
+        }));
+    }
+}
