@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
@@ -39,7 +41,7 @@ public sealed class PackageFixture
     public void Package_Contents_AreLibraryAnalyzersAndProps()
     {
         using ZipArchive archive = ZipFile.OpenRead(_package);
-        string[] files = [.. archive.Entries.Select(static entry => entry.FullName).Where(static name => !name.StartsWith("_rels", System.StringComparison.Ordinal) && !name.StartsWith("package/", System.StringComparison.Ordinal))];
+        string[] files = [.. archive.Entries.Select(static entry => entry.FullName).Where(static name => !name.StartsWith("_rels", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal))];
 
         Assert.That(files, Is.EquivalentTo(
         [
@@ -103,9 +105,27 @@ public sealed class PackageFixture
 
         (int exitCode, string output) = DotNet.Run(project, "build", "-c", "Release", "-p:RunAnalyzers=" + analyzers);
 
+        string shown = ReadmeBlocks().Single(static block => block.Contains("error SYSK0006", StringComparison.Ordinal))["text".Length..].Trim();
         Assert.That(exitCode, Is.Not.Zero);
-        Assert.That(output, Does.Contain("Program.cs(6,39): error SYSK0006"));
+        Assert.That(output, Does.Contain(shown));
     }
+
+    [Test]
+    public void Readme_FirstProgram_PrintsWhatTheReadmeSays()
+    {
+        string[] blocks = [.. ReadmeBlocks()];
+        int program = Array.FindIndex(blocks, static block => block.StartsWith("csharp\n", StringComparison.Ordinal));
+
+        string project = Project("readme", blocks[program]["csharp\n".Length..]);
+
+        Assert.That("text\n" + DotNet.RunToSuccess(project, "run", "-c", "Release").ReplaceLineEndings("\n"), Is.EqualTo(blocks[program + 1]));
+    }
+
+    /// <summary>The fenced blocks of the README, with what stands behind the fence as their first line.</summary>
+    private static IEnumerable<string> ReadmeBlocks() => File.ReadAllText(Path.Combine(DotNet.Repository(), "README.md"))
+        .ReplaceLineEndings("\n")
+        .Split("```")
+        .Where(static (_, index) => index % 2 == 1);
 
     private string Project(string name, string program)
     {

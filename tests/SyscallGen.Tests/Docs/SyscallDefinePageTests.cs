@@ -6,17 +6,20 @@ using NUnit.Framework;
 
 namespace SyscallGen.Tests.Docs;
 
-/// <summary>What <c>docs/syscall-define.md</c> shows as generated is generated for the declaration before it.</summary>
+/// <summary>What <c>docs/syscall-define.md</c> and the README show as generated is generated for the declaration before it.</summary>
 public sealed class SyscallDefinePageTests
 {
-    private static readonly string s_page = DocPages.Read("syscall-define.md").ReplaceLineEndings("\n");
+    private static readonly string s_page = ReadPage("syscall-define.md");
 
-    private static IEnumerable<int> Declarations() => Enumerable.Range(0, CodeBlock.AllOf(s_page).Count(IsDeclaration));
+    private static IEnumerable<TestCaseData> Declarations() =>
+        from name in (string[])["syscall-define.md", "../README.md"]
+        from index in Enumerable.Range(0, CodeBlock.AllOf(ReadPage(name)).Count(IsDeclaration))
+        select new TestCaseData(name, index);
 
     [TestCaseSource(nameof(Declarations))]
-    public async Task Declaration_GeneratesWhatIsShown(int index)
+    public async Task Declaration_GeneratesWhatIsShown(string name, int index)
     {
-        IReadOnlyList<CodeBlock> blocks = CodeBlock.AllOf(s_page);
+        IReadOnlyList<CodeBlock> blocks = CodeBlock.AllOf(ReadPage(name));
         int at = Enumerable.Range(0, blocks.Count).Where(i => IsDeclaration(blocks[i])).ElementAt(index);
         string? table = at > 0 && blocks[at - 1].Language == "tbl" ? blocks[at - 1].Text : null;
         Example example = new(blocks[at].Text, table);
@@ -24,7 +27,7 @@ public sealed class SyscallDefinePageTests
         Assert.That(await example.AnalyzeAsync(), Is.Empty);
 
         string generated = Flat(example.Generated);
-        foreach (CodeBlock shown in blocks.Skip(at + 1).TakeWhile(static block => block.Role == "generated"))
+        foreach (CodeBlock shown in blocks.Skip(at + 1).SkipWhile(static block => block.Language == "text").TakeWhile(static block => block.Role == "generated"))
             Assert.That(generated, Does.Contain(Flat(shown.Text)));
     }
 
@@ -42,6 +45,8 @@ public sealed class SyscallDefinePageTests
         IEnumerable<string> links = s_page.Split("](#").Skip(1).Select(static rest => rest[..rest.IndexOf(')', StringComparison.Ordinal)]);
         Assert.That(links, Is.Not.Empty.And.SubsetOf(anchors));
     }
+
+    private static string ReadPage(string name) => DocPages.Read(name).ReplaceLineEndings("\n");
 
     private static bool IsDeclaration(CodeBlock block) => block is { Language: "csharp", Role: "define" };
 
