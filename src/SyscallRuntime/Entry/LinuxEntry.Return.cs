@@ -69,8 +69,12 @@ public sealed partial class LinuxEntry
 
     /// <summary>SWAPGS where it cannot fault: the kernel's code runs at CPL 0 in 64-bit mode only.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void swapgs(ref ProcessorState state) =>
-        (state.Gs.Base, state.KernelGsBase) = (state.KernelGsBase, state.Gs.Base);
+    private static void swapgs(ref ProcessorState state)
+    {
+        ulong inactive = state.KernelGsBase;
+        state.KernelGsBase = state.Gs.Base;
+        state.Gs.Base = inactive;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Fault swapgs_restore_regs_and_return_to_usermode(ref ProcessorState state)

@@ -32,7 +32,13 @@ public sealed partial class LinuxEntry
             throw HandlerFailed(cpu, SyscallAbi.X64, SyscallReturnPath.Syscall64, exception);
         }
 
-        return syscall_exit_to_user_mode(cpu, ref regs, result, SyscallReturnPath.Syscall64) ? ReturnFromSyscall64(ref state) : Fault.None;
+        if (cpu.Work == SyscallWork.None)
+        {
+            regs.ax = (ulong)result;
+            return ReturnFromUneditedSyscall64(ref state);
+        }
+
+        return syscall_exit_work(cpu, ref regs, result, SyscallReturnPath.Syscall64) ? ReturnFromSyscall64(ref state) : Fault.None;
     }
 
     /// <summary>Builds <c>pt_regs</c>. The general registers are in it already; the kernel clears them besides, which has no use here.</summary>
@@ -50,7 +56,22 @@ public sealed partial class LinuxEntry
         state.Rsp = cpu.TopOfStack - (ulong)Unsafe.SizeOf<PtRegs>();
     }
 
+    /// <summary>
+    /// The way back when no handler asked for registers or MSRs to change: SYSCALL itself has established what SYSRET checks (EFER.SCE, 64-bit
+    /// mode, CPL 0), and an address below TASK_SIZE_MAX is canonical.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Fault ReturnFromUneditedSyscall64(ref ProcessorState state)
+    {
+        if (!CanSysret64(in PtRegs.Of(ref state)))
+            return swapgs_restore_regs_and_return_to_usermode(ref state);
+        state.Rsp = state.Frame.Rsp;
+        swapgs(ref state);
+        Instruction.SysretTo64BitMode(ref state);
+        return Fault.None;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static Fault ReturnFromSyscall64(ref ProcessorState state)
     {
         ref PtRegs regs = ref PtRegs.Of(ref state);
@@ -70,7 +91,6 @@ public sealed partial class LinuxEntry
         && regs.ip < UserAccess.TaskSizeMax
         && (regs.flags & (Rflags.RF | Rflags.TF)) == 0;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Fault sysretq(ref ProcessorState state)
     {
         state.Rsp = state.Frame.Rsp;

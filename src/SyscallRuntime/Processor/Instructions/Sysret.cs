@@ -31,19 +31,27 @@ public static partial class Instruction
             ulong target = state.Rcx;
             if (VendorRules.SysretChecksReturnAddress(state.Vendor) && !CanonicalAddress.IsCanonical(in state, target))
                 return Fault.GeneralProtection;
-            state.Rip = target;
-            state.Cs = FixedSegment.UserCode64(selector + 16 | 3);
-        }
-        else
-        {
-            // RSP[63:32] afterwards is left open by the manuals: it stays.
-            state.Rip = (uint)state.Rcx;
-            state.Cs = FixedSegment.UserCode32(selector | 3);
+            SysretTo64BitMode(ref state);
+            return Fault.None;
         }
 
+        // RSP[63:32] afterwards is left open by the manuals: it stays.
+        state.Rip = (uint)state.Rcx;
+        state.Cs = FixedSegment.UserCode32(selector | 3);
         state.Rflags = state.R11 & SysretFlags | Rflags.Fixed;
         ReturnToUserStack(ref state, selector);
         return Fault.None;
+    }
+
+    /// <summary>What SYSRET with REX.W does after its checks: for an entry path that has established all that they ask.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void SysretTo64BitMode(ref ProcessorState state)
+    {
+        uint selector = (uint)(state.Star >> 48);
+        state.Rip = state.Rcx;
+        state.Cs = FixedSegment.UserCode64(selector + 16 | 3);
+        state.Rflags = state.R11 & SysretFlags | Rflags.Fixed;
+        ReturnToUserStack(ref state, selector);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
