@@ -20,7 +20,9 @@ public sealed class Machine
     private readonly Vendor _vendor;
     private readonly Cpu[] _cpus;
     private readonly LinuxEntry _entry;
+    private readonly KernelClock _clock = new();
     private readonly Scheduler _scheduler;
+    private readonly ProcessTable _processes;
     private readonly ProgramLoader _loader;
 
     /// <summary>A machine that is switched off.</summary>
@@ -31,27 +33,20 @@ public sealed class Machine
     public Machine(Vendor vendor, Func<Vdso32, IProgramLibrary> library, TextWriter console, int cpuCount = 2)
     {
         _vendor = vendor;
-        Clock = new KernelClock();
-        Vfs = new Vfs(Clock, console);
-        _scheduler = new Scheduler(Clock, cpuCount);
-        Processes = new ProcessTable(_scheduler);
+        Vfs = new Vfs(_clock, console);
+        _scheduler = new Scheduler(_clock, cpuCount);
+        _processes = new ProcessTable(_scheduler);
         EntrySymbols symbols = new();
         Vdso32 vdso = new(vendor, symbols);
         _loader = new ProgramLoader(Vfs, library(vdso), vdso);
-        Kernel = new TinyKernel(Vfs, Processes, _scheduler, Clock, _loader);
-        _entry = new LinuxEntry(Kernel) { Symbols = symbols };
+        TinyKernel kernel = new(Vfs, _processes, _scheduler, _clock, _loader);
+        _entry = new LinuxEntry(kernel) { Symbols = symbols };
         _cpus = [.. Enumerable.Range(0, cpuCount).Select(StartCpu)];
-        Tracer = new SyscallTracer(new TraceEventRegistry(TinyKernel.SyscallTable), cpuCount, Clock);
+        Tracer = new SyscallTracer(new TraceEventRegistry(TinyKernel.SyscallTable), cpuCount, _clock);
         _entry.RegisterProbe(Tracer);
     }
 
-    public TinyKernel Kernel { get; }
-
-    public KernelClock Clock { get; }
-
     public Vfs Vfs { get; }
-
-    public ProcessTable Processes { get; }
 
     /// <summary>Hears of every call; which events it records is up to whoever runs the machine.</summary>
     public SyscallTracer Tracer { get; }
@@ -62,13 +57,13 @@ public sealed class Machine
     /// <exception cref="InvalidOperationException">All processes wait for something that cannot happen.</exception>
     public WaitStatus Run(string path)
     {
-        Process init = new(Processes.NewPid(), "init", new SimulatedMemory(), null, new FileTable(), Vfs.Root);
+        Process init = new(_processes.NewPid(), "init", new SimulatedMemory(), null, new FileTable(), Vfs.Root);
         Vfs.Find(Vfs.Root, "/dev/console", out Inode? console);
         OpenFile terminal = new(console!, OpenFlags.O_RDWR);
         for (uint fd = 0; fd <= 2; fd++)
             init.Files.Set(fd, fd == 0 ? terminal : terminal.Share());
         _loader.LoadInit(init, _vendor, path);
-        Processes.AddInit(init);
+        _processes.AddInit(init);
 
         while (init.Ended is null)
         {
@@ -98,17 +93,17 @@ public sealed class Machine
             return false;
         Process process = turn.Process;
         cpu.SwitchTo(process);
-        Clock.Advance(TurnCost);
+        _clock.Advance(TurnCost);
         Fault fault = Fault.None;
         if (turn.Result is { } result)
             fault = _entry.Resume(cpu, result);
         else if (process.Code!.Run(cpu))
             fault = Execute(cpu, process);
         else
-            Processes.Fault(process, Signal.SIGSEGV);
+            _processes.Fault(process, Signal.SIGSEGV);
 
         if (fault.IsRaised)
-            Processes.Fault(process, fault == Fault.InvalidOpcode ? Signal.SIGILL : Signal.SIGSEGV);
+            _processes.Fault(process, fault == Fault.InvalidOpcode ? Signal.SIGILL : Signal.SIGSEGV);
         if (process.Ended is null && !process.IsSuspended)
             _scheduler.Continue(process);
         return true;

@@ -15,8 +15,6 @@ public sealed class ProcessTable(Scheduler scheduler)
     /// <summary>The first process, which takes the children of those that end. The machine stops when it ends.</summary>
     public Process? Init { get; private set; }
 
-    public IEnumerable<Process> All => _byPid.Values;
-
     /// <summary>The next process id.</summary>
     public int NewPid() => ++_lastPid;
 
