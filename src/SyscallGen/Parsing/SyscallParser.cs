@@ -34,6 +34,8 @@ internal static class SyscallParser
 
         ContainerSpec? container = ContainerParser.Parse(method.ContainingType, method, problems);
         StubSpec? stub = StubParser.Parse(method, attribute, kind, problems);
+        if (stub is not null)
+            GeneratedMembers.Check(method.ContainingType, GeneratedMembers.Of(stub), $"the system call '{stub.Name}'", problems);
         ResultConversion? result = ResultParser.Parse(method, problems);
         bool hasContext = TakesContext(method, problems);
         List<ParameterSpec>? parameters = ParseParameters(method, syntax, hasContext, kind, problems);
@@ -60,13 +62,33 @@ internal static class SyscallParser
     {
         { MethodKind: MethodKind.Ordinary, IsExtern: true } => "extern",
         { MethodKind: MethodKind.Ordinary, IsExtensionMethod: true } => "an extension method",
-        { MethodKind: MethodKind.Ordinary } => null,
+        { MethodKind: MethodKind.Ordinary, IsVararg: true } => "a method with __arglist",
+        { MethodKind: MethodKind.Ordinary } => Uncallable(method),
         { MethodKind: MethodKind.LocalFunction } => "a local function",
         { MethodKind: MethodKind.LambdaMethod } => "a lambda",
         { MethodKind: MethodKind.ExplicitInterfaceImplementation } => "an explicit implementation of an interface",
         { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => "an operator",
         _ => "no method of its own",
     };
+
+    /// <summary>The markings that forbid a call, or make the compiler leave it out.</summary>
+    private static string? Uncallable(IMethodSymbol method)
+    {
+        foreach (AttributeData attribute in method.GetAttributes())
+        {
+            switch (attribute.AttributeClass?.Name)
+            {
+                case "ObsoleteAttribute" when attribute.ConstructorArguments is [_, { Value: true }]:
+                    return "obsolete as an error";
+                case "UnmanagedCallersOnlyAttribute":
+                    return "for unmanaged callers only";
+                case "ConditionalAttribute":
+                    return "conditional";
+            }
+        }
+
+        return null;
+    }
 
     private static bool TakesContext(IMethodSymbol method, ProblemList problems)
     {

@@ -25,7 +25,7 @@ internal static class GeneratedCode
     ];
 
     /// <summary>The warnings that would show if generated code did not switch them off.</summary>
-    public static IReadOnlyList<Diagnostic> WarningsWithoutPragma(CSharpCompilation output, IEnumerable<SyntaxTree> generated)
+    public static IReadOnlyList<Diagnostic> WarningsWithoutPragma(CSharpCompilation output, IEnumerable<SyntaxTree> generated, params string[] tolerated)
     {
         CSharpCompilation bare = output;
         HashSet<SyntaxTree> trees = [];
@@ -39,6 +39,6 @@ internal static class GeneratedCode
             bare = bare.ReplaceSyntaxTree(tree, replacement);
         }
 
-        return [.. GeneratorRun.Visible(bare, s_unavoidable).Where(diagnostic => diagnostic.Location.SourceTree is { } tree && trees.Contains(tree))];
+        return [.. GeneratorRun.Visible(bare, [.. s_unavoidable, .. tolerated]).Where(diagnostic => diagnostic.Location.SourceTree is { } tree && trees.Contains(tree))];
     }
 }

@@ -13,7 +13,7 @@ namespace SyscallGen.Tests.Harness;
 [TestFixture]
 public sealed class HarnessTests
 {
-    private static readonly CSharpCompilation s_compilation = new Project("class C { int F; }").Compile();
+    private static readonly CSharpCompilation s_compilation = new TestProject("class C { int F; }").Compile();
 
     public static IEnumerable<TestCaseData> Forbidden()
     {

@@ -13,7 +13,7 @@ internal static class Repository
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
     /// <summary>The Linux table of the samples: 360 calls.</summary>
-    public static Project LinuxTable() => new()
+    public static TestProject LinuxTable() => new()
     {
         AssemblyName = "LinuxTable",
         Sources = [.. Directory.GetFiles(PathOf("samples", "LinuxTable"), "*.cs").Order(System.StringComparer.Ordinal).Select(static path => (path, File.ReadAllText(path)))],

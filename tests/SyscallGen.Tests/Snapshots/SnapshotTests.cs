@@ -7,13 +7,13 @@ namespace SyscallGen.Tests.Snapshots;
 [TestFixture]
 public sealed class SnapshotTests
 {
-    private static void Verify(Project project)
+    private static void Verify(TestProject project)
     {
         GeneratorRun run = GeneratorRun.Of(project).CompilesClean();
         Snapshot.Verify(run, "Snapshots");
     }
 
-    private static void Verify(params string[] sources) => Verify(new Project(sources));
+    private static void Verify(params string[] sources) => Verify(new TestProject(sources));
 
     [Test]
     public void FileSyscalls_WithTable() => Verify(
@@ -122,7 +122,7 @@ public sealed class SnapshotTests
         """);
 
     [Test]
-    public void NumbersFromTbl() => Verify(new Project(
+    public void NumbersFromTbl() => Verify(new TestProject(
         """
         using SyscallKit;
 

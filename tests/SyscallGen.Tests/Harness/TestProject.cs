@@ -11,14 +11,14 @@ using SyscallKit;
 namespace SyscallGen.Tests.Harness;
 
 /// <summary>A user's project in memory.</summary>
-internal sealed record Project
+internal sealed record TestProject
 {
     public const string UserFile = "/user/Kernel.cs";
 
     private static readonly ImmutableArray<MetadataReference> s_references =
         [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(SyscallAttribute).Assembly.Location)];
 
-    public Project(params string[] sources) =>
+    public TestProject(params string[] sources) =>
         Sources = [.. sources.Select(static (text, i) => (i == 0 ? UserFile : $"/user/Kernel{i}.cs", text))];
 
     public ImmutableArray<(string Path, string Text)> Sources { get; init; }
@@ -66,7 +66,7 @@ internal sealed record Project
         new BuildProperties(Properties),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
-    public Project WithTbl(string text, string path = "/user/syscall_64.tbl") => this with { AdditionalFiles = AdditionalFiles.Add((path, text)) };
+    public TestProject WithTbl(string text, string path = "/user/syscall_64.tbl") => this with { AdditionalFiles = AdditionalFiles.Add((path, text)) };
 
-    public Project WithReference(IEnumerable<byte> image) => this with { MoreReferences = MoreReferences.Add(MetadataReference.CreateFromImage(image)) };
+    public TestProject WithReference(IEnumerable<byte> image) => this with { MoreReferences = MoreReferences.Add(MetadataReference.CreateFromImage(image)) };
 }
