@@ -58,8 +58,6 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
             return;
         ProblemList problems = new();
         SyscallSpec? syscall = SyscallParser.Parse(method, found.Attribute, found.Kind, problems, token);
-        if (found.Kind == SyscallKind.Native && method.FindAttribute("CompatSyscallAttribute") is { } compat)
-            problems.Add(Rules.TwoDefinitions, compat.Location(method), method.Name);
         if (syscall is not null)
             CheckNumbers(method, found.Attribute, syscall.Stub, files, problems);
         foreach (Problem problem in problems.Problems)

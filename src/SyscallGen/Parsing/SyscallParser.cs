@@ -25,7 +25,9 @@ internal static class SyscallParser
         if (method.IsGenericMethod)
             problems.Add(Rules.GenericMethod, method.Location(), method.Name);
         if (kind == SyscallKind.Compat && method.FindAttribute("SyscallAttribute") is not null)
-            problems.Add(Rules.TwoDefinitions, attribute.Location(method), method.Name);
+            return null; // reported where the native call is parsed
+        if (kind == SyscallKind.Native && method.FindAttribute("CompatSyscallAttribute") is { } compat)
+            problems.Add(Rules.TwoDefinitions, compat.Location(method), method.Name);
 
         // The declaration as written: type aliases and modifiers are only there.
         MethodDeclarationSyntax? syntax = method.DeclaringSyntaxReferences is [{ } reference, ..]
