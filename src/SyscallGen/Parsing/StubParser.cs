@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using SyscallGen.Analysis;
 using SyscallGen.Models;
@@ -29,7 +31,7 @@ internal static class StubParser
         string name = attribute.Named<string?>("Name", null) ?? method.Name.ToLowerInvariant();
         string tableName = attribute.Named<string?>("TableName", null) ?? name;
         string ia32TableName = attribute.Named<string?>("Ia32TableName", null) ?? tableName;
-        foreach (string symbol in (string[])[name, tableName, ia32TableName])
+        foreach (string symbol in ((string[])[name, tableName, ia32TableName]).Distinct(StringComparer.Ordinal))
         {
             if (!IsSymbol(symbol))
                 problems.Add(Rules.BadName, attribute.Location(method), symbol);
