@@ -43,7 +43,7 @@ internal static class ParameterParser
             Type: type.Reference(),
             CType: spelling,
             FromLong: fromLong,
-            ToLong: toLong is null ? null : string.Format(System.Globalization.CultureInfo.InvariantCulture, toLong, parameter.Name.Escape()),
+            ToLong: toLong?.Replace("{0}", parameter.Name.Escape()),
             IsExactLong: CTypeSpelling.IsExactLong(type, spelling),
             IsU64Pair: isPair);
     }

@@ -37,7 +37,7 @@ internal static class SyscallParser
         ContainerSpec? container = ContainerParser.Parse(method.ContainingType, method, problems);
         StubSpec? stub = StubParser.Parse(method, attribute, kind, problems);
         if (stub is not null)
-            GeneratedMembers.Check(method.ContainingType, GeneratedMembers.Of(stub), $"the system call '{stub.Name}'", problems);
+            GeneratedMembers.CheckCall(method.ContainingType, stub, problems);
         ResultConversion? result = ResultParser.Parse(method, problems);
         bool hasContext = TakesContext(method, problems);
         List<ParameterSpec>? parameters = ParseParameters(method, syntax, hasContext, kind, problems);
@@ -133,7 +133,9 @@ internal static class SyscallParser
 
     private static void CheckCount(IMethodSymbol method, List<ParameterSpec> parameters, ProblemList problems)
     {
-        int registers = parameters.Count + parameters.Count(static parameter => parameter.IsU64Pair);
+        int registers = parameters.Count;
+        foreach (ParameterSpec parameter in parameters)
+            registers += parameter.IsU64Pair ? 1 : 0;
         if (registers > MaxArguments)
             problems.Add(Rules.TooManyArguments, method.Location(), method.Name, registers.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }

@@ -63,7 +63,7 @@ internal static class TableParser
         foreach (ISymbol member in table.GetMembers())
         {
             token.ThrowIfCancellationRequested();
-            if (member.FindAttribute("IncludeSyscallsAttribute") is not null && MemberInclude(member, problems) is { } found)
+            if (member is IFieldSymbol or IPropertySymbol && member.FindAttribute("IncludeSyscallsAttribute") is not null && MemberInclude(member, problems) is { } found)
                 AddWithBases(included, found.Type, found.Self, member.Location());
         }
 
