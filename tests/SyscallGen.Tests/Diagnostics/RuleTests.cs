@@ -21,6 +21,10 @@ public sealed class RuleTests
 
     private static TestCaseData[] Cases() => [.. RuleCases.All.Select(static (rule, i) => new TestCaseData(i).SetArgDisplayNames(rule.ToString()))];
 
+    // The generator looks at the methods of types and at tables: a local function or an attribute elsewhere is lost on it.
+    private static TestCaseData[] CasesOfTheGenerator() =>
+        [.. Cases().Where(static (_, i) => !RuleCases.All[i].Arguments.Any(static text => text is "'C' is no [SyscallTable]" or "a local function"))];
+
     private static TestCaseData[] AllRules() => [.. Rules.ById.Keys.Order(System.StringComparer.Ordinal).Select(static id => new TestCaseData(id))];
 
     [TestCaseSource(nameof(Cases))]
@@ -34,12 +38,10 @@ public sealed class RuleTests
     [TestCaseSource(nameof(Cases))]
     public Task Rule_NearMiss_IsNotShown(int index) => new RuleTest(Using + RuleCases.All[index].NearMiss).Expect();
 
-    [TestCaseSource(nameof(Cases))]
+    [TestCaseSource(nameof(CasesOfTheGenerator))]
     public void Rule_WithoutAnalyzers_IsReportedByTheGenerator(int index)
     {
         RuleCase rule = RuleCases.All[index];
-        if (rule.Source.Contains("is no [SyscallTable]", System.StringComparison.Ordinal) || rule.Arguments.Contains("'C' is no [SyscallTable]") || rule.Arguments.Any(static text => text is "a local function"))
-            Assert.Ignore("The generator looks at attributed methods and tables only.");
         string source = Regex.Replace(rule.Source, @"\{\|#\d:(.*?)\|\}", "$1");
         TestProject project = new(Using + source);
         Assert.That(GeneratorRun.Of(project).Result.Diagnostics, Is.Empty, "analyzers are on");
