@@ -29,7 +29,7 @@ public sealed class SpeedTests
         CSharpCompilation compilation = project.Compile();
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new SyscallGenerator().AsSourceGenerator()], parseOptions: project.ParseOptions).RunGenerators(compilation);
         SyntaxTree old = compilation.SyntaxTrees.Single(static tree => tree.FilePath == ManyCalls.UnrelatedFile);
-        double[] times = new double[100];
+        double[] times = new double[400];
         for (int i = 0; i < times.Length; i++)
         {
             SyntaxTree edited = project.Parse(ManyCalls.UnrelatedFile, $"namespace Big; public sealed class Unrelated0 {{ public int Edit => {i}; }}");

@@ -33,7 +33,7 @@ public sealed class AgreementTests
         "[Syscall({0}, TableName = \"a-b\")] public long Call{0}(int a) => 0;",
         "[Syscall({0}), CompatSyscall({0})] public long Call{0}(int a) => 0;",
         "[Syscall({0})] public long Call{0}([CType(\"\")] int a) => 0;",
-        "[Syscall({0})] public long Call{0}(int a) => 0; public int types__call{0};",
+        "[Syscall({0}, Name = \"c{0}\")] public long Call{0}(int a) => 0; public int types__c{0};",
         "[Syscall({0}, Name = \"call0\")] public long Other{0}(int a) => 0;",
         "[CompatSyscall({0}, Name = \"call0\")] public long Other{0}(int a) => 0;",
     ];
