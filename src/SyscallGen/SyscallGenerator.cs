@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using SyscallGen.Analysis;
 using SyscallGen.Emission;
 using SyscallGen.Models;
@@ -30,35 +31,44 @@ public sealed class SyscallGenerator : IIncrementalGenerator
 
         IncrementalValuesProvider<ParseResult<SyscallSpec>> native = ParseSyscalls(context, KnownNames.SyscallAttribute, SyscallKind.Native);
         IncrementalValuesProvider<ParseResult<SyscallSpec>> compat = ParseSyscalls(context, KnownNames.CompatSyscallAttribute, SyscallKind.Compat);
-        IncrementalValuesProvider<SyscallSpec> nativeCalls = Accept(native, files);
-        IncrementalValuesProvider<SyscallSpec> compatCalls = Accept(compat, files);
-
-        IncrementalValueProvider<EquatableArray<string>> collisions = Hints(nativeCalls).Combine(Hints(compatCalls))
-            .Select(static (hints, _) => HintNames.FindCollisions(hints.Left.AddRange(hints.Right)))
-            .WithTrackingName(TrackingNames.Collisions);
-        Emit(context, nativeCalls, collisions);
-        Emit(context, compatCalls, collisions);
-
+        IncrementalValuesProvider<SyscallSpec> declaredNative = Number(native, files);
+        IncrementalValuesProvider<SyscallSpec> declaredCompat = Number(compat, files);
         IncrementalValuesProvider<ParseResult<TableSpec>> parsedTables = context.SyntaxProvider
             .ForAttributeWithMetadataName(KnownNames.SyscallTableAttribute, static (_, _) => true, static (attributed, token) => ParseTable(attributed, token))
             .WithTrackingName(TrackingNames.TableSpecs);
-        IncrementalValuesProvider<TableModel> tables = parsedTables
+        IncrementalValuesProvider<TableSpec> tableSpecs = parsedTables
             .Where(static result => result.Spec is not null)
-            .Select(static (result, _) => result.Spec!)
+            .Select(static (result, _) => result.Spec!);
+
+        IncrementalValueProvider<FileClashes> clashes = Files(declaredNative)
+            .Combine(Files(declaredCompat))
+            .Combine(tableSpecs.Select(static (table, _) => HintNames.OfTable(table.Container)).Collect())
+            .Select(static (names, _) => HintNames.FindClashes(names.Left.Left.AddRange(names.Left.Right).AddRange(names.Right)))
+            .WithTrackingName(TrackingNames.Clashes);
+        IncrementalValuesProvider<SyscallSpec> nativeCalls = Accept(declaredNative, clashes);
+        IncrementalValuesProvider<SyscallSpec> compatCalls = Accept(declaredCompat, clashes);
+        Emit(context, nativeCalls, clashes);
+        Emit(context, compatCalls, clashes);
+
+        IncrementalValuesProvider<TableModel> tables = tableSpecs
             .Combine(Stubs(nativeCalls).Combine(Stubs(compatCalls)))
             .Combine(files)
             .Select(static (input, _) => TableBuilder.Build(input.Left.Left, input.Left.Right.Left.AddRange(input.Left.Right.Right), input.Right))
             .WithTrackingName(TrackingNames.Tables);
-        context.RegisterSourceOutput(tables, static (output, table) =>
+        context.RegisterSourceOutput(tables.Combine(clashes), static (output, input) =>
         {
-            ContainerSpec container = table.Spec.Container;
-            output.AddSource(HintNames.ToFile(HintNames.Of(container, "syscall_64"), []), TableEmitter.WriteX64(table));
-            output.AddSource(HintNames.ToFile(HintNames.Of(container, "syscall_32"), []), TableEmitter.WriteIa32(table));
-            output.AddSource(HintNames.ToFile(HintNames.Of(container, "unistd"), []), TableEmitter.WriteNumbers(table));
-            output.AddSource(HintNames.ToFile(HintNames.Of(container, "sections"), []), TableEmitter.WriteSections(table));
+            (TableModel table, FileClashes clashes) = input;
+            Add("syscall_64", TableEmitter.WriteX64(table));
+            Add("syscall_32", TableEmitter.WriteIa32(table));
+            Add("unistd", TableEmitter.WriteNumbers(table));
+            Add("sections", TableEmitter.WriteSections(table));
+
+            void Add(string part, SourceText text) => output.AddSource(HintNames.ToFile(table.Spec, part, clashes), text);
         });
 
-        // What parsing one declaration cannot see: numbers that no file gives, and calls that collide in a table.
+        // What parsing one declaration cannot see: numbers that no file gives, names declared twice, and calls that collide in a table.
+        ReportWithoutAnalyzers(context, DeclaredTwice(declaredNative, clashes));
+        ReportWithoutAnalyzers(context, DeclaredTwice(declaredCompat, clashes));
         ReportWithoutAnalyzers(context, Unnumbered(nativeCalls));
         ReportWithoutAnalyzers(context, Unnumbered(compatCalls));
         ReportWithoutAnalyzers(context, tables.Select(static (table, _) =>
@@ -84,31 +94,48 @@ public sealed class SyscallGenerator : IIncrementalGenerator
             })
             .WithTrackingName(TrackingNames.Parsed);
 
-    private static IncrementalValuesProvider<SyscallSpec> Accept(IncrementalValuesProvider<ParseResult<SyscallSpec>> parsed, IncrementalValueProvider<TblIndex> files) => parsed
+    private static IncrementalValuesProvider<SyscallSpec> Number(IncrementalValuesProvider<ParseResult<SyscallSpec>> parsed, IncrementalValueProvider<TblIndex> files) => parsed
         .Where(static result => result.Spec is not null)
         .Combine(files)
         .Select(static (input, _) => input.Left.Spec! with { Stub = NumberResolver.Resolve(input.Left.Spec!.Stub, input.Right) })
         .WithTrackingName(TrackingNames.Syscalls);
 
-    private static IncrementalValueProvider<ImmutableArray<string>> Hints(IncrementalValuesProvider<SyscallSpec> calls) =>
+    private static IncrementalValueProvider<ImmutableArray<FileName>> Files(IncrementalValuesProvider<SyscallSpec> calls) =>
         calls.Select(static (call, _) => HintNames.Of(call)).Collect();
+
+    /// <summary>Without the calls of one class that would generate the same members.</summary>
+    private static IncrementalValuesProvider<SyscallSpec> Accept(IncrementalValuesProvider<SyscallSpec> declared, IncrementalValueProvider<FileClashes> clashes) => declared
+        .Combine(clashes)
+        .Where(static input => !IsDuplicate(input.Left, input.Right))
+        .Select(static (input, _) => input.Left);
+
+    private static bool IsDuplicate(SyscallSpec call, FileClashes clashes) =>
+        clashes.Duplicates.Count != 0 && clashes.Duplicates.Contains(HintNames.Of(call).Id, StringComparer.Ordinal);
 
     private static IncrementalValueProvider<ImmutableArray<StubSpec>> Stubs(IncrementalValuesProvider<SyscallSpec> calls) =>
         calls.Select(static (call, _) => call.Stub).Collect();
+
+    private static IncrementalValuesProvider<EquatableArray<DiagnosticInfo>> DeclaredTwice(IncrementalValuesProvider<SyscallSpec> declared, IncrementalValueProvider<FileClashes> clashes) => declared
+        .Combine(clashes)
+        .Where(static input => IsDuplicate(input.Left, input.Right))
+        .Select(static (input, _) => (EquatableArray<DiagnosticInfo>)
+        [
+            DiagnosticInfo.Nowhere(Rules.DuplicateName.Id, [input.Left.Stub.Name, input.Left.Container.Self, "__do_" + input.Left.Stub.Symbol]),
+        ]);
 
     private static IncrementalValuesProvider<EquatableArray<DiagnosticInfo>> Unnumbered(IncrementalValuesProvider<SyscallSpec> calls) => calls
         .Where(static call => NumberResolver.LacksNumber(call.Stub))
         .Select(static (call, _) => (EquatableArray<DiagnosticInfo>)
         [
-            DiagnosticInfo.Nowhere(Rules.NumberMissing.Id, [call.Stub.Name, (call.Stub.Kind == SyscallKind.Compat ? "compat_sys_" : "sys_") + call.Stub.Name]),
+            DiagnosticInfo.Nowhere(Rules.NumberMissing.Id, [call.Stub.Name, call.Stub.Symbol]),
         ]);
 
     private static void Emit(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<SyscallSpec> calls,
-        IncrementalValueProvider<EquatableArray<string>> collisions) =>
-        context.RegisterSourceOutput(calls.Combine(collisions), static (output, input) =>
-            output.AddSource(HintNames.ToFile(HintNames.Of(input.Left), input.Right), SyscallEmitter.Write(input.Left)));
+        IncrementalValueProvider<FileClashes> clashes) =>
+        context.RegisterSourceOutput(calls.Combine(clashes), static (output, input) =>
+            output.AddSource(HintNames.ToFile(input.Left, input.Right), SyscallEmitter.Write(input.Left)));
 
     private static ParseResult<TableSpec> ParseTable(GeneratorAttributeSyntaxContext attributed, CancellationToken token)
     {

@@ -9,14 +9,14 @@ internal static class TrackingNames
     /// <summary>A method parsed, with what is wrong with it.</summary>
     public const string Parsed = nameof(Parsed);
 
-    /// <summary>A call that is accepted, its numbers filled in.</summary>
+    /// <summary>A call without mistakes of its own, its numbers filled in.</summary>
     public const string Syscalls = nameof(Syscalls);
-
-    /// <summary>File names that differ in case only.</summary>
-    public const string Collisions = nameof(Collisions);
 
     /// <summary>A table class parsed.</summary>
     public const string TableSpecs = nameof(TableSpecs);
+
+    /// <summary>File names that are wanted twice, and calls that are declared twice.</summary>
+    public const string Clashes = nameof(Clashes);
 
     /// <summary>A table with its calls.</summary>
     public const string Tables = nameof(Tables);

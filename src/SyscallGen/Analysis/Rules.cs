@@ -121,11 +121,11 @@ internal static class Rules
         isEnabledByDefault: true,
         helpLinkUri: HelpLink + "SYSK0011.md");
 
-    /// <summary>'{0}' already has a member '{1}', which is generated for the system call '{2}': rename it.</summary>
+    /// <summary>'{0}' has the name '{1}' already, which is generated for {2}: rename it.</summary>
     public static readonly DiagnosticDescriptor MemberExists = new(
         "SYSK0012",
         "Generated member exists already",
-        "'{0}' already has a member '{1}', which is generated for the system call '{2}': rename it",
+        "'{0}' has the name '{1}' already, which is generated for {2}: rename it",
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -271,6 +271,16 @@ internal static class Rules
         isEnabledByDefault: true,
         helpLinkUri: HelpLink + "SYSK0108.md");
 
+    /// <summary>'{0}' of '{1}' is there, but its declaration is hidden from other assemblies: make the method public.</summary>
+    public static readonly DiagnosticDescriptor NotVisible = new(
+        "SYSK0109",
+        "Included call is not visible",
+        "'{0}' of '{1}' is there, but its declaration is hidden from other assemblies: make the method public",
+        Table,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0109.md");
+
     /// <summary>{0}.</summary>
     public static readonly DiagnosticDescriptor MalformedTbl = new(
         "SYSK0201",
@@ -320,6 +330,7 @@ internal static class Rules
         TableNameTwice,
         NumberMissingInTable,
         InstanceIncludedByType,
+        NotVisible,
         MalformedTbl,
         NumberDiffers,
     }.ToImmutableDictionary(static rule => rule.Id);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -31,11 +32,11 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(KnownNames.SyscallAttribute) is null)
+            if (start.Compilation.GetTypesByMetadataName(KnownNames.SyscallAttribute).IsEmpty)
                 return;
             TblIndex files = TblFiles.Read(start.Options, start.CancellationToken);
             start.RegisterSymbolAction(symbol => AnalyzeMethod((IMethodSymbol)symbol.Symbol, files, symbol.ReportDiagnostic, symbol.CancellationToken), SymbolKind.Method);
-            start.RegisterSymbolAction(static symbol => AnalyzeType((INamedTypeSymbol)symbol.Symbol, symbol.ReportDiagnostic), SymbolKind.NamedType);
+            start.RegisterSymbolAction(static symbol => AnalyzeType((INamedTypeSymbol)symbol.Symbol, symbol.ReportDiagnostic, symbol.CancellationToken), SymbolKind.NamedType);
             start.RegisterSyntaxNodeAction(
                 node =>
                 {
@@ -50,15 +51,13 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void AnalyzeMethod(IMethodSymbol method, TblIndex files, Action<Diagnostic> report, System.Threading.CancellationToken token)
+    private static void AnalyzeMethod(IMethodSymbol method, TblIndex files, Action<Diagnostic> report, CancellationToken token)
     {
         // Of a partial method's two parts, the defining one is reported.
         if (method.PartialDefinitionPart is not null || TableParser.AttributeOf(method) is not { } found)
             return;
         ProblemList problems = new();
         SyscallSpec? syscall = SyscallParser.Parse(method, found.Attribute, found.Kind, problems, token);
-        if (found.Kind == SyscallKind.Native && method.FindAttribute("CompatSyscallAttribute") is { } compat)
-            problems.Add(Rules.TwoDefinitions, compat.Location(method), method.Name);
         if (syscall is not null)
             CheckNumbers(method, found.Attribute, syscall.Stub, files, problems);
         foreach (Problem problem in problems.Problems)
@@ -70,7 +69,7 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
         Location location = attribute.Location(method);
         if (NumberResolver.LacksNumber(NumberResolver.Resolve(stub, files)))
         {
-            problems.Add(Rules.NumberMissing, location, stub.Name, (stub.Kind == SyscallKind.Compat ? "compat_sys_" : "sys_") + stub.Name);
+            problems.Add(Rules.NumberMissing, location, stub.Name, stub.Symbol);
             return;
         }
 
@@ -100,36 +99,23 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>Calls of one class that would generate the same member, and members that stand where one would be generated.</summary>
-    private static void AnalyzeType(INamedTypeSymbol type, Action<Diagnostic> report)
+    /// <summary>Calls of one class that would generate the same members: none of them is generated for.</summary>
+    private static void AnalyzeType(INamedTypeSymbol type, Action<Diagnostic> report, CancellationToken token)
     {
-        HashSet<string> names = new(StringComparer.Ordinal);
+        List<(IMethodSymbol Method, StubSpec Stub)> calls = [];
         foreach (IMethodSymbol method in TableParser.Calls(type))
         {
-            if (method.PartialDefinitionPart is not null)
-                continue;
             (AttributeData attribute, SyscallKind kind) = TableParser.AttributeOf(method)!.Value;
-            if (StubParser.Parse(method, attribute, kind, new ProblemList()) is not { } stub)
+            if (SyscallParser.Parse(method, attribute, kind, new ProblemList(), token) is { } call)
+                calls.Add((method, call.Stub));
+        }
+
+        foreach (IGrouping<string, (IMethodSymbol Method, StubSpec Stub)> group in calls.GroupBy(static call => call.Stub.Symbol, StringComparer.Ordinal))
+        {
+            if (!group.Skip(1).Any())
                 continue;
-            string prefix = kind == SyscallKind.Compat ? "compat_sys_" : "sys_";
-            if (!names.Add(prefix + stub.Name))
-                report(Diagnostic.Create(Rules.DuplicateName, method.Location(), stub.Name, type.Name, "__do_" + prefix + stub.Name));
-            foreach (string member in GeneratedMembers(stub))
-            {
-                foreach (ISymbol existing in type.GetMembers(member).Where(IsWritten))
-                    report(Diagnostic.Create(Rules.MemberExists, existing.Location(), type.Name, member, stub.Name));
-            }
+            foreach ((IMethodSymbol method, StubSpec stub) in group)
+                report(Diagnostic.Create(Rules.DuplicateName, method.Location(), stub.Name, type.Name, "__do_" + stub.Symbol));
         }
     }
-
-    private static IEnumerable<string> GeneratedMembers(StubSpec stub) => stub.Kind == SyscallKind.Compat
-        ? ["__ia32_compat_sys_" + stub.Name, "__se_compat_sys_" + stub.Name, "__do_compat_sys_" + stub.Name]
-        :
-        [
-            "__x64_sys_" + stub.Name, "__ia32_sys_" + stub.Name, "__se_sys_" + stub.Name, "__do_sys_" + stub.Name, "sys_" + stub.Name,
-            "types__" + stub.Name, "args__" + stub.Name, "event_enter__" + stub.Name, "event_exit__" + stub.Name, "__syscall_meta__" + stub.Name,
-        ];
-
-    private static bool IsWritten(ISymbol member) => member.Locations.Any(static location =>
-        location.SourceTree is { FilePath: { } path } && !path.EndsWith(".g.cs", StringComparison.Ordinal));
 }

@@ -18,7 +18,7 @@ public sealed class SyscallTableAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         Rules.NotPartial, Rules.UnsupportedContainer, Rules.UnsupportedTable, Rules.DuplicateNumber, Rules.MisplacedInclude, Rules.NotGenerated,
-        Rules.StructInReadOnly, Rules.TableNameTwice, Rules.NumberMissingInTable, Rules.InstanceIncludedByType,
+        Rules.StructInReadOnly, Rules.TableNameTwice, Rules.NumberMissingInTable, Rules.InstanceIncludedByType, Rules.NotVisible, Rules.MemberExists,
     ];
 
     /// <inheritdoc/>
@@ -28,7 +28,7 @@ public sealed class SyscallTableAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(KnownNames.SyscallTableAttribute) is null)
+            if (start.Compilation.GetTypesByMetadataName(KnownNames.SyscallTableAttribute).IsEmpty)
                 return;
             TblIndex files = TblFiles.Read(start.Options, start.CancellationToken);
             start.RegisterSymbolAction(

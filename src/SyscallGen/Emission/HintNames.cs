@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
@@ -15,40 +14,54 @@ internal static class HintNames
     private const int MaxLength = 120;
 
     /// <summary>The file of one call: <c>Tiny.FileSyscalls.sys_read</c>.</summary>
-    public static string Of(SyscallSpec syscall) =>
-        Of(syscall.Container, (syscall.Stub.Kind == SyscallKind.Compat ? "compat_sys_" : "sys_") + syscall.Stub.Name);
+    public static FileName Of(SyscallSpec syscall) => Of(syscall.Container, syscall.Stub.Symbol);
 
-    /// <summary>The file of a part of a type.</summary>
-    public static string Of(ContainerSpec container, string part)
+    /// <summary>Names that differ in case only are one file on some systems, and refused by the compiler; equal ones everywhere.</summary>
+    public static FileClashes FindClashes(ImmutableArray<FileName> files) => new(
+        files.GroupBy(static file => file.Hint, StringComparer.OrdinalIgnoreCase)
+            .Where(static group => group.Skip(1).Any())
+            .SelectMany(static group => group.Select(static file => file.Hint))
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(static hint => hint, StringComparer.Ordinal)
+            .ToEquatableArray(),
+        files.GroupBy(static file => file.Id, StringComparer.Ordinal)
+            .Where(static group => group.Skip(1).Any())
+            .Select(static group => group.Key)
+            .OrderBy(static id => id, StringComparer.Ordinal)
+            .ToEquatableArray());
+
+    /// <summary>The file of a table, all of whose names clash if one does.</summary>
+    public static FileName OfTable(ContainerSpec container) => Of(container, "");
+
+    /// <summary>The file name of one call.</summary>
+    public static string ToFile(SyscallSpec syscall, FileClashes clashes) => ToFile(Of(syscall), clashes.Hints.Contains(Of(syscall).Hint, StringComparer.Ordinal));
+
+    /// <summary>The file name of a part of a table.</summary>
+    public static string ToFile(TableSpec table, string part, FileClashes clashes) =>
+        ToFile(Of(table.Container, part), clashes.Hints.Contains(OfTable(table.Container).Hint, StringComparer.Ordinal));
+
+    private static FileName Of(ContainerSpec container, string part)
     {
         StringBuilder name = new();
-        foreach (char c in string.Join(".", container.Shells.Select(static shell => shell.Name)))
+        string space = container.Namespace.Length == 0 ? "" : container.Namespace + ".";
+        foreach (char c in space + string.Join(".", container.Shells.Select(static shell => shell.Name)))
         {
-            if (c is '<' or ',')
-                name.Append('_');
-            else if (c is not ('>' or ' ' or '@'))
+            // The compiler takes letters, digits and little else, which is less than identifiers may have.
+            if (c is '.' or '_' || char.IsLetterOrDigit(c))
                 name.Append(c);
+            else if (c is not ('>' or ' ' or '@'))
+                name.Append('_');
         }
 
-        string space = container.Namespace.Length == 0 ? "" : container.Namespace.Replace("@", "") + ".";
-        return space + name + "." + part;
+        return new FileName(name.Append('.').Append(part).ToString(), container.Reference + "." + part);
     }
 
-    /// <summary>Names that differ in case only: one file on some systems, and refused by the compiler.</summary>
-    public static EquatableArray<string> FindCollisions(ImmutableArray<string> names) => names
-        .GroupBy(static name => name, StringComparer.OrdinalIgnoreCase)
-        .Where(static group => group.Distinct(StringComparer.Ordinal).Skip(1).Any())
-        .SelectMany(static group => group)
-        .Distinct(StringComparer.Ordinal)
-        .OrderBy(static name => name, StringComparer.Ordinal)
-        .ToEquatableArray();
-
-    /// <summary>The file name; where the name alone is not enough, with a hash of it.</summary>
-    public static string ToFile(string name, IReadOnlyList<string> collisions)
+    // Where the name alone is not enough, a hash of what the file holds is added.
+    private static string ToFile(FileName file, bool isClash)
     {
-        if (name.Length <= MaxLength && !collisions.Contains(name, StringComparer.Ordinal))
-            return name + ".g.cs";
-        return name.Substring(0, Math.Min(name.Length, MaxLength)) + "." + Hash(name) + ".g.cs";
+        if (file.Hint.Length <= MaxLength && !isClash)
+            return file.Hint + ".g.cs";
+        return file.Hint.Substring(0, Math.Min(file.Hint.Length, MaxLength)) + "." + Hash(file.Id) + ".g.cs";
     }
 
     // FNV-1a: the same on every machine and in every run.

@@ -20,7 +20,7 @@ internal sealed class StubEmitter
     public StubEmitter(SyscallSpec syscall)
     {
         _syscall = syscall;
-        _name = (syscall.Stub.Kind == SyscallKind.Compat ? "compat_sys_" : "sys_") + syscall.Stub.Name;
+        _name = syscall.Stub.Symbol;
         _self = Free("self");
         _context = Free("context");
         string passing = syscall.Container.Passing switch { SelfPassing.Ref => "ref ", SelfPassing.In => "in ", _ => "" };
@@ -109,7 +109,7 @@ internal sealed class StubEmitter
         writer.Line("private static long __se_" + _name + "(" + Join(
             _receivers.Select(static receiver => receiver.Declaration),
             [.. Longs().Select(static argument => "long " + argument.Identifier)]) + ")");
-        Unchecked(writer, "return __do_" + _name + "(" + Join([Receivers()], [.. _syscall.Parameters.Select(FromLong)]) + ");");
+        Unchecked(writer, "return " + Member("__do_" + _name) + "(" + Join([Receivers()], [.. _syscall.Parameters.Select(FromLong)]) + ");");
     }
 
     private string FromLong(ParameterSpec parameter) => parameter switch
@@ -132,13 +132,14 @@ internal sealed class StubEmitter
             return;
         }
 
-        string target = _syscall.Stub.IsStatic ? _syscall.Method : _self + "." + _syscall.Method;
+        string target = _syscall.Stub.IsStatic ? Member(_syscall.Method) : _self + "." + _syscall.Method;
         IEnumerable<string> arguments = _syscall.Parameters.Select(static parameter => parameter.Identifier);
         string call = target + "(" + string.Join(", ", _syscall.HasContext ? arguments.Prepend(_context) : arguments) + ")";
         switch (_syscall.Result)
         {
             case ResultConversion.Zero:
-                writer.OpenWith("{").Line(call + ";").Line("return 0;").Close();
+                string result = _syscall.Bodyless is null ? "0" : "-" + Names.Errno + ".ENOSYS";
+                writer.OpenWith("{").Line(call + ";").Line("return " + result + ";").Close();
                 break;
             case ResultConversion.Cast:
                 writer.Continue("=> unchecked((long)" + call + ");");
@@ -160,11 +161,11 @@ internal sealed class StubEmitter
         bool widens = HasArguments && _syscall.Parameters.All(static parameter => parameter.ToLong is not null);
         if (!widens)
         {
-            writer.Continue("=> __do_" + _name + "(" + Join([Receivers()], [.. _syscall.Parameters.Select(static parameter => parameter.Identifier)]) + ");");
+            writer.Continue("=> " + Member("__do_" + _name) + "(" + Join([Receivers()], [.. _syscall.Parameters.Select(static parameter => parameter.Identifier)]) + ");");
             return;
         }
 
-        Unchecked(writer, "return __se_" + _name + "(" + Join([Receivers()], [.. _syscall.Parameters.Select(static parameter => parameter.ToLong!)]) + ");");
+        Unchecked(writer, "return " + Member("__se_" + _name) + "(" + Join([Receivers()], [.. _syscall.Parameters.Select(static parameter => parameter.ToLong!)]) + ");");
     }
 
     private static void WriteBody(SourceWriter writer, BodylessSpec bodyless)
@@ -190,8 +191,13 @@ internal sealed class StubEmitter
     /// <summary>A name that no argument of the call has.</summary>
     private string Free(string name)
     {
-        while (_syscall.Parameters.Any(parameter => parameter.Name == name))
-            name = "__" + name;
+        while (IsArgument(name))
+            name += "_";
         return name;
     }
+
+    /// <summary>A static member of the class, as it is called where an argument may hide its name: <c>SYSCALL_DEFINE1(brk, unsigned long, brk)</c>.</summary>
+    private string Member(string name) => IsArgument(name) ? _syscall.Container.Reference + "." + name : name;
+
+    private bool IsArgument(string name) => _syscall.Parameters.Any(parameter => parameter.Identifier == name || parameter.Name == name);
 }

@@ -25,9 +25,10 @@ internal static class TableEmitter
     public static SourceText WriteNumbers(TableModel table) =>
         Shell.Write(table.Spec.Container, "asm/unistd_64.h, asm/unistd_32_ia32.h", interfaces: "", isUnsafe: false, writer =>
         {
-            WriteConstants(writer, table.X64, "__NR_");
+            HashSet<string> written = new(table.Spec.WrittenNumbers, System.StringComparer.Ordinal);
+            WriteConstants(writer, table.X64, "__NR_", written);
             writer.Line();
-            WriteConstants(writer, table.Ia32, "__NR_ia32_");
+            WriteConstants(writer, table.Ia32, "__NR_ia32_", written);
         });
 
     /// <summary>The sections that the linker collects in the kernel, and the table as data.</summary>
@@ -68,12 +69,11 @@ internal static class TableEmitter
 
     private static string Arguments(TableRow row) => (row.Stub!.IsStatic ? "" : row.Include!.Self + ", ") + "context, in regs";
 
-    private static void WriteConstants(SourceWriter writer, EquatableArray<TableRow> rows, string prefix)
+    private static void WriteConstants(SourceWriter writer, EquatableArray<TableRow> rows, string prefix, HashSet<string> written)
     {
-        HashSet<string> written = new(System.StringComparer.Ordinal);
         foreach (TableRow row in rows)
         {
-            if (written.Add(row.Name))
+            if (written.Add(prefix + row.Name))
                 writer.Line("public const int " + prefix + row.Name + " = " + Text(row.Number) + ";");
         }
     }

@@ -21,4 +21,8 @@ internal sealed record StubSpec(
     SyscallKind Kind,
     bool IsStatic,
     bool ErrorInjection,
-    bool NoReturn);
+    bool NoReturn)
+{
+    /// <summary>The name as a symbol: <c>sys_read</c> or <c>compat_sys_read</c>.</summary>
+    public string Symbol => (Kind == SyscallKind.Compat ? "compat_sys_" : "sys_") + Name;
+}

@@ -43,7 +43,7 @@ internal static class ParameterParser
             Type: type.Reference(),
             CType: spelling,
             FromLong: fromLong,
-            ToLong: toLong is null ? null : string.Format(System.Globalization.CultureInfo.InvariantCulture, toLong, parameter.Name.Escape()),
+            ToLong: toLong?.Replace("{0}", parameter.Name.Escape()),
             IsExactLong: CTypeSpelling.IsExactLong(type, spelling),
             IsU64Pair: isPair);
     }
@@ -61,11 +61,20 @@ internal static class ParameterParser
             } => (ArgumentConversion.Cast, "{0}"),
             { SpecialType: SpecialType.System_UInt64 or SpecialType.System_UIntPtr } or { TypeKind: TypeKind.Enum or TypeKind.Pointer } => (ArgumentConversion.Cast, "(long){0}"),
             INamedTypeSymbol named when named.IsLibraryType("UserPtr") || named.IsLibraryType("ReadOnlyUserPtr") => (ArgumentConversion.UserPointer, "(long){0}.Address"),
-            INamedTypeSymbol { TypeKind: TypeKind.Struct, IsRefLikeType: false } named when HasConversion(named, fromLong: true) =>
+            INamedTypeSymbol { TypeKind: TypeKind.Struct, IsRefLikeType: false } named when !IsOfSystem(named) && HasConversion(named, fromLong: true) =>
                 (ArgumentConversion.Cast, HasConversion(named, fromLong: false) ? "(long){0}" : null),
             _ => ((ArgumentConversion)(-1), null),
         };
         return (int)fromLong >= 0;
+    }
+
+    // .NET's own structs that convert from long are numbers of another kind (decimal, Half), or wider than a register (Int128): __SC_TEST.
+    private static bool IsOfSystem(INamedTypeSymbol type)
+    {
+        INamespaceSymbol space = type.ContainingNamespace;
+        while (space.ContainingNamespace is { IsGlobalNamespace: false } outer)
+            space = outer;
+        return space is { Name: "System", ContainingNamespace: not null };
     }
 
     private static bool HasConversion(INamedTypeSymbol type, bool fromLong)

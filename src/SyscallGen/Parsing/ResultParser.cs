@@ -19,7 +19,8 @@ internal static class ResultParser
         }
 
         // An error is a result from -4095 to -1: types without a sign or with too few bits lose it on the way to rax.
-        if (type.SpecialType is SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_UInt16 or SpecialType.System_UInt32)
+        ITypeSymbol underlying = (type as INamedTypeSymbol)?.EnumUnderlyingType ?? type;
+        if (underlying.SpecialType is SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_UInt16 or SpecialType.System_UInt32)
             problems.Add(Rules.LossyResult, method.Location(), method.Name, Display(type));
 
         switch (type)

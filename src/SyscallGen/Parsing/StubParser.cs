@@ -29,11 +29,11 @@ internal static class StubParser
         string name = attribute.Named<string?>("Name", null) ?? method.Name.ToLowerInvariant();
         string tableName = attribute.Named<string?>("TableName", null) ?? name;
         string ia32TableName = attribute.Named<string?>("Ia32TableName", null) ?? tableName;
-        foreach (string symbol in (string[])[name, tableName, ia32TableName])
-        {
-            if (!IsSymbol(symbol))
-                problems.Add(Rules.BadName, attribute.Location(method), symbol);
-        }
+        CheckSymbol(name);
+        if (tableName != name)
+            CheckSymbol(tableName);
+        if (ia32TableName != tableName)
+            CheckSymbol(ia32TableName);
 
         return new StubSpec(
             ContainerKey: ContainerParser.Key(method.ContainingType),
@@ -46,6 +46,12 @@ internal static class StubParser
             IsStatic: method.IsStatic,
             ErrorInjection: attribute.Named("ErrorInjection", true),
             NoReturn: attribute.Named("NoReturn", false));
+
+        void CheckSymbol(string symbol)
+        {
+            if (!IsSymbol(symbol))
+                problems.Add(Rules.BadName, attribute.Location(method), symbol);
+        }
     }
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -47,25 +47,6 @@ internal static class SymbolExtensions
     /// <summary>The name of a type or namespace as C# code needs it: a type may not be called like a contextual keyword either.</summary>
     public static string EscapeType(this string name) => SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name.Escape() : "@" + name;
 
-    /// <summary>The type as generated code names it.</summary>
-    public static string Reference(this ITypeSymbol type) => type.SpecialType switch
-    {
-        SpecialType.System_Boolean => "bool",
-        SpecialType.System_Char => "char",
-        SpecialType.System_SByte => "sbyte",
-        SpecialType.System_Byte => "byte",
-        SpecialType.System_Int16 => "short",
-        SpecialType.System_UInt16 => "ushort",
-        SpecialType.System_Int32 => "int",
-        SpecialType.System_UInt32 => "uint",
-        SpecialType.System_Int64 => "long",
-        SpecialType.System_UInt64 => "ulong",
-        SpecialType.System_IntPtr => "nint",
-        SpecialType.System_UIntPtr => "nuint",
-        SpecialType.System_Void => "void",
-        _ => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
-    };
-
     /// <summary>Where to underline a parameter, an attribute or another symbol.</summary>
     public static Location Location(this ISymbol symbol) => symbol.Locations.Length > 0 ? symbol.Locations[0] : Microsoft.CodeAnalysis.Location.None;
 

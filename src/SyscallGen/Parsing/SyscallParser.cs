@@ -25,7 +25,9 @@ internal static class SyscallParser
         if (method.IsGenericMethod)
             problems.Add(Rules.GenericMethod, method.Location(), method.Name);
         if (kind == SyscallKind.Compat && method.FindAttribute("SyscallAttribute") is not null)
-            problems.Add(Rules.TwoDefinitions, attribute.Location(method), method.Name);
+            return null; // reported where the native call is parsed
+        if (kind == SyscallKind.Native && method.FindAttribute("CompatSyscallAttribute") is { } compat)
+            problems.Add(Rules.TwoDefinitions, compat.Location(method), method.Name);
 
         // The declaration as written: type aliases and modifiers are only there.
         MethodDeclarationSyntax? syntax = method.DeclaringSyntaxReferences is [{ } reference, ..]
@@ -34,6 +36,8 @@ internal static class SyscallParser
 
         ContainerSpec? container = ContainerParser.Parse(method.ContainingType, method, problems);
         StubSpec? stub = StubParser.Parse(method, attribute, kind, problems);
+        if (stub is not null)
+            GeneratedMembers.CheckCall(method.ContainingType, stub, problems);
         ResultConversion? result = ResultParser.Parse(method, problems);
         bool hasContext = TakesContext(method, problems);
         List<ParameterSpec>? parameters = ParseParameters(method, syntax, hasContext, kind, problems);
@@ -60,13 +64,33 @@ internal static class SyscallParser
     {
         { MethodKind: MethodKind.Ordinary, IsExtern: true } => "extern",
         { MethodKind: MethodKind.Ordinary, IsExtensionMethod: true } => "an extension method",
-        { MethodKind: MethodKind.Ordinary } => null,
+        { MethodKind: MethodKind.Ordinary, IsVararg: true } => "a method with __arglist",
+        { MethodKind: MethodKind.Ordinary } => Uncallable(method),
         { MethodKind: MethodKind.LocalFunction } => "a local function",
         { MethodKind: MethodKind.LambdaMethod } => "a lambda",
         { MethodKind: MethodKind.ExplicitInterfaceImplementation } => "an explicit implementation of an interface",
         { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => "an operator",
         _ => "no method of its own",
     };
+
+    /// <summary>The markings that forbid a call, or make the compiler leave it out.</summary>
+    private static string? Uncallable(IMethodSymbol method)
+    {
+        foreach (AttributeData attribute in method.GetAttributes())
+        {
+            switch (attribute.AttributeClass?.Name)
+            {
+                case "ObsoleteAttribute" when attribute.ConstructorArguments is [_, { Value: true }]:
+                    return "obsolete as an error";
+                case "UnmanagedCallersOnlyAttribute":
+                    return "for unmanaged callers only";
+                case "ConditionalAttribute":
+                    return "conditional";
+            }
+        }
+
+        return null;
+    }
 
     private static bool TakesContext(IMethodSymbol method, ProblemList problems)
     {
@@ -109,7 +133,9 @@ internal static class SyscallParser
 
     private static void CheckCount(IMethodSymbol method, List<ParameterSpec> parameters, ProblemList problems)
     {
-        int registers = parameters.Count + parameters.Count(static parameter => parameter.IsU64Pair);
+        int registers = parameters.Count;
+        foreach (ParameterSpec parameter in parameters)
+            registers += parameter.IsU64Pair ? 1 : 0;
         if (registers > MaxArguments)
             problems.Add(Rules.TooManyArguments, method.Location(), method.Name, registers.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }

@@ -21,6 +21,10 @@ internal static class TableParser
         if (ContainerParser.Parse(table, table, problems) is not { } container)
             return null;
 
+        GeneratedMembers.CheckTable(table, problems);
+        if (problems.HasErrors)
+            return null;
+
         string self = container.Passing switch { SelfPassing.Ref => "ref this", SelfPassing.In => "in this", _ => "this" };
         List<IncludeSpec> includes = [];
         foreach (Included included in IncludedTypes(table, self, problems, token))
@@ -33,7 +37,11 @@ internal static class TableParser
                 foreign ? ForeignStubs(included, problems) : []));
         }
 
-        return new TableSpec(container, includes.ToEquatableArray(), NiHook.IsDeclaredBy(table));
+        EquatableArray<string> numbers = table.MemberNames
+            .Where(name => name.StartsWith("__NR_", System.StringComparison.Ordinal) && table.GetMembers(name).Any(GeneratedMembers.IsWritten))
+            .OrderBy(static name => name, System.StringComparer.Ordinal)
+            .ToEquatableArray();
+        return new TableSpec(container, includes.ToEquatableArray(), NiHook.IsDeclaredBy(table), numbers);
     }
 
     /// <summary>The types whose calls a table collects, with their base types: itself first, then in member order.</summary>
@@ -55,7 +63,7 @@ internal static class TableParser
         foreach (ISymbol member in table.GetMembers())
         {
             token.ThrowIfCancellationRequested();
-            if (member.FindAttribute("IncludeSyscallsAttribute") is not null && MemberInclude(member, problems) is { } found)
+            if (member is IFieldSymbol or IPropertySymbol && member.FindAttribute("IncludeSyscallsAttribute") is not null && MemberInclude(member, problems) is { } found)
                 AddWithBases(included, found.Type, found.Self, member.Location());
         }
 
@@ -89,10 +97,13 @@ internal static class TableParser
 
     private static (INamedTypeSymbol Type, string Self)? MemberInclude(ISymbol member, ProblemList problems)
     {
+        // [field: IncludeSyscalls] marks the field behind a property, which has no name to be reached by.
+        if (member is IFieldSymbol { AssociatedSymbol: { } owner })
+            member = owner;
         (ITypeSymbol? memberType, bool assignable) = member switch
         {
             IFieldSymbol field => (field.Type, !field.IsReadOnly && !field.IsConst),
-            IPropertySymbol { GetMethod: not null, Parameters.IsEmpty: true } property => (property.Type, false),
+            IPropertySymbol { GetMethod: not null, Parameters.IsEmpty: true, ExplicitInterfaceImplementations.IsEmpty: true } property => (property.Type, false),
             _ => ((ITypeSymbol?)null, false),
         };
         if (memberType is { TypeKind: TypeKind.Error })
@@ -141,6 +152,12 @@ internal static class TableParser
                 stubs.Add(stub);
         }
 
+        foreach (string name in StubNames(included.Type))
+        {
+            if (!stubs.Exists(stub => stub.Symbol == name))
+                problems.Add(Rules.NotVisible, included.Location, name, included.Type.Name);
+        }
+
         return stubs.ToEquatableArray();
     }
 
@@ -148,11 +165,26 @@ internal static class TableParser
     {
         for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {
-            if (Calls(current).Any())
+            if (Calls(current).Any() || StubNames(current).Any())
                 return true;
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// The calls of a compiled class that have stubs: <c>sys_read</c>. Of another assembly's private and internal methods the compiler shows
+    /// nothing, and these stubs are all that is seen of them.
+    /// </summary>
+    private static IEnumerable<string> StubNames(INamedTypeSymbol type)
+    {
+        foreach (string name in type.MemberNames)
+        {
+            if (name.StartsWith("__x64_sys_", System.StringComparison.Ordinal))
+                yield return name.Substring("__x64_".Length);
+            else if (name.StartsWith("__ia32_compat_sys_", System.StringComparison.Ordinal))
+                yield return name.Substring("__ia32_".Length);
+        }
     }
 
     /// <summary>The declared calls of a class, in member order.</summary>

@@ -51,8 +51,10 @@ internal static class TblParser
             problem = $"A row has 3 to 6 columns (number, ABI, name, entry, compat entry, noreturn), and this one has {Text(columns.Length)}";
         else if (!int.TryParse(columns[0], NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number > 0x3fff_ffff)
             problem = $"'{columns[0]}' is no number from 0 to {Text(0x3fff_ffff)}";
-        else if (columns.Skip(1).FirstOrDefault(static column => !column.All(IsWordCharacter)) is { } bad)
+        else if (columns.Skip(1).FirstOrDefault(static column => !IsWord(column)) is { } bad)
             problem = $"'{bad}' has a character that no ABI, name or entry has";
+        else if (columns[1] == "-" || columns[2] == "-")
+            problem = "Only an entry can be left out with '-', and here the ABI or the name is";
         else if (columns.Length == 6 && columns[5] != "noreturn")
             problem = $"The sixth column is 'noreturn' or empty, and here it is '{columns[5]}'";
         else
@@ -65,9 +67,10 @@ internal static class TblParser
         return false;
     }
 
-    private static string Entry(string[] columns, int index) => columns.Length > index && columns[index] != "-" ? columns[index] : "";
+    private static string Entry(string[] columns, int index) => columns.Length > index && columns[index] is not ("-" or "sys_ni_syscall") ? columns[index] : "";
 
-    private static bool IsWordCharacter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or '-';
+    private static bool IsWord(string column) =>
+        column == "-" || column.All(static c => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_');
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -68,7 +68,7 @@ public sealed class DiagnosticPagesTests
             ?? blocks.Single(static block => block is { Language: "csharp", Role: "both" });
         CodeBlock? table = blocks.FirstOrDefault(block => block.Language == "tbl" && block.Role == role)
             ?? blocks.FirstOrDefault(static block => block is { Language: "tbl", Role: "both" });
-        if (blocks.FirstOrDefault(static block => block.Role is "library" or "bare-library") is not { } library)
+        if (blocks.FirstOrDefault(block => block.Role is "library" or "bare-library" || block.Role == "library-" + role) is not { } library)
             return new Example(code.Text, table?.Text);
         Example other = new(library.Text);
         bool isBare = role == "wrong" && library.Role == "bare-library";

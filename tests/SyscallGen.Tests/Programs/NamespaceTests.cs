@@ -1,0 +1,96 @@
+using NUnit.Framework;
+using SyscallGen.Tests.Harness;
+
+namespace SyscallGen.Tests.Programs;
+
+/// <summary>Names that generated code must not be confused by.</summary>
+[TestFixture]
+public sealed class NamespaceTests
+{
+    [Test]
+    public void NamespaceCalledSystem_AndTypesNamedLikeTheLibrarys() => GeneratorRun.Of(
+        """
+        namespace MyKernel.System
+        {
+            public class Object;
+            public class String;
+            public struct PtRegs;
+            public class Errno;
+            public class SyscallContext;
+            public class SyscallMetadata;
+            public class TraceEventCall;
+            public class ISyscallTable;
+            public class Collections;
+            public class SyscallKit;
+
+            public enum UserPtr : ushort { A }
+
+            public readonly struct UserPtr<T>
+            {
+                public static explicit operator UserPtr<T>(long value) => default;
+            }
+
+            [global::SyscallKit.SyscallTable]
+            public partial class Kernel
+            {
+                [global::SyscallKit.Syscall(1)] public long Read(UserPtr a, UserPtr<int> b, global::SyscallKit.UserPtr<byte> c, global::System.IntPtr d) => 0;
+                [global::SyscallKit.Syscall(2)] public partial long Missing(global::SyscallKit.SyscallContext context);
+                [global::SyscallKit.CompatSyscall(1)] public long Read32(int a, [global::SyscallKit.CompatArgU64] long b) => 0;
+            }
+        }
+        """).CompilesClean();
+
+    [Test]
+    public void UserTypesNamedLikeTheLibrarys_NestedInTheClass() => GeneratorRun.Of(
+        """
+        using SyscallKit;
+        namespace N;
+        [SyscallTable]
+        public partial class Kernel
+        {
+            public struct PtRegs;
+            public class Errno;
+            public class System;
+            public class SyscallKit;
+            public class global;
+            [Syscall(1)] public long Read(int a, bool b, nint c) => 0;
+            [Syscall(2)] public partial long Missing(bool a);
+        }
+        """).CompilesClean("CS8981");
+
+    [Test]
+    public void GlobalNamespace_UsingStatic_AliasesOfGenericTypes() => GeneratorRun.Of(
+        "global using cap_user_header_t = SyscallKit.UserPtr<int>; global using unsafe raw_t = int*; global using handle_t = Handle<int>;",
+        """
+        using SyscallKit;
+        using static Numbers;
+        using static SyscallKit.Errno;
+        using Mode = Numbers.Modes;
+        using Sys = SyscallKit.SyscallAttribute;
+
+        public static class Numbers { public const int Read = 3; public enum Modes : byte { A } }
+
+        public readonly struct Handle<T>
+        {
+            public static explicit operator Handle<T>(long value) => default;
+            public static explicit operator long(Handle<T> value) => 0;
+        }
+
+        [SyscallTable]
+        public partial class Kernel
+        {
+            [Sys(Read)] public unsafe long M(cap_user_header_t a, raw_t b, handle_t c, Mode d, Modes e) => -EBADF;
+        }
+        """).CompilesClean("CS8981");
+
+    [Test]
+    public void AttributeOfAnotherNamespace_IsNotOurs()
+    {
+        GeneratorRun run = GeneratorRun.Of(
+            """
+            public sealed class SyscallAttribute(int number) : System.Attribute { public int Number => number; }
+            public partial class C { [Syscall(1)] public long M(string a) => 0; }
+            """).CompilesClean();
+        Assert.That(run.HintNames, Is.Empty);
+    }
+}
