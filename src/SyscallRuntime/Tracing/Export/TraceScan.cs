@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -7,8 +8,9 @@ namespace SyscallKit.Tracing.Export;
 /// <summary>One look at all records of a trace, before it is written: which events occur, how far the pages can be read, and what is wrong with them.</summary>
 internal sealed class TraceScan
 {
-    private TraceScan(ImmutableArray<TraceEvent> events, ImmutableArray<int> readable, ImmutableArray<string> errors)
+    private TraceScan(ImmutableArray<TraceEvent> events, int taskCount, ImmutableArray<int> readable, ImmutableArray<string> errors)
     {
+        TaskCount = taskCount;
         Events = events;
         Readable = readable;
         Errors = errors;
@@ -16,6 +18,9 @@ internal sealed class TraceScan
 
     /// <summary>The events that occur, in the order of their ids.</summary>
     public ImmutableArray<TraceEvent> Events { get; }
+
+    /// <summary>How many tasks they are of.</summary>
+    public int TaskCount { get; }
 
     /// <summary>For each processor, how many bytes of its pages make sense.</summary>
     public ImmutableArray<int> Readable { get; }
@@ -26,6 +31,7 @@ internal sealed class TraceScan
     public static TraceScan Of(TraceSnapshot snapshot)
     {
         SortedDictionary<int, TraceEvent> events = [];
+        HashSet<int> tasks = [];
         ImmutableArray<int>.Builder readable = ImmutableArray.CreateBuilder<int>(snapshot.Pages.Length);
         ImmutableArray<string>.Builder errors = ImmutableArray.CreateBuilder<string>();
         for (int cpu = 0; cpu < snapshot.Pages.Length; cpu++)
@@ -34,9 +40,14 @@ internal sealed class TraceScan
             while (reader.MoveNext())
             {
                 if (snapshot.TryGetEvent(reader.Record, out TraceEvent? traceEvent, out string? error))
+                {
                     events.TryAdd(traceEvent.Id, traceEvent);
+                    tasks.Add(BinaryPrimitives.ReadInt32LittleEndian(reader.Record[4..]));
+                }
                 else
+                {
                     errors.Add(string.Create(CultureInfo.InvariantCulture, $"cpu {cpu}, offset {reader.RecordOffset}: {error}"));
+                }
             }
 
             readable.Add(reader.Error is null ? snapshot.Pages[cpu].Length : reader.ErrorOffset);
@@ -44,6 +55,6 @@ internal sealed class TraceScan
                 errors.Add(string.Create(CultureInfo.InvariantCulture, $"cpu {cpu}, {reader.Error}"));
         }
 
-        return new TraceScan([.. events.Values], readable.MoveToImmutable(), errors.ToImmutable());
+        return new TraceScan([.. events.Values], tasks.Count, readable.MoveToImmutable(), errors.ToImmutable());
     }
 }
