@@ -37,6 +37,9 @@ public sealed class RingBufferReader
     /// <summary>What stopped the reader, and at which offset; null if nothing did.</summary>
     public string? Error { get; private set; }
 
+    /// <summary>The offset that <see cref="Error"/> names.</summary>
+    internal int ErrorOffset { get; private set; }
+
     /// <summary>Goes to the next event.</summary>
     /// <returns>False at the end, and where the pages make no sense.</returns>
     public bool MoveNext()
@@ -155,6 +158,7 @@ public sealed class RingBufferReader
 
     private bool Fail(int offset, string message)
     {
+        ErrorOffset = offset;
         Error = string.Create(CultureInfo.InvariantCulture, $"offset {offset}: {message}");
         return false;
     }

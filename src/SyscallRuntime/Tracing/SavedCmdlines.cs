@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 
 namespace SyscallKit.Tracing;
 
@@ -63,6 +65,14 @@ public sealed class SavedCmdlines
 
             _names[pid] = comm;
         }
+    }
+
+    /// <summary>The tasks whose names are remembered.</summary>
+    /// <returns>A copy of their ids, in increasing order.</returns>
+    public ImmutableArray<int> Pids()
+    {
+        lock (_names)
+            return [.. _names.Keys.Order()];
     }
 
     /// <summary>The name of a task as traces show it (<c>__trace_find_cmdline</c>, kernel/trace/trace_sched_switch.c).</summary>

@@ -1,5 +1,7 @@
 using System;
+using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace SyscallKit.Tracing;
 
@@ -73,4 +75,23 @@ public sealed class TraceSnapshot
 
     /// <summary>Whether time stamps are nanoseconds; if not, traces show the plain numbers.</summary>
     public bool CountsNanoseconds { get; }
+
+    /// <summary>The event of a record.</summary>
+    /// <param name="record">The record: any bytes.</param>
+    /// <param name="traceEvent">The event, if the record is as long as its fields.</param>
+    /// <param name="error">What is wrong with the record.</param>
+    /// <returns>False if it is too short, or of an event that the kernel does not have.</returns>
+    internal bool TryGetEvent(ReadOnlySpan<byte> record, [NotNullWhen(true)] out TraceEvent? traceEvent, [NotNullWhen(false)] out string? error)
+    {
+        traceEvent = null;
+        if (record.Length < 8)
+            error = $"a record of {record.Length} bytes is too short for the fields that all events have (8 bytes)";
+        else if (!Events.TryGetEvent(BinaryPrimitives.ReadUInt16LittleEndian(record), out traceEvent))
+            error = $"a record of the unknown event {BinaryPrimitives.ReadUInt16LittleEndian(record)}";
+        else if (record.Length < traceEvent.Format.RecordSize)
+            error = $"a record of {traceEvent} has {traceEvent.Format.RecordSize} bytes, this one {record.Length}";
+        else
+            error = null;
+        return error is null;
+    }
 }

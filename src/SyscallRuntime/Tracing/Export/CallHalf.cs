@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SyscallKit.Metadata;
+
+namespace SyscallKit.Tracing.Export;
+
+/// <summary>The entry or the exit of a call, of whichever events it was recorded by.</summary>
+internal sealed class CallHalf
+{
+    public required bool IsEnter { get; init; }
+
+    public required int Cpu { get; init; }
+
+    public required ulong Time { get; init; }
+
+    public required int Pid { get; init; }
+
+    public required int Number { get; init; }
+
+    /// <summary>The row of the number; null for a number without a call.</summary>
+    public required SyscallTableEntry? Entry { get; init; }
+
+    /// <summary>What is known of the call; null if that is nothing but its name.</summary>
+    public SyscallMetadata? Metadata => Entry?.Metadata;
+
+    /// <summary>At entry: the arguments that the call has, all six registers if that is not known.</summary>
+    public ImmutableArray<ulong> Args { get; init; } = [];
+
+    /// <summary>At exit: the result.</summary>
+    public long Result { get; init; }
+
+    /// <summary>The name in the table; for a number without a call one that strace would give it.</summary>
+    public string Name => Entry?.Name ?? string.Create(CultureInfo.InvariantCulture, $"syscall_0x{(uint)Number:x}");
+}

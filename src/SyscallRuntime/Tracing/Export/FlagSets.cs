@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+
+namespace SyscallKit.Tracing.Export;
+
+/// <summary>Linux's names of values, from the headers that each table names; in the order in which strace prints them.</summary>
+internal static class FlagSets
+{
+    /// <summary>asm-generic/fcntl.h.</summary>
+    public static FlagSet Open { get; } = new(
+        "O_",
+        3,
+        [(0, "O_RDONLY"), (1, "O_WRONLY"), (2, "O_RDWR"), (3, "O_ACCMODE")],
+        [
+            (0x40, "O_CREAT"), (0x80, "O_EXCL"), (0x100, "O_NOCTTY"), (0x200, "O_TRUNC"), (0x400, "O_APPEND"), (0x800, "O_NONBLOCK"), (0x101000, "O_SYNC"),
+            (0x1000, "O_DSYNC"), (0x4000, "O_DIRECT"), (0x8000, "O_LARGEFILE"), (0x20000, "O_NOFOLLOW"), (0x40000, "O_NOATIME"), (0x80000, "O_CLOEXEC"),
+            (0x200000, "O_PATH"), (0x410000, "O_TMPFILE"), (0x10000, "O_DIRECTORY"), (0x2000, "FASYNC"),
+        ]);
+
+    /// <summary>The flags of <c>pipe2</c>, <c>dup3</c> and others that take the same bits without an access mode.</summary>
+    public static FlagSet NewFile { get; } = new("O_", 0, [], [(0x800, "O_NONBLOCK"), (0x4000, "O_DIRECT"), (0x80000, "O_CLOEXEC")]);
+
+    /// <summary>linux/fcntl.h.</summary>
+    public static FlagSet At { get; } = new(
+        "AT_",
+        0,
+        [],
+        [(0x100, "AT_SYMLINK_NOFOLLOW"), (0x200, "AT_REMOVEDIR"), (0x400, "AT_SYMLINK_FOLLOW"), (0x800, "AT_NO_AUTOMOUNT"), (0x1000, "AT_EMPTY_PATH")]);
+
+    /// <summary>linux/fcntl.h: <c>faccessat2</c> has its own meaning of one bit.</summary>
+    public static FlagSet AccessAt { get; } = At with { Bits = At.Bits.SetItem(1, (0x200, "AT_EACCESS")) };
+
+    /// <summary>unistd.h.</summary>
+    public static FlagSet Access { get; } = new("?_OK", 0, [(0, "F_OK")], [(4, "R_OK"), (2, "W_OK"), (1, "X_OK")]);
+
+    /// <summary>linux/fs.h.</summary>
+    public static FlagSet Whence { get; } = Choice("SEEK_", "SEEK_SET", "SEEK_CUR", "SEEK_END", "SEEK_DATA", "SEEK_HOLE");
+
+    /// <summary>asm-generic/mman-common.h.</summary>
+    public static FlagSet Protection { get; } = new(
+        "PROT_", 0, [(0, "PROT_NONE")], [(1, "PROT_READ"), (2, "PROT_WRITE"), (4, "PROT_EXEC"), (8, "PROT_SEM"), (0x1000000, "PROT_GROWSDOWN"), (0x2000000, "PROT_GROWSUP")]);
+
+    /// <summary>asm/mman.h of x86, linux/mman.h, asm-generic/mman-common.h.</summary>
+    public static FlagSet Map { get; } = new(
+        "MAP_",
+        0xf,
+        [(0, "MAP_FILE"), (1, "MAP_SHARED"), (2, "MAP_PRIVATE"), (3, "MAP_SHARED_VALIDATE"), (8, "MAP_DROPPABLE")],
+        [
+            (0x10, "MAP_FIXED"), (0x20, "MAP_ANONYMOUS"), (0x40, "MAP_32BIT"), (0x4000, "MAP_NORESERVE"), (0x8000, "MAP_POPULATE"), (0x10000, "MAP_NONBLOCK"),
+            (0x100, "MAP_GROWSDOWN"), (0x800, "MAP_DENYWRITE"), (0x1000, "MAP_EXECUTABLE"), (0x2000, "MAP_LOCKED"), (0x20000, "MAP_STACK"),
+            (0x40000, "MAP_HUGETLB"), (0x80000, "MAP_SYNC"), (0x100000, "MAP_FIXED_NOREPLACE"),
+        ]);
+
+    /// <summary>asm-generic/mman-common.h.</summary>
+    public static FlagSet Advice { get; } = new(
+        "MADV_",
+        ulong.MaxValue,
+        [
+            (0, "MADV_NORMAL"), (1, "MADV_RANDOM"), (2, "MADV_SEQUENTIAL"), (3, "MADV_WILLNEED"), (4, "MADV_DONTNEED"), (8, "MADV_FREE"), (9, "MADV_REMOVE"), (10, "MADV_DONTFORK"),
+            (11, "MADV_DOFORK"), (12, "MADV_MERGEABLE"), (13, "MADV_UNMERGEABLE"), (14, "MADV_HUGEPAGE"), (15, "MADV_NOHUGEPAGE"), (16, "MADV_DONTDUMP"), (17, "MADV_DODUMP"),
+            (18, "MADV_WIPEONFORK"), (19, "MADV_KEEPONFORK"), (20, "MADV_COLD"), (21, "MADV_PAGEOUT"), (22, "MADV_POPULATE_READ"), (23, "MADV_POPULATE_WRITE"), (24, "MADV_DONTNEED_LOCKED"), (25, "MADV_COLLAPSE"),
+        ],
+        []);
+
+    /// <summary>asm/signal.h of x86.</summary>
+    public static FlagSet Signal { get; } = Choice(
+        "SIG",
+        "0", "SIGHUP", "SIGINT", "SIGQUIT", "SIGILL", "SIGTRAP", "SIGABRT", "SIGBUS", "SIGFPE", "SIGKILL", "SIGUSR1", "SIGSEGV", "SIGUSR2", "SIGPIPE", "SIGALRM", "SIGTERM",
+        "SIGSTKFLT", "SIGCHLD", "SIGCONT", "SIGSTOP", "SIGTSTP", "SIGTTIN", "SIGTTOU", "SIGURG", "SIGXCPU", "SIGXFSZ", "SIGVTALRM", "SIGPROF", "SIGWINCH", "SIGIO", "SIGPWR", "SIGSYS");
+
+    /// <summary>asm-generic/signal-defs.h.</summary>
+    public static FlagSet SignalMask { get; } = Choice("SIG_", "SIG_BLOCK", "SIG_UNBLOCK", "SIG_SETMASK");
+
+    /// <summary>asm-generic/fcntl.h, linux/fcntl.h.</summary>
+    public static FlagSet FcntlCommand { get; } = new(
+        "F_",
+        ulong.MaxValue,
+        [
+            (0, "F_DUPFD"), (1, "F_GETFD"), (2, "F_SETFD"), (3, "F_GETFL"), (4, "F_SETFL"), (5, "F_GETLK"), (6, "F_SETLK"), (7, "F_SETLKW"), (8, "F_SETOWN"), (9, "F_GETOWN"),
+            (1030, "F_DUPFD_CLOEXEC"), (1031, "F_SETPIPE_SZ"), (1032, "F_GETPIPE_SZ"), (1033, "F_ADD_SEALS"), (1034, "F_GET_SEALS"),
+        ],
+        []);
+
+    /// <summary>linux/futex.h.</summary>
+    public static FlagSet FutexOperation { get; } = new(
+        "FUTEX_",
+        0x7f,
+        [
+            (0, "FUTEX_WAIT"), (1, "FUTEX_WAKE"), (2, "FUTEX_FD"), (3, "FUTEX_REQUEUE"), (4, "FUTEX_CMP_REQUEUE"), (5, "FUTEX_WAKE_OP"), (6, "FUTEX_LOCK_PI"), (7, "FUTEX_UNLOCK_PI"),
+            (8, "FUTEX_TRYLOCK_PI"), (9, "FUTEX_WAIT_BITSET"), (10, "FUTEX_WAKE_BITSET"), (11, "FUTEX_WAIT_REQUEUE_PI"), (12, "FUTEX_CMP_REQUEUE_PI"), (13, "FUTEX_LOCK_PI2"),
+        ],
+        [(0x80, "FUTEX_PRIVATE_FLAG"), (0x100, "FUTEX_CLOCK_REALTIME")]);
+
+    /// <summary>linux/time.h.</summary>
+    public static FlagSet Clock { get; } = Choice(
+        "CLOCK_",
+        "CLOCK_REALTIME", "CLOCK_MONOTONIC", "CLOCK_PROCESS_CPUTIME_ID", "CLOCK_THREAD_CPUTIME_ID", "CLOCK_MONOTONIC_RAW", "CLOCK_REALTIME_COARSE", "CLOCK_MONOTONIC_COARSE",
+        "CLOCK_BOOTTIME", "CLOCK_REALTIME_ALARM", "CLOCK_BOOTTIME_ALARM", "CLOCK_SGI_CYCLE", "CLOCK_TAI");
+
+    /// <summary>linux/socket.h.</summary>
+    public static FlagSet AddressFamily { get; } = new(
+        "AF_", ulong.MaxValue, [(0, "AF_UNSPEC"), (1, "AF_UNIX"), (2, "AF_INET"), (10, "AF_INET6"), (16, "AF_NETLINK"), (17, "AF_PACKET"), (40, "AF_VSOCK")], []);
+
+    /// <summary>linux/net.h.</summary>
+    public static FlagSet SocketType { get; } = new(
+        "SOCK_",
+        0xf,
+        [(1, "SOCK_STREAM"), (2, "SOCK_DGRAM"), (3, "SOCK_RAW"), (4, "SOCK_RDM"), (5, "SOCK_SEQPACKET"), (6, "SOCK_DCCP"), (10, "SOCK_PACKET")],
+        [(0x80000, "SOCK_CLOEXEC"), (0x800, "SOCK_NONBLOCK")]);
+
+    /// <summary>linux/random.h.</summary>
+    public static FlagSet Random { get; } = new("GRND_", 0, [], [(1, "GRND_NONBLOCK"), (2, "GRND_RANDOM"), (4, "GRND_INSECURE")]);
+
+    /// <summary>linux/wait.h.</summary>
+    public static FlagSet Wait { get; } = new(
+        "W", 0, [], [(1, "WNOHANG"), (2, "WSTOPPED"), (4, "WEXITED"), (8, "WCONTINUED"), (0x1000000, "WNOWAIT"), (0x20000000, "__WNOTHREAD"), (0x40000000, "__WALL"), (0x80000000, "__WCLONE")]);
+
+    /// <summary>asm/prctl.h of x86.</summary>
+    public static FlagSet ArchPrctl { get; } = new(
+        "ARCH_",
+        ulong.MaxValue,
+        [(0x1001, "ARCH_SET_GS"), (0x1002, "ARCH_SET_FS"), (0x1003, "ARCH_GET_FS"), (0x1004, "ARCH_GET_GS"), (0x1011, "ARCH_GET_CPUID"), (0x1012, "ARCH_SET_CPUID")],
+        []);
+
+    private static FlagSet Choice(string prefix, params string[] names)
+    {
+        ImmutableArray<(ulong, string)>.Builder values = ImmutableArray.CreateBuilder<(ulong, string)>(names.Length);
+        for (int i = 0; i < names.Length; i++)
+            values.Add(((ulong)i, names[i]));
+        return new FlagSet(prefix, ulong.MaxValue, values.MoveToImmutable(), []);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text;
+using SyscallKit.Memory;
+
+namespace SyscallKit.Tracing.Export;
+
+/// <summary>The text of a call: the part that is known when it begins, the part that is known when it ends, and the result.</summary>
+/// <param name="enter">Its entry.</param>
+/// <param name="memory">The caller's memory, if it is there.</param>
+internal sealed class StraceCall(CallHalf enter, IUserMemory? memory)
+{
+    // O_CREAT, and the bit that O_TMPFILE has besides O_DIRECTORY (build_open_flags, fs/open.c).
+    private const ulong CreatingFlags = 0x40 | 0x400000;
+
+    private int _shown;
+
+    public string Name => enter.Name;
+
+    /// <summary>Name and arguments up to the first that only the end of the call can tell.</summary>
+    public string Begin()
+    {
+        StringBuilder text = new();
+        text.Append(Name).Append('(');
+        for (; _shown < enter.Args.Length && !(memory is not null && RuleOf(_shown)?.Form == ArgumentForm.Output); _shown++)
+            AppendArgument(text, null);
+        // strace has written the comma when it waits for a buffer to be filled.
+        if (_shown > 0 && _shown < enter.Args.Length)
+            text.Append(", ");
+        return text.ToString();
+    }
+
+    /// <summary>The arguments that were left open, and the closing parenthesis.</summary>
+    /// <param name="result">What the call returned; null if it did not.</param>
+    public string End(long? result)
+    {
+        StringBuilder text = new();
+        for (int first = _shown; _shown < enter.Args.Length; _shown++)
+            AppendArgument(text, result ?? -1, isFirst: _shown == first);
+        return text.Append(')').ToString();
+    }
+
+    /// <summary>A result as the call means it.</summary>
+    /// <param name="call">The name of the call.</param>
+    /// <param name="result">What it returned; null if it did not.</param>
+    /// <returns>The text after <c>= </c>.</returns>
+    public static string Result(string call, long? result)
+    {
+        if (result is not { } value)
+            return "?";
+        if (Errno.TryFromResult(value, out Errno errno))
+            return Restart(errno) ?? (errno.Name[0] == 'E' ? $"-1 {errno.Name} ({errno.Message})" : string.Create(CultureInfo.InvariantCulture, $"-1 (errno {errno.Number})"));
+        return call switch
+        {
+            "mmap" or "mmap2" or "mremap" or "brk" or "shmat" => Hexadecimal((ulong)value),
+            "umask" => Mode((ulong)value),
+            _ => value.ToString(CultureInfo.InvariantCulture),
+        };
+    }
+
+    // Results that the way back to user mode turns into a new call or EINTR (include/linux/errno.h).
+    private static string? Restart(Errno errno) => errno.Number switch
+    {
+        512 => "? ERESTARTSYS (To be restarted if SA_RESTART is set)",
+        513 => "? ERESTARTNOINTR (To be restarted)",
+        514 => "? ERESTARTNOHAND (To be restarted if no handler)",
+        516 => "? ERESTART_RESTARTBLOCK (Interrupted by signal)",
+        _ => null,
+    };
+
+    private ArgumentRule? RuleOf(int index) => enter.Metadata is { } metadata ? ArgumentRules.Of(Name, metadata, index) : null;
+
+    private void AppendArgument(StringBuilder text, long? result, bool isFirst = false)
+    {
+        ArgumentRule? rule = RuleOf(_shown);
+        if (rule?.Form == ArgumentForm.ModeIfCreated && _shown > 0 && (enter.Args[_shown - 1] & CreatingFlags) == 0)
+            return;
+        if (_shown > 0 && !isFirst)
+            text.Append(", ");
+        text.Append(rule is null ? Hexadecimal(enter.Args[_shown]) : Format(rule, result));
+    }
+
+    private string Format(ArgumentRule rule, long? result)
+    {
+        ulong register = enter.Args[_shown];
+        ulong value = rule.Bits == 64 ? register : register & (1UL << rule.Bits) - 1;
+        long signed = rule.Bits == 32 ? (int)register : (long)register;
+        return rule.Form switch
+        {
+            ArgumentForm.Signed => signed.ToString(CultureInfo.InvariantCulture),
+            ArgumentForm.Directory => signed == -100 ? "AT_FDCWD" : signed.ToString(CultureInfo.InvariantCulture),
+            ArgumentForm.Id when value == uint.MaxValue => "-1",
+            ArgumentForm.Id or ArgumentForm.Unsigned => value.ToString(CultureInfo.InvariantCulture),
+            ArgumentForm.Mode or ArgumentForm.ModeIfCreated => Mode(value),
+            ArgumentForm.Flags => rule.Flags!.Format(value),
+            ArgumentForm.Hexadecimal => Hexadecimal(value),
+            _ => Memory(rule.Form, value, result) ?? (value == 0 ? "NULL" : Hexadecimal(value)),
+        };
+    }
+
+    private string? Memory(ArgumentForm form, ulong address, long? result) => form switch
+    {
+        _ when memory is null || address == 0 => null,
+        ArgumentForm.String => UserBytes.String(memory, address),
+        ArgumentForm.Input when _shown + 1 < enter.Args.Length => UserBytes.Buffer(memory, address, enter.Args[_shown + 1]),
+        ArgumentForm.Output when result >= 0 => UserBytes.Buffer(memory, address, (ulong)result.Value),
+        _ => null,
+    };
+
+    private static string Hexadecimal(ulong value) => value == 0 ? "0" : string.Create(CultureInfo.InvariantCulture, $"0x{value:x}");
+
+    // "%#03o"
+    private static string Mode(ulong value)
+    {
+        string digits = UserBytes.Octal((int)value, 1);
+        return digits == "0" ? "000" : "0" + digits.PadLeft(2, '0');
+    }
+}

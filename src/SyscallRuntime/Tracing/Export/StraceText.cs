@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+
+namespace SyscallKit.Tracing.Export;
+
+/// <summary>Writes a trace as strace would: <c>openat(AT_FDCWD, "/etc/hostname", O_RDONLY) = 3</c>.</summary>
+/// <remarks>
+/// <para>Numbers, addresses, flags and permissions are told apart by the names and C types of the arguments. Calls of several tasks have the
+/// task's id in front, and where another task comes in between, a call is cut in two: <c>&lt;unfinished ...&gt;</c> and
+/// <c>&lt;... read resumed&gt;</c>.</para>
+/// <para>A call whose exit was not recorded ends in <c>= ?</c>.</para>
+/// </remarks>
+public sealed class StraceText
+{
+    /// <summary>Where the result stands, unless the call is longer: strace's default column.</summary>
+    private const int ResultColumn = 40;
+
+    private readonly TextWriter _output;
+    private readonly StraceOptions _options;
+    private readonly bool _hasPids;
+    private readonly SortedDictionary<int, StraceCall> _open = [];
+
+    // The task whose call stands on the line that has no end yet, and how long that line is.
+    private int? _onLine;
+    private int _column;
+
+    private StraceText(TextWriter output, StraceOptions options, bool hasPids)
+    {
+        _output = output;
+        _options = options;
+        _hasPids = hasPids;
+    }
+
+    /// <summary>Writes a trace.</summary>
+    /// <param name="output">Where to; lines end with a newline alone.</param>
+    /// <param name="snapshot">The trace.</param>
+    /// <param name="options">How; by the records alone if left out.</param>
+    /// <returns>What could not be read of the pages, by processor and offset; all else is written.</returns>
+    public static ImmutableArray<string> Write(TextWriter output, TraceSnapshot snapshot, StraceOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(snapshot);
+        TraceScan scan = TraceScan.Of(snapshot);
+        new StraceText(output, options ?? new StraceOptions(), scan.TaskCount > 1).Write(new CallReader(snapshot, scan));
+        return scan.Errors;
+    }
+
+    private void Write(CallReader reader)
+    {
+        while (reader.MoveNext())
+        {
+            CallHalf half = reader.Current;
+            if (half.IsEnter)
+                Begin(half);
+            else
+                End(half.Pid, _open.TryGetValue(half.Pid, out StraceCall? call) ? call.Name : half.Name, half.Result);
+        }
+
+        // The one on the line first, so that it is not cut.
+        foreach (int pid in _open.Keys.OrderByDescending(pid => pid == _onLine).ToArray())
+            End(pid, _open[pid].Name, null);
+    }
+
+    private void Begin(CallHalf half)
+    {
+        if (_open.TryGetValue(half.Pid, out StraceCall? former))
+            End(half.Pid, former.Name, null);
+        StraceCall call = new(half, _options.MemoryOf?.Invoke(half.Pid));
+        StartLine(half.Pid);
+        Put(call.Begin());
+        _open.Add(half.Pid, call);
+        _onLine = half.Pid;
+    }
+
+    private void End(int pid, string name, long? result)
+    {
+        if (_onLine != pid || !_open.ContainsKey(pid))
+        {
+            StartLine(pid);
+            Put($"<... {name} resumed>");
+        }
+
+        _open.Remove(pid, out StraceCall? call);
+        Put(call is null ? ")" : call.End(result));
+        Put(" ");
+        Put(new string(' ', Math.Max(ResultColumn - _column, 0)));
+        Put("= " + StraceCall.Result(name, result) + "\n");
+        _onLine = null;
+    }
+
+    private void StartLine(int pid)
+    {
+        if (_onLine is not null)
+            Put(" <unfinished ...>\n");
+        _onLine = null;
+        _column = 0;
+        if (_hasPids)
+            Put(string.Create(CultureInfo.InvariantCulture, $"[pid {pid,5}] "));
+    }
+
+    private void Put(string text)
+    {
+        _output.Write(text);
+        _column += text.Length;
+    }
+}

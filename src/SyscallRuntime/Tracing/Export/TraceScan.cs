@@ -1,0 +1,60 @@
+using System.Buffers.Binary;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace SyscallKit.Tracing.Export;
+
+/// <summary>One look at all records of a trace, before it is written: which events occur, how far the pages can be read, and what is wrong with them.</summary>
+internal sealed class TraceScan
+{
+    private TraceScan(ImmutableArray<TraceEvent> events, int taskCount, ImmutableArray<int> readable, ImmutableArray<string> errors)
+    {
+        TaskCount = taskCount;
+        Events = events;
+        Readable = readable;
+        Errors = errors;
+    }
+
+    /// <summary>The events that occur, in the order of their ids.</summary>
+    public ImmutableArray<TraceEvent> Events { get; }
+
+    /// <summary>How many tasks they are of.</summary>
+    public int TaskCount { get; }
+
+    /// <summary>For each processor, how many bytes of its pages make sense.</summary>
+    public ImmutableArray<int> Readable { get; }
+
+    /// <summary>What is wrong, with processor and offset.</summary>
+    public ImmutableArray<string> Errors { get; }
+
+    public static TraceScan Of(TraceSnapshot snapshot)
+    {
+        SortedDictionary<int, TraceEvent> events = [];
+        HashSet<int> tasks = [];
+        ImmutableArray<int>.Builder readable = ImmutableArray.CreateBuilder<int>(snapshot.Pages.Length);
+        ImmutableArray<string>.Builder errors = ImmutableArray.CreateBuilder<string>();
+        for (int cpu = 0; cpu < snapshot.Pages.Length; cpu++)
+        {
+            RingBufferReader reader = new(snapshot.Pages[cpu]);
+            while (reader.MoveNext())
+            {
+                if (snapshot.TryGetEvent(reader.Record, out TraceEvent? traceEvent, out string? error))
+                {
+                    events.TryAdd(traceEvent.Id, traceEvent);
+                    tasks.Add(BinaryPrimitives.ReadInt32LittleEndian(reader.Record[4..]));
+                }
+                else
+                {
+                    errors.Add(string.Create(CultureInfo.InvariantCulture, $"cpu {cpu}, offset {reader.RecordOffset}: {error}"));
+                }
+            }
+
+            readable.Add(reader.Error is null ? snapshot.Pages[cpu].Length : reader.ErrorOffset);
+            if (reader.Error is not null)
+                errors.Add(string.Create(CultureInfo.InvariantCulture, $"cpu {cpu}, {reader.Error}"));
+        }
+
+        return new TraceScan([.. events.Values], tasks.Count, readable.MoveToImmutable(), errors.ToImmutable());
+    }
+}

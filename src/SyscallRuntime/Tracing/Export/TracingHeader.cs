@@ -1,0 +1,79 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+
+namespace SyscallKit.Tracing.Export;
+
+/// <summary>
+/// What a reader must know of a kernel to understand its records: page layout, event formats, names of tasks. trace.dat begins with it, and
+/// perf.data keeps it as its tracing data (trace-cmd.dat.v6(5); tools/perf/util/trace-event-info.c). Nothing in it is aligned.
+/// </summary>
+internal static class TracingHeader
+{
+    // The kernel's own files of these names. The line "overwrite" is for readers older than 2009: it makes commit's low byte a flag for them.
+    private const string Page = """
+        	field: u64 timestamp;	offset:0;	size:8;	signed:0;
+        	field: local_t commit;	offset:8;	size:8;	signed:1;
+        	field: int overwrite;	offset:8;	size:1;	signed:1;
+        	field: char data;	offset:16;	size:4080;	signed:0;
+
+        """;
+
+    private const string Event = """
+        # compressed entry header
+        	type_len    :    5 bits
+        	time_delta  :   27 bits
+        	array       :   32 bits
+
+        	padding     : type == 29
+        	time_extend : type == 30
+        	time_stamp : type == 31
+        	data max type_len  == 28
+
+        """;
+
+    public static void Write(BinaryOutput output, string version, IEnumerable<TraceEvent> events, SavedCmdlines savedCmdlines)
+    {
+        output.Write([0x17, 0x08, 0x44]);
+        output.Text("tracing");
+        output.CString(version);
+        output.Byte(0); // little-endian
+        output.Byte(8); // sizeof(long)
+        output.UInt32(RingBufferPage.Size);
+
+        output.CString("header_page");
+        output.LongText(Page);
+        output.CString("header_event");
+        output.LongText(Event);
+        output.UInt32(0); // formats of the system ftrace: function tracer and the like
+
+        IGrouping<string, TraceEvent>[] systems = [.. events.GroupBy(static item => item.Call.System)];
+        output.UInt32(systems.Length);
+        foreach (IGrouping<string, TraceEvent> system in systems)
+        {
+            output.CString(system.Key);
+            output.UInt32(system.Count());
+            foreach (TraceEvent item in system)
+                output.LongText(item.FormatText);
+        }
+
+        output.UInt32(0); // kallsyms
+        output.UInt32(0); // printk formats
+        output.LongText(Cmdlines(savedCmdlines));
+    }
+
+    // Readers take the name with scanf's "%d %m[^\n]" and do not look whether there was one: a blank name must not get there.
+    private static string Cmdlines(SavedCmdlines savedCmdlines)
+    {
+        StringBuilder text = new();
+        foreach (int pid in savedCmdlines.Pids())
+        {
+            string comm = savedCmdlines.Find(pid).Replace('\n', ' ').Replace('\0', ' ');
+            if (pid > 0 && !string.IsNullOrWhiteSpace(comm))
+                text.Append(CultureInfo.InvariantCulture, $"{pid} ").Append(comm).Append('\n');
+        }
+
+        return text.ToString();
+    }
+}
