@@ -51,7 +51,10 @@ internal static class Program
             case ["pages", _, .., string cmdlines, string output]:
                 PagesVerb.Run(arguments.AsSpan(1..^2), cmdlines, output);
                 break;
-            case ["filters" or "export", ..]:
+            case ["filters", string filters, string calls, string output]:
+                FiltersVerb.Run(filters, calls, output);
+                break;
+            case ["export", ..]:
                 throw new InputException(arguments[0] + ": this verb is not built yet");
             default:
                 throw new InputException(Usage);
