@@ -13,8 +13,8 @@ internal static class FiltersVerb
         "#event\texpression\tresult\terrno\terror_log message\tcaret column (0-based in expression)\tfilter file reads back\t"
         + "matched call indexes (see filter-calls.tsv)";
 
-    // The processors of the machine that recorded.
-    private const int CpuCount = 2;
+    /// <summary>The processors of the machine that recorded.</summary>
+    public const int CpuCount = 2;
 
     public static void Run(string filtersPath, string callsPath, string outputPath)
     {
@@ -22,22 +22,23 @@ internal static class FiltersVerb
         TsvFile filters = TsvFile.Read(filtersPath, 2);
         ImmutableArray<string[]>.Builder rows = ImmutableArray.CreateBuilder<string[]>(filters.Rows.Length);
         foreach (string[] row in filters.Rows)
-            rows.Add(Try(row[0], row[1], calls) ?? throw new InputException($"{filtersPath}: {row[0]} is no event"));
+            rows.Add(Try(RecordedEvents.Registry, row[0], row[1], calls) ?? throw new InputException($"{filtersPath}: {row[0]} is no event"));
         new TsvFile(Header, rows.MoveToImmutable()).Write(outputPath);
     }
 
     /// <summary>Tries one expression.</summary>
+    /// <param name="events">The events.</param>
     /// <param name="eventName">The event, as <c>system/name</c>.</param>
     /// <param name="expression">The expression.</param>
     /// <param name="calls">The calls.</param>
     /// <returns>The eight columns; null if there is no such event.</returns>
-    public static string[]? Try(string eventName, string expression, RecordedCalls calls)
+    public static string[]? Try(TraceEventRegistry events, string eventName, string expression, RecordedCalls calls)
     {
         string[] path = eventName.Split('/');
-        TraceEvent? traceEvent = RecordedEvents.Registry.Events.FirstOrDefault(item => path.Length == 2 && item.Call.System == path[0] && item.Call.Name == path[1]);
+        TraceEvent? traceEvent = events.Events.FirstOrDefault(item => path.Length == 2 && item.Call.System == path[0] && item.Call.Name == path[1]);
         if (traceEvent is null)
             return null;
-        SyscallTracer tracer = new(RecordedEvents.Registry, CpuCount, new CounterClock(), 1);
+        SyscallTracer tracer = new(events, CpuCount, new CounterClock(), 1);
         tracer.SetEnabled(traceEvent, true);
         FilterError? error = tracer.SetFilter(traceEvent, expression);
         string matched = string.Join(',', calls.Make(eventName, tracer));
@@ -54,6 +55,6 @@ internal static class FiltersVerb
         ];
     }
 
-    // The recording took the bytes of the file for Latin-1, and was then written as UTF-8.
-    private static string AsRecorded(string text) => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text));
+    /// <summary>A text of the kernel as the recordings have it: they took its bytes for Latin-1, and were then written as UTF-8.</summary>
+    public static string AsRecorded(string text) => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text));
 }

@@ -32,7 +32,7 @@ internal sealed class RecordedCalls
         foreach (IGrouping<string, string[]> group in rows.Rows.GroupBy(static row => row[0]))
         {
             // The text of an event as it stands in a trace: with a context that says nothing.
-            IEnumerable<string> lines = group.Select(static row => string.Create(CultureInfo.InvariantCulture, $"calls-{Pid} [000] ..... 1.000000: {row[2]}\n"));
+            IEnumerable<string> lines = group.Select(static row => string.Create(CultureInfo.InvariantCulture, $"{RecordedProgram.Comm,16}-{Pid,-7} [000] .....     1.000000: {row[2]}\n"));
             TraceText text = TraceTextReader.Read(string.Concat(lines), LinuxTable.SyscallTable);
             if (text.Error is { } error)
                 throw new InputException($"{path}: event {group.Key}: {error}");

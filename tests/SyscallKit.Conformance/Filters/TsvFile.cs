@@ -48,9 +48,8 @@ internal sealed record TsvFile(string Header, ImmutableArray<string[]> Rows)
         File.WriteAllText(path, text.ToString());
     }
 
-    private static string Escape(string value) => value.Replace("\\", "\\\\").Replace("\n", "\\n").Replace("\t", "\\t").Replace("\r", "\\r");
-
-    private static string Unescape(string value)
+    /// <summary>The value that a text stands for.</summary>
+    public static string Unescape(string value)
     {
         if (!value.Contains('\\'))
             return value;
@@ -66,4 +65,6 @@ internal sealed record TsvFile(string Header, ImmutableArray<string[]> Rows)
 
         return text.ToString();
     }
+
+    private static string Escape(string value) => value.Replace("\\", "\\\\").Replace("\n", "\\n").Replace("\t", "\\t").Replace("\r", "\\r");
 }
