@@ -54,8 +54,9 @@ internal static class Program
             case ["export", string trace, string output]:
                 ExportVerb.Run(trace, output);
                 break;
-            case ["filters", ..]:
-                throw new InputException(arguments[0] + ": this verb is not built yet");
+            case ["filters", string filters, string calls, string output]:
+                FiltersVerb.Run(filters, calls, output);
+                break;
             default:
                 throw new InputException(Usage);
         }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -15,7 +16,7 @@ namespace SyscallKit.Tracing;
 /// runs it, without locks and without allocating. <see cref="Snapshot"/> is exact while no processor runs.</para>
 /// <para>At entry and at exit alike the event of the call comes before the raw one: the order in which Linux's probes run.</para>
 /// </remarks>
-public sealed class SyscallTracer : ISyscallProbe
+public sealed partial class SyscallTracer : ISyscallProbe
 {
     /// <summary>The pages a processor that Linux has by default: 1408 kB.</summary>
     public const int DefaultPagesPerCpu = 352;
@@ -24,10 +25,12 @@ public sealed class SyscallTracer : ISyscallProbe
     private readonly ITraceClock _clock;
 
     // By number, null while disabled: enter_syscall_files and exit_syscall_files of struct trace_array.
-    private readonly TraceEvent?[] _enterEvents;
-    private readonly TraceEvent?[] _exitEvents;
-    private TraceEvent? _rawEnterEvent;
-    private TraceEvent? _rawExitEvent;
+    private readonly TraceEventFile?[] _enterEvents;
+    private readonly TraceEventFile?[] _exitEvents;
+    private TraceEventFile? _rawEnterEvent;
+    private TraceEventFile? _rawExitEvent;
+
+    private readonly FrozenDictionary<TraceEvent, TraceEventFile> _files;
 
     /// <summary>A tracer with all events disabled.</summary>
     /// <param name="events">The kernel's events.</param>
@@ -46,8 +49,9 @@ public sealed class SyscallTracer : ISyscallProbe
         ArgumentOutOfRangeException.ThrowIfLessThan(cpuCount, 1);
         Events = events;
         _clock = clock ?? new MonotonicClock();
-        _enterEvents = new TraceEvent?[events.Table.NR_syscalls];
-        _exitEvents = new TraceEvent?[events.Table.NR_syscalls];
+        _files = events.Events.ToFrozenDictionary(static item => item, static item => new TraceEventFile(item));
+        _enterEvents = new TraceEventFile?[events.Table.NR_syscalls];
+        _exitEvents = new TraceEventFile?[events.Table.NR_syscalls];
         _cpus = new CpuTrace[cpuCount];
         for (int i = 0; i < cpuCount; i++)
             _cpus[i] = new CpuTrace(new RingBuffer(pagesPerCpu, mode));
@@ -68,12 +72,14 @@ public sealed class SyscallTracer : ISyscallProbe
     public bool IsEnabled(TraceEvent traceEvent)
     {
         ArgumentNullException.ThrowIfNull(traceEvent);
+        if (!_files.TryGetValue(traceEvent, out TraceEventFile? file))
+            return false;
         return traceEvent.Call.Class switch
         {
-            TraceEventClass.SyscallEnter => Array.IndexOf(_enterEvents, traceEvent) >= 0,
-            TraceEventClass.SyscallExit => Array.IndexOf(_exitEvents, traceEvent) >= 0,
-            TraceEventClass.RawEnter => ReferenceEquals(_rawEnterEvent, traceEvent),
-            _ => ReferenceEquals(_rawExitEvent, traceEvent),
+            TraceEventClass.SyscallEnter => Array.IndexOf(_enterEvents, file) >= 0,
+            TraceEventClass.SyscallExit => Array.IndexOf(_exitEvents, file) >= 0,
+            TraceEventClass.RawEnter => ReferenceEquals(_rawEnterEvent, file),
+            _ => ReferenceEquals(_rawExitEvent, file),
         };
     }
 
@@ -83,10 +89,7 @@ public sealed class SyscallTracer : ISyscallProbe
     /// <exception cref="ArgumentException">An event of another kernel.</exception>
     public void SetEnabled(TraceEvent traceEvent, bool enabled)
     {
-        ArgumentNullException.ThrowIfNull(traceEvent);
-        if (!Events.TryGetEvent(traceEvent.Id, out TraceEvent? own) || !ReferenceEquals(own, traceEvent))
-            throw new ArgumentException($"{traceEvent} is no event of this kernel: take it from its {nameof(TraceEventRegistry)}.", nameof(traceEvent));
-
+        _ = FileOf(traceEvent);
         SetEnabled(traceEvent.Call.Class, traceEvent, enabled);
     }
 
@@ -126,10 +129,10 @@ public sealed class SyscallTracer : ISyscallProbe
     /// <exception cref="ArgumentOutOfRangeException">The processor's number is not below <see cref="CpuCount"/>.</exception>
     public void SysEnter(Cpu cpu, in PtRegs regs, long id)
     {
-        if (!cpu.Task.InCompatSyscall && (ulong)id < (ulong)_enterEvents.Length && _enterEvents[id] is { } traceEvent)
-            RecordEnter(cpu, in regs, (int)id, traceEvent);
-        if (_rawEnterEvent is { } rawEvent)
-            RecordRawEnter(cpu, in regs, id, rawEvent);
+        if (!cpu.Task.InCompatSyscall && (ulong)id < (ulong)_enterEvents.Length && _enterEvents[id] is { } file)
+            RecordEnter(cpu, in regs, (int)id, file);
+        if (_rawEnterEvent is { } rawFile)
+            RecordRawEnter(cpu, in regs, id, rawFile);
     }
 
     /// <inheritdoc/>
@@ -137,10 +140,10 @@ public sealed class SyscallTracer : ISyscallProbe
     public void SysExit(Cpu cpu, in PtRegs regs, long ret)
     {
         int nr = (int)regs.orig_ax;
-        if (!cpu.Task.InCompatSyscall && (uint)nr < (uint)_exitEvents.Length && _exitEvents[nr] is { } traceEvent)
-            RecordExit(cpu, (uint)nr, ret, traceEvent);
-        if (_rawExitEvent is { } rawEvent)
-            RecordExit(cpu, (ulong)nr, ret, rawEvent);
+        if (!cpu.Task.InCompatSyscall && (uint)nr < (uint)_exitEvents.Length && _exitEvents[nr] is { } file)
+            RecordExit(cpu, (uint)nr, ret, file);
+        if (_rawExitEvent is { } rawFile)
+            RecordExit(cpu, (ulong)nr, ret, rawFile);
     }
 
     private void SetEnabled(TraceEventClass eventClass, TraceEvent? only, bool enabled)
@@ -164,19 +167,99 @@ public sealed class SyscallTracer : ISyscallProbe
         }
     }
 
-    private static void Set(ref TraceEvent? place, TraceEvent? traceEvent, TraceEvent? only, bool enabled)
+    private void Set(ref TraceEventFile? place, TraceEvent? traceEvent, TraceEvent? only, bool enabled)
     {
-        if (only is null || ReferenceEquals(only, traceEvent))
-            Volatile.Write(ref place, enabled ? traceEvent : null);
+        if (traceEvent is not null && (only is null || ReferenceEquals(only, traceEvent)))
+            Volatile.Write(ref place, enabled ? _files[traceEvent] : null);
     }
 
-    private void RecordEnter(Cpu cpu, in PtRegs regs, int nr, TraceEvent traceEvent)
+    private TraceEventFile FileOf(TraceEvent traceEvent)
     {
-        int size = traceEvent.RecordSize;
-        ref byte record = ref Begin(cpu, traceEvent, size, out RingBuffer buffer);
+        ArgumentNullException.ThrowIfNull(traceEvent);
+        return _files.TryGetValue(traceEvent, out TraceEventFile? file)
+            ? file
+            : throw new ArgumentException($"{traceEvent} is no event of this kernel: take it from its {nameof(TraceEventRegistry)}.", nameof(traceEvent));
+    }
+
+    private void RecordEnter(Cpu cpu, in PtRegs regs, int nr, TraceEventFile file)
+    {
+        int size = file.Event.RecordSize;
+        if (file.Filter is { } filter)
+        {
+            TraceRecordDraft draft = default;
+            WriteEnter(ref draft.FirstByte, in regs, nr, size);
+            RecordFiltered(cpu, file.Event, filter, ref draft, size);
+            return;
+        }
+
+        ref byte record = ref Begin(cpu, file.Event, size, out RingBuffer buffer);
         if (Unsafe.IsNullRef(ref record))
             return;
+        WriteEnter(ref record, in regs, nr, size);
+        buffer.Commit();
+    }
 
+    private void RecordRawEnter(Cpu cpu, in PtRegs regs, long id, TraceEventFile file)
+    {
+        const int Size = 64;
+        if (file.Filter is { } filter)
+        {
+            TraceRecordDraft draft = default;
+            WriteRawEnter(ref draft.FirstByte, cpu, in regs, id);
+            RecordFiltered(cpu, file.Event, filter, ref draft, Size);
+            return;
+        }
+
+        ref byte record = ref Begin(cpu, file.Event, Size, out RingBuffer buffer);
+        if (Unsafe.IsNullRef(ref record))
+            return;
+        WriteRawEnter(ref record, cpu, in regs, id);
+        buffer.Commit();
+    }
+
+    private void RecordExit(Cpu cpu, ulong number, long ret, TraceEventFile file)
+    {
+        const int Size = 24;
+        if (file.Filter is { } filter)
+        {
+            TraceRecordDraft draft = default;
+            WriteExit(ref draft.FirstByte, number, ret);
+            RecordFiltered(cpu, file.Event, filter, ref draft, Size);
+            return;
+        }
+
+        ref byte record = ref Begin(cpu, file.Event, Size, out RingBuffer buffer);
+        if (Unsafe.IsNullRef(ref record))
+            return;
+        WriteExit(ref record, number, ret);
+        buffer.Commit();
+    }
+
+    // As the kernel does it (trace_event_buffer_lock_reserve): a filtered event is made beside the buffer, and takes room, time and name only if it stays.
+    private void RecordFiltered(Cpu cpu, TraceEvent traceEvent, EventFilter filter, ref TraceRecordDraft draft, int size)
+    {
+        ref byte record = ref draft.FirstByte;
+        TraceStamp stamp = filter.ReadsStamp ? _clock.Read(cpu) : default;
+        RingBufferPage.Write(ref record, 0, CommonFields(cpu, traceEvent, stamp));
+        if (!filter.Matches(ref record, cpu))
+            return;
+
+        RingBuffer buffer = BufferOf(cpu);
+        if (!filter.ReadsStamp)
+        {
+            stamp = _clock.Read(cpu);
+            RingBufferPage.Write(ref record, 0, CommonFields(cpu, traceEvent, stamp));
+        }
+
+        ref byte place = ref buffer.Reserve(size, stamp.Time);
+        if (Unsafe.IsNullRef(ref place))
+            return;
+        Unsafe.CopyBlockUnaligned(ref place, ref record, (uint)size);
+        buffer.Commit();
+    }
+
+    private static void WriteEnter(ref byte record, in PtRegs regs, int nr, int size)
+    {
         // The number is 32 bits wide; the same store zeroes the four bytes of padding behind it.
         RingBufferPage.Write(ref record, 8, (ulong)(uint)nr);
         if (size > 16)
@@ -191,15 +274,10 @@ public sealed class SyscallTracer : ISyscallProbe
             RingBufferPage.Write(ref record, 48, regs.r8);
         if (size > 56)
             RingBufferPage.Write(ref record, 56, regs.r9);
-        buffer.Commit();
     }
 
-    private void RecordRawEnter(Cpu cpu, in PtRegs regs, long id, TraceEvent traceEvent)
+    private static void WriteRawEnter(ref byte record, Cpu cpu, in PtRegs regs, long id)
     {
-        ref byte record = ref Begin(cpu, traceEvent, 64, out RingBuffer buffer);
-        if (Unsafe.IsNullRef(ref record))
-            return;
-
         // syscall_get_arguments (arch/x86/include/asm/syscall.h): a 32-bit call's registers, but with all their 64 bits.
         bool isCompat = cpu.Task.InCompatSyscall;
         RingBufferPage.Write(ref record, 8, (ulong)id);
@@ -209,18 +287,13 @@ public sealed class SyscallTracer : ISyscallProbe
         RingBufferPage.Write(ref record, 40, isCompat ? regs.si : regs.r10);
         RingBufferPage.Write(ref record, 48, isCompat ? regs.di : regs.r8);
         RingBufferPage.Write(ref record, 56, isCompat ? regs.bp : regs.r9);
-        buffer.Commit();
     }
 
     // Both exit records have a number of up to 8 bytes at 8 and the result at 16.
-    private void RecordExit(Cpu cpu, ulong number, long ret, TraceEvent traceEvent)
+    private static void WriteExit(ref byte record, ulong number, long ret)
     {
-        ref byte record = ref Begin(cpu, traceEvent, 24, out RingBuffer buffer);
-        if (Unsafe.IsNullRef(ref record))
-            return;
         RingBufferPage.Write(ref record, 8, number);
         RingBufferPage.Write(ref record, 16, (ulong)ret);
-        buffer.Commit();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -230,13 +303,13 @@ public sealed class SyscallTracer : ISyscallProbe
         TraceStamp stamp = _clock.Read(cpu);
         ref byte record = ref buffer.Reserve(size, stamp.Time);
         if (!Unsafe.IsNullRef(ref record))
-        {
-            ulong common = traceEvent.Id | (ulong)stamp.Flags << 16 | (ulong)stamp.PreemptCount << 24 | (ulong)(uint)cpu.Task.Pid << 32;
-            RingBufferPage.Write(ref record, 0, common);
-        }
-
+            RingBufferPage.Write(ref record, 0, CommonFields(cpu, traceEvent, stamp));
         return ref record;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong CommonFields(Cpu cpu, TraceEvent traceEvent, TraceStamp stamp) =>
+        traceEvent.Id | (ulong)stamp.Flags << 16 | (ulong)stamp.PreemptCount << 24 | (ulong)(uint)cpu.Task.Pid << 32;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private RingBuffer BufferOf(Cpu cpu)

@@ -1,0 +1,14 @@
+namespace SyscallKit.Tracing;
+
+/// <summary>The operators between a field and its value.</summary>
+internal enum FilterOperator
+{
+    Glob,
+    NotEqual,
+    Equal,
+    LessOrEqual,
+    Less,
+    GreaterOrEqual,
+    Greater,
+    And,
+}

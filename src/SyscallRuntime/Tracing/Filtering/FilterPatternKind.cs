@@ -1,0 +1,11 @@
+namespace SyscallKit.Tracing;
+
+/// <summary>How a pattern is compared: the kernel's <c>enum regex_type</c>.</summary>
+internal enum FilterPatternKind
+{
+    Full,
+    Front,
+    Middle,
+    End,
+    Glob,
+}

@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace SyscallKit.Tracing;
+
+/// <summary>The <c>error_log</c> file: the last commands that were refused, each with the place where it goes wrong (<c>tracing_log_err</c>, kernel/trace/trace.c).</summary>
+public sealed class TraceErrorLog
+{
+    /// <summary>How many are kept (<c>TRACING_LOG_ERRS_MAX</c>).</summary>
+    public const int Capacity = 8;
+
+    private const string CommandPrefix = "  Command: ";
+    private const long MicrosecondsPerSecond = 1_000_000;
+
+    private readonly long _origin = Stopwatch.GetTimestamp();
+    private readonly Queue<string> _entries = [];
+
+    /// <summary>Removes all: what opening the file for writing does.</summary>
+    public void Clear()
+    {
+        lock (_entries)
+            _entries.Clear();
+    }
+
+    /// <summary>The whole file. Times are seconds since the log was made.</summary>
+    /// <returns>The text: three lines an entry, oldest first; empty if there is none.</returns>
+    public override string ToString()
+    {
+        lock (_entries)
+            return string.Concat(_entries);
+    }
+
+    /// <summary>Notes a refused command.</summary>
+    /// <param name="place">Who refuses.</param>
+    /// <param name="message">Why.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="column">Where it goes wrong, in bytes.</param>
+    internal void Add(string place, string message, string command, int column)
+    {
+        long microseconds = (long)Stopwatch.GetElapsedTime(_origin).TotalMicroseconds;
+        StringBuilder entry = new();
+        entry.Append(CultureInfo.InvariantCulture, $"[{microseconds / MicrosecondsPerSecond,5}.{microseconds % MicrosecondsPerSecond:000000}] ");
+        entry.Append(place).Append(": error: ").Append(message).Append('\n');
+        entry.Append(CommandPrefix).Append(command).Append('\n');
+        entry.Append(' ', CommandPrefix.Length + column).Append("^\n");
+        lock (_entries)
+        {
+            if (_entries.Count == Capacity)
+                _entries.Dequeue();
+            _entries.Enqueue(entry.ToString());
+        }
+    }
+}
