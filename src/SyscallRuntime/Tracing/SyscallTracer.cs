@@ -181,12 +181,13 @@ public sealed partial class SyscallTracer : ISyscallProbe
             : throw new ArgumentException($"{traceEvent} is no event of this kernel: take it from its {nameof(TraceEventRegistry)}.", nameof(traceEvent));
     }
 
+    [SkipLocalsInit]
     private void RecordEnter(Cpu cpu, in PtRegs regs, int nr, TraceEventFile file)
     {
         int size = file.Event.RecordSize;
         if (file.Filter is { } filter)
         {
-            TraceRecordDraft draft = default;
+            Unsafe.SkipInit(out TraceRecordDraft draft);
             WriteEnter(ref draft.FirstByte, in regs, nr, size);
             RecordFiltered(cpu, file.Event, filter, ref draft, size);
             return;
@@ -199,12 +200,13 @@ public sealed partial class SyscallTracer : ISyscallProbe
         buffer.Commit();
     }
 
+    [SkipLocalsInit]
     private void RecordRawEnter(Cpu cpu, in PtRegs regs, long id, TraceEventFile file)
     {
         const int Size = 64;
         if (file.Filter is { } filter)
         {
-            TraceRecordDraft draft = default;
+            Unsafe.SkipInit(out TraceRecordDraft draft);
             WriteRawEnter(ref draft.FirstByte, cpu, in regs, id);
             RecordFiltered(cpu, file.Event, filter, ref draft, Size);
             return;
@@ -217,12 +219,13 @@ public sealed partial class SyscallTracer : ISyscallProbe
         buffer.Commit();
     }
 
+    [SkipLocalsInit]
     private void RecordExit(Cpu cpu, ulong number, long ret, TraceEventFile file)
     {
         const int Size = 24;
         if (file.Filter is { } filter)
         {
-            TraceRecordDraft draft = default;
+            Unsafe.SkipInit(out TraceRecordDraft draft);
             WriteExit(ref draft.FirstByte, number, ret);
             RecordFiltered(cpu, file.Event, filter, ref draft, Size);
             return;

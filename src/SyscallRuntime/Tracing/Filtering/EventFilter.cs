@@ -36,7 +36,7 @@ public sealed class EventFilter
         _steps = ImmutableCollectionsMarshal.AsArray(steps)!;
         _recordSize = format.RecordSize;
         foreach (FilterStep step in _steps)
-            ReadsStamp |= step.Test.Kind is FilterTestKind.Range or FilterTestKind.AnyBit or FilterTestKind.InCpuList && step.Test.Offset is 2 or 3;
+            ReadsStamp |= step.Test.Kind is FilterTestKind.Range or FilterTestKind.AnyBit or FilterTestKind.InCpuList && step.Test is { Offset: 0, Shift: 56 };
     }
 
     /// <summary>The filter as it was written, without white space at its end.</summary>
@@ -132,7 +132,6 @@ public sealed class EventFilter
         _ => false,
     };
 
-    // Records are at least 16 bytes long and fields end on a multiple of 8 behind the first 8 bytes, so 64 bits can be read at every field.
     private static ulong Number(in FilterTest test, ref byte record)
     {
         ulong bits = Unsafe.ReadUnaligned<ulong>(ref Unsafe.AddByteOffset(ref record, test.Offset));

@@ -12,10 +12,13 @@ internal readonly record struct FilterTest
 {
     public required FilterTestKind Kind { get; init; }
 
-    /// <summary>Where the number lies in the record.</summary>
+    /// <summary>Where the 64 bits that hold the number begin in the record: a multiple of 8, since no field crosses one.</summary>
     public byte Offset { get; init; }
 
-    /// <summary>How far its 64 bits are shifted up and down again to leave its own width.</summary>
+    /// <summary>How far they are shifted up, to cut off what lies above the number.</summary>
+    public byte Above { get; init; }
+
+    /// <summary>How far they are shifted down again, to cut off what lies below it.</summary>
     public byte Shift { get; init; }
 
     /// <summary>Whether the sign goes with it.</summary>
@@ -44,7 +47,7 @@ internal readonly record struct FilterTest
         if (field.Size is not (1 or 2 or 4 or 8))
             return Never;
         FilterTest test = At(FilterTestKind.Range, field, isSigned);
-        ulong cut = Cut(value, test.Shift, isSigned);
+        ulong cut = Cut(value, test.Shift, test.Shift, isSigned);
         if (op == FilterOperator.And)
             return test with { Kind = FilterTestKind.AnyBit, Low = cut };
         return test.Between(op, isSigned, cut);
@@ -56,15 +59,22 @@ internal readonly record struct FilterTest
 
     /// <summary>A test that looks at a field of the record.</summary>
     public static FilterTest At(FilterTestKind kind, EventField field, bool isSigned) =>
-        new() { Kind = kind, Offset = (byte)field.Offset, Shift = (byte)(64 - 8 * field.Size), IsSigned = isSigned };
+        new()
+        {
+            Kind = kind,
+            Offset = (byte)(field.Offset & ~7),
+            Above = (byte)(64 - 8 * (field.Offset % 8 + field.Size)),
+            Shift = (byte)(64 - 8 * field.Size),
+            IsSigned = isSigned,
+        };
 
-    /// <summary>The number of the record.</summary>
+    /// <summary>The number of the record. Whole words are read as whole words were written: anything else would wait for the store.</summary>
     /// <param name="bits">The 64 bits that begin at <see cref="Offset"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong NumberIn(ulong bits) => Cut(bits, Shift, IsSigned);
+    public ulong NumberIn(ulong bits) => Cut(bits, Above, Shift, IsSigned);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Cut(ulong bits, byte shift, bool isSigned) => isSigned ? (ulong)((long)(bits << shift) >> shift) : bits << shift >> shift;
+    private static ulong Cut(ulong bits, byte above, byte shift, bool isSigned) => isSigned ? (ulong)((long)(bits << above) >> shift) : bits << above >> shift;
 
     private FilterTest Between(FilterOperator op, bool isSigned, ulong value)
     {

@@ -148,7 +148,7 @@ public sealed class EventFilterTests
     [TestCase("!= 0", 1, 0, "Error")]
     [TestCase("mode == 0 && (flags == 1", 2, 13, "Too many '('")]
     [TestCase("mode == 123456789012345678901234", 22, 33, "Operand too long")]
-    [TestCase("mode == -0", 22, 8, "Illegal integer value")]
+    [TestCase("mode == -0", 22, 9, "Illegal integer value")]
     [TestCase("cpu & CPUS", 22, 12, "Missing '{'")]
     [TestCase("cpu & CPUS{64}", 22, 14, "Invalid cpulist")]
     [TestCase("cpu & CPUS{0-3:3/2}", 22, 19, "Invalid cpulist")]
