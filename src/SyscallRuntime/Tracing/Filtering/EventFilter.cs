@@ -48,7 +48,7 @@ public sealed class EventFilter
     /// <summary>Compiles a filter.</summary>
     /// <param name="text">The text; the kernel sees its UTF-8, up to a NUL.</param>
     /// <param name="format">The event's fields.</param>
-    /// <param name="cpuCount">The number of processors: lists of processors may go up to the next multiple of 64.</param>
+    /// <param name="cpuCount">The number of processors: a list of processors names none beyond.</param>
     /// <param name="filter">The filter.</param>
     /// <param name="error">Why it is none.</param>
     /// <returns>Whether it is one.</returns>

@@ -7,15 +7,12 @@ namespace SyscallKit.Tracing;
 /// <param name="text">The whole filter.</param>
 /// <param name="start">Where the predicate begins.</param>
 /// <param name="format">The fields.</param>
-/// <param name="cpuCount">The number of processors.</param>
+/// <param name="cpuCount">The number of processors: <c>nr_cpu_ids</c>.</param>
 internal ref struct FilterPredicate(ReadOnlySpan<byte> text, int start, EventFormat format, int cpuCount)
 {
     // MAX_FILTER_STR_VAL and the size of parse_pred's num_buf: one byte of each is the NUL.
     private const int MaxString = 255;
     private const int MaxNumber = 23;
-
-    // The processors of a list must fit the mask, which is made of longs.
-    private const int BitsPerLong = 64;
 
     private readonly ReadOnlySpan<byte> _text = text;
     private FilterOperator _operator;
@@ -119,8 +116,7 @@ internal ref struct FilterPredicate(ReadOnlySpan<byte> text, int start, EventFor
         End = length < 0 ? _text.Length : End + length;
         if (length < 0)
             return Fail(FilterProblem.MissingBraceClose);
-        int limit = (cpuCount + BitsPerLong - 1) / BitsPerLong * BitsPerLong;
-        if (length == 0 || CpuList.Parse(_text[listStart..End], limit) is not { } cpus)
+        if (length == 0 || CpuList.Parse(_text[listStart..End], cpuCount) is not { } cpus)
             return Fail(FilterProblem.InvalidCpulist);
         End++;
         return _field.Kind == FilterFieldKind.Cpu ? AcceptCpu(cpus) : AcceptNumber(cpus);
