@@ -21,10 +21,11 @@ internal static class FiltersVerb
     public static void Run(string filtersPath, string callsPath, string outputPath)
     {
         RecordedCalls calls = RecordedCalls.Read(callsPath);
-        TsvFile filters = TsvFile.Read(filtersPath, 2);
+        // An empty expression may have lost its tab.
+        TsvFile filters = TsvFile.Read(filtersPath, 1);
         ImmutableArray<string[]>.Builder rows = ImmutableArray.CreateBuilder<string[]>(filters.Rows.Length);
         foreach (string[] row in filters.Rows)
-            rows.Add(Try(RecordedEvents.Registry, row[0], row[1], calls) ?? throw new InputException($"{filtersPath}: {row[0]} is no event"));
+            rows.Add(Try(RecordedEvents.Registry, row[0], row.ElementAtOrDefault(1) ?? "", calls) ?? throw new InputException($"{filtersPath}: {row[0]} is no event"));
         new TsvFile(Header, rows.MoveToImmutable()).Write(outputPath);
     }
 

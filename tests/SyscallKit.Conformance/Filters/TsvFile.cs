@@ -4,8 +4,8 @@ using System.Text;
 
 namespace SyscallKit.Conformance;
 
-/// <summary>A table of tab-separated values. The first line names the columns. <c>\n</c>, <c>\t</c>, <c>\r</c> and <c>\\</c> in a value stand for newline, tab, carriage return and backslash.</summary>
-/// <param name="Header">The first line.</param>
+/// <summary>A table of tab-separated values. A line that begins with # is no row; the first names the columns. <c>\n</c>, <c>\t</c>, <c>\r</c> and <c>\\</c> in a value stand for newline, tab, carriage return and backslash.</summary>
+/// <param name="Header">The line that names the columns.</param>
 /// <param name="Rows">The values of the others.</param>
 internal sealed record TsvFile(string Header, ImmutableArray<string[]> Rows)
 {
@@ -17,10 +17,10 @@ internal sealed record TsvFile(string Header, ImmutableArray<string[]> Rows)
     {
         string[] lines = File.ReadAllText(path).Split('\n');
         ImmutableArray<string[]>.Builder rows = ImmutableArray.CreateBuilder<string[]>(lines.Length);
-        for (int i = 1; i < lines.Length; i++)
+        for (int i = 0; i < lines.Length; i++)
         {
             string line = lines[i].TrimEnd('\r');
-            if (line.Length == 0)
+            if (line is "" or ['#', ..])
                 continue;
             string[] values = line.Split('\t');
             if (values.Length < columns)

@@ -17,7 +17,8 @@ namespace SyscallKit.Tracing;
 /// <c>||</c>, <c>!</c> and parentheses. Fields are the event's own, <c>comm</c>, <c>cpu</c> and the <c>common_</c> ones. Numbers compare with
 /// <c>== != &lt; &lt;= &gt; &gt;=</c> and <c>&amp;</c> (any bit); strings with <c>==</c>, <c>!=</c> and <c>~</c> (glob).</para>
 /// <para>As in Linux all arguments are unsigned 64-bit numbers, and <c>filename.ustring ~ "*.txt"</c> reads what an argument of type
-/// <c>char *</c> points to: at most 1023 bytes of user memory, without faulting anything in.</para>
+/// <c>char *</c> points to: at most 1023 bytes of user memory, without faulting anything in. <c>.function</c>
+/// finds nothing, since a simulated kernel has no symbols, and a <c>char *</c> without <c>.ustring</c> matches nothing.</para>
 /// </remarks>
 public sealed class EventFilter
 {

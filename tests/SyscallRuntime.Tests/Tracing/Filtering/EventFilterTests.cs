@@ -35,7 +35,7 @@ public sealed class EventFilterTests
         Cpu cpu = NewCpu();
         foreach (FilteredCall call in calls)
             Assert.That(filter.Matches(call.ToRecord(), cpu), Is.EqualTo(tree.Holds(call)), $"{text} for {call}");
-    });
+    }, iter: 2_000);
 
     [Test]
     public void AnyTextIsAFilterOrAnError() => Gen.OneOf(Gen.OneOf(s_pieces).Array[0, 20].Select(string.Concat), Gen.String).Sample(static text =>
@@ -64,8 +64,8 @@ public sealed class EventFilterTests
     [Test]
     public void GlobIsThatOfTheShell()
     {
-        Gen<string> pattern = Gen.OneOf("a", "b", "-", "*", "?", "[ab]", "[!a]", "[b-d]", "\\*", "\\?", "\\a").Array[0, 8].Select(string.Concat);
-        Gen<string> subject = Gen.OneOf('a', 'b', 'c', '*', '?', '-').Array[0, 8].Select(static chars => new string(chars));
+        Gen<string> pattern = Gen.OneOf("a", "b", "-", "*", "?", "[ab]", "[!a]", "[b-d]", "\\*", "\\?", "\\a").Array[0, 5].Select(string.Concat);
+        Gen<string> subject = Gen.OneOf('a', 'b', 'c', '*', '?', '-').Array[0, 4].Select(static chars => new string(chars));
         Gen.Select(pattern, subject, Gen.Bool).Sample((glob, text, isNegated) =>
         {
             string regex = "^" + Regex.Replace(glob, @"\\(.)|\[.*?\]|.", static match => match.Value switch
@@ -78,7 +78,7 @@ public sealed class EventFilterTests
             }) + "$";
             EventFilter filter = Compile($"filename.ustring ~ \"{(isNegated ? "!" : "")}{glob}\"");
             Assert.That(Matches(filter, text), Is.EqualTo(Regex.IsMatch(text, regex) != isNegated), $"{glob} on {text}");
-        });
+        }, iter: 20_000);
     }
 
     [TestCase("filename.ustring == \"rel2\"", "rel2", true)]
@@ -198,7 +198,9 @@ public sealed class EventFilterTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 10_000; i++)
             matches &= filter.Matches(record, cpu);
-        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+
+        // A collection that another test starts may count the rest of this thread's buffer, but never a byte an event.
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(10_000));
         Assert.That(matches, Is.True);
     }
 

@@ -126,7 +126,9 @@ public sealed class TracerFilterTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 10_000; i++)
             Call(tracer, cpu, 0, 0);
-        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+
+        // A collection that another test starts may count the rest of this thread's buffer, but never a byte an event.
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(10_000));
     }
 
     /// <summary>Every record that is in the buffer passed one of the filters, whole; and the counters account for all.</summary>
