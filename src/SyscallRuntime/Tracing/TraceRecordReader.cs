@@ -56,6 +56,9 @@ public sealed class TraceRecordReader
         }
     }
 
+    /// <summary>How many events a processor has lost up to where it is read, as far as its pages say.</summary>
+    internal long LostEventsOf(int cpu) => _readers[cpu].LostEvents;
+
     /// <summary>Goes to the next record.</summary>
     /// <returns>False at the end.</returns>
     public bool MoveNext()

@@ -78,7 +78,7 @@ public sealed class TraceSnapshot
 
     /// <summary>The event of a record.</summary>
     /// <param name="record">The record: any bytes.</param>
-    /// <param name="traceEvent">The event, if the record is as long as its fields.</param>
+    /// <param name="traceEvent">The event; also of a record that is too short for its fields, but long enough to say which it is.</param>
     /// <param name="error">What is wrong with the record.</param>
     /// <returns>False if it is too short, or of an event that the kernel does not have.</returns>
     internal bool TryGetEvent(ReadOnlySpan<byte> record, [NotNullWhen(true)] out TraceEvent? traceEvent, [NotNullWhen(false)] out string? error)

@@ -73,17 +73,11 @@ public sealed class TraceTextPrinter
     private bool TryAppendRecord(TraceRecordReader reader, out string? error)
     {
         ReadOnlySpan<byte> record = reader.Record;
-        if (record.Length < 8)
-        {
-            error = $"a record of {record.Length} bytes is too short for the fields that all events have (8 bytes)";
-            return false;
-        }
 
-        if (_snapshot.Events.TryGetEvent(reader.EventId, out TraceEvent? traceEvent) && record.Length < traceEvent.Format.RecordSize)
-        {
-            error = $"a record of {traceEvent} has {traceEvent.Format.RecordSize} bytes, this one {record.Length}";
+        // An unknown event has a line all the same.
+        bool isTooShort = !_snapshot.TryGetEvent(record, out TraceEvent? traceEvent, out error) && (traceEvent is not null || record.Length < 8);
+        if (isTooShort)
             return false;
-        }
 
         error = null;
         switch (_options.Form)

@@ -17,6 +17,9 @@ internal sealed class CallHalf
 
     public required int Number { get; init; }
 
+    /// <summary>Whether the number is one of the i386 table, as far as the records tell.</summary>
+    public bool IsCompat { get; init; }
+
     /// <summary>The row of the number; null for a number without a call.</summary>
     public required SyscallTableEntry? Entry { get; init; }
 

@@ -30,6 +30,9 @@ internal sealed class CallReader
     /// <summary>The present entry or exit.</summary>
     public CallHalf Current { get; private set; } = null!;
 
+    /// <summary>How many events a processor has lost before the present one, as far as its pages say.</summary>
+    public long LostEventsOf(int cpu) => _reader.LostEventsOf(cpu);
+
     public bool MoveNext()
     {
         while (_reader.MoveNext())
@@ -50,16 +53,15 @@ internal sealed class CallReader
             SyscallTableEntry? entry = RowOf(SyscallAbi.X64, number);
             if (hadOwn && ReferenceEquals(own, isEnter ? entry?.Metadata?.EnterEvent : entry?.Metadata?.ExitEvent))
                 continue;
-            if (isEnter && _ownEntriesAreRecorded && entry?.Metadata is not null)
-                entry = RowOf(SyscallAbi.Ia32, number);
-            Read(pid, number, isEnter, entry);
+            bool isCompat = isEnter && _ownEntriesAreRecorded && entry?.Metadata is not null;
+            Read(pid, number, isEnter, isCompat ? RowOf(SyscallAbi.Ia32, number) : entry, isCompat);
             return true;
         }
 
         return false;
     }
 
-    private void Read(int pid, int number, bool isEnter, SyscallTableEntry? entry)
+    private void Read(int pid, int number, bool isEnter, SyscallTableEntry? entry, bool isCompat = false)
     {
         int count = isEnter ? entry?.Metadata?.NbArgs ?? 6 : 0;
         ImmutableArray<ulong>.Builder args = ImmutableArray.CreateBuilder<ulong>(count);
@@ -73,6 +75,7 @@ internal sealed class CallReader
             Pid = pid,
             Number = number,
             Entry = entry,
+            IsCompat = isCompat,
             Args = args.MoveToImmutable(),
             Result = isEnter ? 0 : BinaryPrimitives.ReadInt64LittleEndian(_reader.Record[16..]),
         };

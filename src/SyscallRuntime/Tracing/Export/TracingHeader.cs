@@ -11,7 +11,7 @@ namespace SyscallKit.Tracing.Export;
 /// </summary>
 internal static class TracingHeader
 {
-    // The kernel's own files of these names. The line "overwrite" is for readers older than 2009: it makes commit's low byte a flag for them.
+    // The kernel's own files of these names.
     private const string Page = """
         	field: u64 timestamp;	offset:0;	size:8;	signed:0;
         	field: local_t commit;	offset:8;	size:8;	signed:1;
