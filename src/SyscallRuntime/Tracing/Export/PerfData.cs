@@ -108,7 +108,7 @@ public sealed class PerfData
                 size += RecordHeaderSize;
         }
 
-        return size;
+        return size + RecordHeaderSize;
     }
 
     private void WriteAttr(TraceEvent item)
@@ -166,6 +166,9 @@ public sealed class PerfData
             if (++count % SamplesPerRound == 0)
                 WriteRecordHeader(RecordFinishedRound, RecordHeaderSize);
         }
+
+        // A file without a single record is taken for one of a recording that broke off.
+        WriteRecordHeader(RecordFinishedRound, RecordHeaderSize);
     }
 
     private void WriteRecordHeader(int type, int size)

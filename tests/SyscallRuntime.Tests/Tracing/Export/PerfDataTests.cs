@@ -82,6 +82,15 @@ public sealed class PerfDataTests
         Assert.That(Samples(Export(snapshot)).Select(static sample => sample.Time), Is.EqualTo(new[] { 77000UL }));
     }
 
+    /// <summary>perf refuses a file whose data is empty.</summary>
+    [Test]
+    public void EmptyTraceHasARecord()
+    {
+        byte[] file = Export(new TraceSnapshot(Recordings.Events, [], new SavedCmdlines()));
+        Assert.That(Words(file, 8, 6)[5], Is.EqualTo(8));
+        Assert.That(Samples(file), Is.Empty);
+    }
+
     [Test]
     public void LongTraceIsWrittenInRounds()
     {
