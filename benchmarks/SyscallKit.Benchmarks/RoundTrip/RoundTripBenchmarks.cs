@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BenchmarkDotNet.Attributes;
 using SyscallKit.Entry;
 using SyscallKit.Memory;
@@ -48,9 +49,7 @@ public unsafe class RoundTripBenchmarks
         foreach (int number in _numbers)
         {
             Prepare(ref state, number);
-            Floor.Syscall(ref state);
-            state.Rax = (ulong)_peers.Pointers[(int)state.Rax](_calls, (uint)state.Rdi, new UserPtr<byte>(state.Rsi), (nuint)state.Rdx);
-            Floor.Sysret(ref state);
+            CallByPointer(ref state);
         }
 
         return state.Rax;
@@ -76,9 +75,7 @@ public unsafe class RoundTripBenchmarks
         foreach (int number in _numbers)
         {
             Prepare(ref state, number);
-            Floor.Syscall(ref state);
-            state.Rax = (ulong)_peers.Delegates[(int)state.Rax]((uint)state.Rdi, new UserPtr<byte>(state.Rsi), (nuint)state.Rdx);
-            Floor.Sysret(ref state);
+            CallByDelegate(ref state);
         }
 
         return state.Rax;
@@ -91,13 +88,36 @@ public unsafe class RoundTripBenchmarks
         foreach (int number in _numbers)
         {
             Prepare(ref state, number);
-            Floor.Syscall(ref state);
-            if (_peers.Boxed.TryGetValue((int)state.Rax, out System.Delegate? handler))
-                state.Rax = (ulong)((Peers.Call)handler)((uint)state.Rdi, new UserPtr<byte>(state.Rsi), (nuint)state.Rdx);
-            Floor.Sysret(ref state);
+            CallByDictionary(ref state);
         }
 
         return state.Rax;
+    }
+
+    // An emulator's loop calls what executes the instruction it has found: each way is a method, as LinuxEntry.Syscall is.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CallByPointer(ref ProcessorState state)
+    {
+        Floor.Syscall(ref state);
+        state.Rax = (ulong)_peers.Pointers[(int)state.Rax](_calls, (uint)state.Rdi, new UserPtr<byte>(state.Rsi), (nuint)state.Rdx);
+        Floor.Sysret(ref state);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CallByDelegate(ref ProcessorState state)
+    {
+        Floor.Syscall(ref state);
+        state.Rax = (ulong)_peers.Delegates[(int)state.Rax]((uint)state.Rdi, new UserPtr<byte>(state.Rsi), (nuint)state.Rdx);
+        Floor.Sysret(ref state);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CallByDictionary(ref ProcessorState state)
+    {
+        Floor.Syscall(ref state);
+        if (_peers.Boxed.TryGetValue((int)state.Rax, out System.Delegate? handler))
+            state.Rax = (ulong)((Peers.Call)handler)((uint)state.Rdi, new UserPtr<byte>(state.Rsi), (nuint)state.Rdx);
+        Floor.Sysret(ref state);
     }
 
     // What the guest's code does before it enters: the number goes to rax, and RIP stands at its SYSCALL instruction.

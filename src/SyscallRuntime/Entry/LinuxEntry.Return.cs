@@ -1,6 +1,7 @@
 // Mirrors arch/x86/entry/entry_64.S (swapgs_restore_regs_and_return_to_usermode, ret_from_fork) and arch/x86/kernel/traps.c (fixup_bad_iret).
 using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using SyscallKit.Processor;
 
 namespace SyscallKit.Entry;
@@ -71,9 +72,8 @@ public sealed partial class LinuxEntry
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void swapgs(ref ProcessorState state)
     {
-        ulong inactive = state.KernelGsBase;
-        state.KernelGsBase = state.Gs.Base;
-        state.Gs.Base = inactive;
+        Vector128<ulong> bases = Vector128.LoadUnsafe(ref state.Gs.Base);
+        Vector128.Shuffle(bases, Vector128.Create(1UL, 0UL)).StoreUnsafe(ref state.Gs.Base);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

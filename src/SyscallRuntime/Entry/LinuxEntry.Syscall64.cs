@@ -16,11 +16,12 @@ public sealed partial class LinuxEntry
     private Fault entry_SYSCALL_64(Cpu cpu)
     {
         ref ProcessorState state = ref cpu.State;
+        ref PtRegs regs = ref PtRegs.Of(ref state);
+        int nr = (int)regs.ax; // what syscall_get_nr finds in orig_ax, without the way through memory: the jump to the call waits for it
         swapgs(ref state);
         PushSyscallFrame(cpu, ref state);
-
-        ref PtRegs regs = ref PtRegs.Of(ref state);
-        int nr = syscall_enter_from_user_mode(cpu, ref regs, SyscallReturnPath.Syscall64);
+        if (cpu.Work != SyscallWork.None)
+            nr = syscall_trace_enter(cpu, ref regs, SyscallReturnPath.Syscall64);
         long result;
         try
         {

@@ -31,6 +31,10 @@ public partial struct ProcessorState
     /// <summary>Segment register: selector and descriptor cache.</summary>
     public SegmentRegister Cs, Ss, Ds, Es, Fs, Gs;
 
+    /// <summary>IA32_KERNEL_GS_BASE, MSR c0000102h. IA32_FS_BASE and IA32_GS_BASE are <c>Fs.Base</c> and <c>Gs.Base</c>.</summary>
+    /// <remarks>Behind <c>Gs.Base</c>, so that SWAPGS exchanges the halves of one vector.</remarks>
+    public ulong KernelGsBase;
+
     /// <summary>Control register.</summary>
     public ulong Cr0, Cr4;
 
@@ -57,9 +61,6 @@ public partial struct ProcessorState
 
     /// <summary>IA32_SYSENTER_EIP, MSR 176h.</summary>
     public ulong SysenterEip;
-
-    /// <summary>IA32_KERNEL_GS_BASE, MSR c0000102h. IA32_FS_BASE and IA32_GS_BASE are <c>Fs.Base</c> and <c>Gs.Base</c>.</summary>
-    public ulong KernelGsBase;
 
     /// <summary>The current privilege level, 0 to 3. Not SS.DPL: after SYSRET on AMD the two may differ (APM vol. 3, SYSRET).</summary>
     public byte Cpl;

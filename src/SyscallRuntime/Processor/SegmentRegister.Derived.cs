@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace SyscallKit.Processor;
 
 public partial record struct SegmentRegister
@@ -5,12 +8,9 @@ public partial record struct SegmentRegister
     /// <summary>A segment of 4 GiB at 0.</summary>
     /// <param name="attributes">The access rights.</param>
     /// <param name="selector">Selector; of its bits, 15-0 count: selector arithmetic is modulo 2^16.</param>
-    internal static SegmentRegister Flat(SegmentAttributes attributes, uint selector)
-    {
-        SegmentRegister flat = default;
-        flat._rest = (ulong)selector << SelectorShift | (ulong)attributes << AttributesShift | uint.MaxValue;
-        return flat;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static SegmentRegister Flat(SegmentAttributes attributes, uint selector) => Unsafe.BitCast<Vector128<ulong>, SegmentRegister>(
+        Vector128.CreateScalar((ulong)selector << SelectorShift | (ulong)attributes << AttributesShift | uint.MaxValue));
 
     /// <summary>P: the segment can be used. False after a null selector was loaded.</summary>
     public readonly bool IsPresent => (Attributes & SegmentAttributes.Present) != 0;

@@ -7,17 +7,17 @@ namespace SyscallKit.Processor;
 /// <param name="Limit">Limit in bytes, already scaled by the granularity bit: a flat segment has 0xffffffff.</param>
 /// <param name="Attributes">The access rights, in the order in which the descriptor holds them.</param>
 /// <param name="Selector">The visible part: index, table indicator and RPL.</param>
-/// <remarks>Two quadwords, so that SYSCALL and SYSRET load a segment with two stores.</remarks>
+/// <remarks>One vector of two quadwords, the base last, so that SYSCALL and SYSRET load a flat segment with one store.</remarks>
 [StructLayout(LayoutKind.Sequential)]
 public partial record struct SegmentRegister(ulong Base, uint Limit, SegmentAttributes Attributes, ushort Selector)
 {
     private const int AttributesShift = 32;
     private const int SelectorShift = 48;
 
+    private ulong _rest = Limit | (ulong)Attributes << AttributesShift | (ulong)Selector << SelectorShift;
+
     /// <summary>The linear base address, 64 bits.</summary>
     public ulong Base = Base;
-
-    private ulong _rest = Limit | (ulong)Attributes << AttributesShift | (ulong)Selector << SelectorShift;
 
     /// <summary>The limit in bytes.</summary>
     public uint Limit
