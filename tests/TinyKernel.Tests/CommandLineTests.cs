@@ -91,12 +91,13 @@ public sealed class CommandLineTests
     [TestCase("replay")]
     [TestCase("--vendor", "sparc")]
     [TestCase("processor", "extra")]
+    [TestCase("run")]
     public void Arguments_that_make_no_sense_are_refused(params string[] arguments)
     {
         (int code, string output, string error) = Run(arguments);
         Assert.That(code, Is.EqualTo(CommandLine.BadInput));
         Assert.That(output.Trim(), Is.Empty);
-        Assert.That(error.Trim(), Is.Not.Empty);
+        Assert.That(error.TrimEnd(), Does.EndWith("--help shows the commands and options."));
     }
 
     [Test]
