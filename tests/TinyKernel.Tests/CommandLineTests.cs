@@ -65,7 +65,7 @@ public sealed class CommandLineTests
 
     [TestCase("", "no event")]
     [TestCase("# tracer: nop\n", "no event")]
-    [TestCase("some text\n", "line 1: ")]
+    [TestCase("some text\n", ": cannot be understood as a trace: line 1: ")]
     [TestCase("             cat-1       [000] .....     1.000000: sys_enter: NR x (0, 0, 0, 0, 0, 0)\n", "line 1: ")]
     [TestCase("             cat-1       [000] .....     1.000000: sys_nonsense(a: 1)\n", "line 1: ")]
     [TestCase("\0\u00ff\u0080", "line 1: ")]
