@@ -29,9 +29,12 @@ public static class CommandLine
         Screen screen = new(output, inColour);
         ParseResult parsed = Describe(screen, error).Parse(arguments);
         if (parsed.Action is ParseErrorAction refusal)
-            refusal.ShowHelp = false;
+            (refusal.ShowHelp, refusal.ShowTypoCorrections) = (false, false);
         int code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error });
-        return parsed.Errors.Count > 0 ? BadInput : code;
+        if (parsed.Errors.Count == 0)
+            return code;
+        error.WriteLine("--help shows the commands and options.");
+        return BadInput;
     }
 
     private static RootCommand Describe(Screen screen, TextWriter error)

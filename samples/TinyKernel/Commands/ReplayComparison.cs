@@ -44,7 +44,7 @@ public sealed class ReplayComparison
         string text = Read(path);
         TraceText recording = TraceTextReader.Read(text, LinuxTable.SyscallTable);
         if (recording.Error is not null)
-            throw new RecordingException($"{path}: {recording.Error}");
+            throw new RecordingException($"{path}: cannot be understood as a trace: {recording.Error}");
         if (recording.Lines.IsEmpty)
             throw new RecordingException($"{path}: there is no event in it. Record with the events of raw_syscalls enabled.");
 

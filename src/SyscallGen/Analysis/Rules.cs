@@ -291,11 +291,11 @@ internal static class Rules
         isEnabledByDefault: true,
         helpLinkUri: HelpLink + "SYSK0201.md");
 
-    /// <summary>'{0}' has the {1} number {2}, but '{3}' gives its entry '{4}' the number {5}.</summary>
+    /// <summary>'{0}' has the {1} number {2}, but '{3}' gives its entry '{4}' the number {5}: take the number out of the attribute, or write the file's.</summary>
     public static readonly DiagnosticDescriptor NumberDiffers = new(
         "SYSK0202",
         "Number differs from the system-call table",
-        "'{0}' has the {1} number {2}, but '{3}' gives its entry '{4}' the number {5}",
+        "'{0}' has the {1} number {2}, but '{3}' gives its entry '{4}' the number {5}: take the number out of the attribute, or write the file's",
         Configuration,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

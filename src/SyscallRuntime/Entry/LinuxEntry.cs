@@ -50,7 +50,7 @@ public sealed partial class LinuxEntry
     /// <returns>
     /// <see cref="Fault.None"/> if the call was served and the processor is back at user level; or if the task was suspended in it
     /// (<see cref="SyscallTask.IsSuspended"/>) and the processor is in the kernel; or if the processor now stands at an entry point that is
-    /// not of this kernel, with nothing more done. Otherwise the fault of the instruction, which has changed nothing, or of the way back:
+    /// not of this kernel, with nothing more done: so without <see cref="syscall_init"/>, at address 0. Otherwise the fault of the instruction, which has changed nothing, or of the way back:
     /// see <see cref="Resume"/>.
     /// </returns>
     /// <exception cref="SyscallHandlerException">The handler of the call threw.</exception>

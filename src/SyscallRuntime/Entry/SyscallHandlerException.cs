@@ -30,5 +30,5 @@ public sealed class SyscallHandlerException : Exception
     private static string Describe(SyscallAbi abi, int nr, string? name, int cpuIndex, Exception inner) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"The handler of {(abi == SyscallAbi.Ia32 ? "32-bit " : "")}system call {name ?? "without a name"} ({nr}) on processor {cpuIndex} threw {inner.GetType().Name}: {inner.Message}");
+            $"The handler of {(abi == SyscallAbi.Ia32 ? "32-bit " : "")}system call {name ?? "without a name"} ({nr}) on processor {cpuIndex} threw {inner.GetType().Name}: {inner.Message} (LinuxEntry.Resume finishes the call)");
 }

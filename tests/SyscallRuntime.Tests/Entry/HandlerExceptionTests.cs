@@ -39,7 +39,7 @@ public sealed class HandlerExceptionTests
         SyscallHandlerException exception = Assert.Throws<SyscallHandlerException>(() => _entry.Syscall(cpu))!;
         Assert.That((exception.Abi, exception.Nr, exception.Name), Is.EqualTo((SyscallAbi.X64, 2, "open")));
         Assert.That(exception.InnerException, Is.TypeOf<ArgumentException>());
-        Assert.That(exception.Message, Is.EqualTo("The handler of system call open (2) on processor 0 threw ArgumentException: no such luck"));
+        Assert.That(exception.Message, Is.EqualTo("The handler of system call open (2) on processor 0 threw ArgumentException: no such luck (LinuxEntry.Resume finishes the call)"));
     }
 
     [Test]
