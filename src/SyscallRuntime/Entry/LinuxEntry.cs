@@ -53,6 +53,10 @@ public sealed partial class LinuxEntry
     /// not of this kernel, with nothing more done: so without <see cref="syscall_init"/>, at address 0. Otherwise the fault of the instruction, which has changed nothing, or of the way back:
     /// see <see cref="Resume"/>.
     /// </returns>
+    /// <remarks>
+    /// While the task is suspended, or after its handler threw, only <see cref="Resume"/> makes sense: the processor is in the kernel, and this
+    /// would execute a SYSCALL of the kernel's own.
+    /// </remarks>
     /// <exception cref="SyscallHandlerException">The handler of the call threw.</exception>
     public Fault Syscall(Cpu cpu) => EnterBySyscall(cpu, Instruction.Syscall(ref cpu.State, InstructionForm.Plain));
 

@@ -41,7 +41,7 @@ public sealed class SavedCmdlines
                 continue;
             int blank = line.IndexOf(' ', StringComparison.Ordinal);
             if (blank < 0 || !int.TryParse(line.AsSpan(0, blank), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int pid))
-                throw new FormatException($"line {number}: expected a task's id, a blank and its name, found \"{line}\"");
+                throw new FormatException($"line {number}: expected a task's id, a blank and its name, found {QuotedText.Of(line)}");
             saved.Save(pid, line[(blank + 1)..]);
         }
 

@@ -107,7 +107,7 @@ public sealed class TraceTextReader
             return true;
         }
 
-        error = $"expected \"{TraceTextHeader.CountsPrefix}N/M   #P:C\" with N no larger than M, found \"{line}\"";
+        error = $"expected \"{TraceTextHeader.CountsPrefix}N/M   #P:C\" with N no larger than M, found {QuotedText.Of(line)}";
         return false;
     }
 
@@ -291,7 +291,7 @@ public sealed class TraceTextReader
 
     private static bool Fail(string expected, ReadOnlySpan<char> found, [NotNullWhen(false)] out string? error)
     {
-        error = $"{expected}; found \"{found}\"";
+        error = expected + "; found " + QuotedText.Of(found);
         return false;
     }
 }
