@@ -10,6 +10,8 @@ namespace SyscallKit.Benchmarks.RoundTrip;
 /// A whole call: SYSCALL, the kernel's entry code, a handler with three arguments, SYSRET; beside the hand-written floor and the tables
 /// that others use, each with the floor's register changes.
 /// </summary>
+// Several processes: how the JIT lays the code out differs between them by more than the error within one.
+[SimpleJob(launchCount: 3)]
 [MemoryDiagnoser]
 public unsafe class RoundTripBenchmarks
 {

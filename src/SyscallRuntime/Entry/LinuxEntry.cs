@@ -58,12 +58,22 @@ public sealed partial class LinuxEntry
     /// would execute a SYSCALL of the kernel's own.
     /// </remarks>
     /// <exception cref="SyscallHandlerException">The handler of the call threw.</exception>
-    public Fault Syscall(Cpu cpu) => EnterBySyscall(cpu, Instruction.Syscall(ref cpu.State, InstructionForm.Plain));
+    public Fault Syscall(Cpu cpu)
+    {
+        // Only jumps from here on, so that the way to the call saves no registers.
+        if (!Instruction.TrySyscallFrom64BitMode(ref cpu.State, InstructionForm.Plain.Length))
+            return Syscall(cpu, InstructionForm.Plain);
+        return cpu.State.Rip == _entry_SYSCALL_64 ? entry_SYSCALL_64(cpu) : OtherEntry(cpu);
+    }
 
     /// <inheritdoc cref="Syscall(Cpu)"/>
     /// <param name="cpu">The processor: any state.</param>
     /// <param name="form">How the instruction was encoded.</param>
-    public Fault Syscall(Cpu cpu, InstructionForm form) => EnterBySyscall(cpu, Instruction.Syscall(ref cpu.State, form));
+    public Fault Syscall(Cpu cpu, InstructionForm form)
+    {
+        Fault fault = Instruction.Syscall(ref cpu.State, form);
+        return fault.IsRaised ? fault : OtherEntry(cpu);
+    }
 
     /// <summary>Executes SYSENTER, 0F 34, at the processor's RIP, and the kernel if it is this one's.</summary>
     /// <param name="cpu">The processor: any state.</param>
@@ -94,14 +104,6 @@ public sealed partial class LinuxEntry
         InterruptGate gate = InterruptGate.Interrupt(_symbols.asm_int80_emulation, LinuxGdt.KernelCs, (byte)(Ia32Emulation ? 3 : 0));
         Fault fault = Instruction.Int(ref cpu.State, form, 0x80, in gate, LinuxGdt.Descriptors, cpu.TopOfStack);
         return fault.IsRaised ? fault : asm_int80_emulation(cpu);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Fault EnterBySyscall(Cpu cpu, Fault fault)
-    {
-        if (fault.IsRaised)
-            return fault;
-        return cpu.State.Rip == _entry_SYSCALL_64 ? entry_SYSCALL_64(cpu) : OtherEntry(cpu);
     }
 
     /// <summary>The entry points that are reached seldom; at any other address the processor is somebody else's.</summary>

@@ -11,13 +11,22 @@ public static partial class Instruction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Fault Syscall(ref ProcessorState state, InstructionForm form)
     {
-        const ulong Required = Efer.SCE | Efer.LMA;
-        if (IsLocked(form) || (state.Efer & Required) != Required || !state.Cs.IsLong)
+        if (IsLocked(form) || !TrySyscallFrom64BitMode(ref state, form.Length))
             return SyscallOutside64BitMode(ref state, form);
+        return Fault.None;
+    }
+
+    /// <summary>SYSCALL without LOCK in 64-bit mode: what an entry path tries first. False, and nothing done, where more has to be looked at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TrySyscallFrom64BitMode(ref ProcessorState state, byte length)
+    {
+        const ulong Required = Efer.SCE | Efer.LMA;
+        if ((state.Efer & Required) != Required || !state.Cs.IsLong)
+            return false;
 
         // With CR4.FRED this is an event of type OTHER, vector 1, and RCX, R11 and the MSRs below play no part.
-        EnterFromLongMode(ref state, state.Rip + form.Length, state.Lstar);
-        return Fault.None;
+        EnterFromLongMode(ref state, state.Rip + length, state.Lstar);
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
