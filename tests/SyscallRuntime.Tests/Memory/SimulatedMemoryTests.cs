@@ -145,9 +145,7 @@ public sealed class SimulatedMemoryTests
         SimulatedMemory memory = new();
         memory.Map(0x1000, 2 * Page, ReadWrite);
         Access(memory);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Access(memory);
-        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+        Assert.That(Allocation.Of(() => Access(memory)), Is.Zero);
 
         static void Access(SimulatedMemory memory)
         {
