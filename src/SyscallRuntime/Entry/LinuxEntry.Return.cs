@@ -1,7 +1,6 @@
 // Mirrors arch/x86/entry/entry_64.S (swapgs_restore_regs_and_return_to_usermode, ret_from_fork) and arch/x86/kernel/traps.c (fixup_bad_iret).
 using System;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using SyscallKit.Processor;
 
 namespace SyscallKit.Entry;
@@ -70,11 +69,7 @@ public sealed partial class LinuxEntry
 
     /// <summary>SWAPGS where it cannot fault: the kernel's code runs at CPL 0 in 64-bit mode only.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void swapgs(ref ProcessorState state)
-    {
-        Vector128<ulong> bases = Vector128.LoadUnsafe(ref state.Gs.Base);
-        Vector128.Shuffle(bases, Vector128.Create(1UL, 0UL)).StoreUnsafe(ref state.Gs.Base);
-    }
+    private static void swapgs(ref ProcessorState state) => Instruction.ExchangeGsBases(ref state);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Fault swapgs_restore_regs_and_return_to_usermode(ref ProcessorState state)

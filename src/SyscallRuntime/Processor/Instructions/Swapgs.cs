@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace SyscallKit.Processor;
 
@@ -17,9 +18,17 @@ public static partial class Instruction
         if (state.Cpl != 0)
             return Fault.GeneralProtection;
 
-        (state.Gs.Base, state.KernelGsBase) = (state.KernelGsBase, state.Gs.Base);
+        ExchangeGsBases(ref state);
         state.Rip += form.Length;
         state.Rflags &= ~Rflags.RF;
         return Fault.None;
+    }
+
+    /// <summary>What SWAPGS does after its checks: <see cref="ProcessorState"/> keeps the two bases side by side, as the halves of one vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void ExchangeGsBases(ref ProcessorState state)
+    {
+        Vector128<ulong> bases = Vector128.LoadUnsafe(ref state.Gs.Base);
+        Vector128.Shuffle(bases, Vector128.Create(1UL, 0UL)).StoreUnsafe(ref state.Gs.Base);
     }
 }
