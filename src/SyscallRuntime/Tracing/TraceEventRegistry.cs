@@ -20,6 +20,7 @@ public sealed class TraceEventRegistry
 
     private readonly FrozenDictionary<int, TraceEvent> _byId;
     private readonly FrozenDictionary<string, TraceEvent> _byName;
+    private readonly FrozenDictionary<TraceEvent, ImmutableArray<int>> _numbers;
     private readonly TraceEvent?[] _enterByNumber;
     private readonly TraceEvent?[] _exitByNumber;
 
@@ -56,12 +57,23 @@ public sealed class TraceEventRegistry
 
         _enterByNumber = new TraceEvent?[table.NR_syscalls];
         _exitByNumber = new TraceEvent?[table.NR_syscalls];
+        Dictionary<TraceEvent, ImmutableArray<int>> numbers = [];
         foreach (SyscallTableEntry row in table.X64)
         {
             if (row.Metadata is not { } metadata)
                 continue;
-            _enterByNumber[row.Number] = _byName.GetValueOrDefault(metadata.EnterEvent.Name);
-            _exitByNumber[row.Number] = _byName.GetValueOrDefault(metadata.ExitEvent.Name);
+            Note(_enterByNumber, metadata.EnterEvent, row.Number);
+            Note(_exitByNumber, metadata.ExitEvent, row.Number);
+        }
+
+        _numbers = numbers.ToFrozenDictionary();
+
+        void Note(TraceEvent?[] byNumber, TraceEventCall call, int number)
+        {
+            if (!_byName.TryGetValue(call.Name, out TraceEvent? traceEvent))
+                return;
+            byNumber[number] = traceEvent;
+            numbers[traceEvent] = [.. numbers.GetValueOrDefault(traceEvent, []), number];
         }
     }
 
@@ -101,6 +113,9 @@ public sealed class TraceEventRegistry
     /// <param name="number">The 64-bit number: any value.</param>
     /// <returns>The event, or null for a number without metadata.</returns>
     public TraceEvent? ExitEventOf(long number) => (ulong)number < (ulong)_exitByNumber.Length ? _exitByNumber[number] : null;
+
+    /// <summary>The numbers at which the call of an event stands; none for the raw events.</summary>
+    internal ImmutableArray<int> NumbersOf(TraceEvent traceEvent) => _numbers.GetValueOrDefault(traceEvent, []);
 
     private static IEnumerable<TraceEventCall> EventsOf(SyscallTable table)
     {
