@@ -118,8 +118,9 @@ public sealed partial class SyscallTracer : ISyscallProbe
         long overrun = 0;
         foreach (CpuTrace cpu in _cpus)
         {
-            pages.Add(cpu.Buffer.Snapshot());
-            overrun += cpu.Buffer.Overrun;
+            RingBufferCopy copy = cpu.Buffer.Snapshot();
+            pages.Add(copy.Pages);
+            overrun += copy.Overrun;
         }
 
         return new TraceSnapshot(Events, pages.MoveToImmutable(), SavedCmdlines, overrun, _clock.CountsNanoseconds);
