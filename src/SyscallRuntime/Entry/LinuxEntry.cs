@@ -2,6 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using SyscallKit.Metadata;
 using SyscallKit.Processor;
+using SyscallKit.Tracing;
 
 namespace SyscallKit.Entry;
 

@@ -1,6 +1,8 @@
 using System;
+using System.Buffers.Binary;
 using System.Diagnostics;
-using SyscallKit.Metadata;
+using System.Globalization;
+using System.Text;
 
 namespace SyscallKit.Tracing;
 
@@ -44,6 +46,25 @@ internal static class StackRecord
         }
 
         return count;
+    }
+
+    /// <summary>Prints the stack (<c>trace_stack_print</c>, kernel/trace/trace_output.c): the innermost method first.</summary>
+    /// <param name="text">Where to.</param>
+    /// <param name="record">The record: any bytes.</param>
+    /// <param name="symbols">What knows the methods.</param>
+    public static void Append(StringBuilder text, ReadOnlySpan<byte> record, StackSymbols? symbols)
+    {
+        text.Append("<stack trace>\n");
+        int count = record.Length < CallersOffset ? 0 : BinaryPrimitives.ReadInt32LittleEndian(record[8..]);
+        for (int i = 0; i < count && CallersOffset + 8 * (i + 1) <= record.Length; i++)
+        {
+            ulong address = BinaryPrimitives.ReadUInt64LittleEndian(record[(CallersOffset + 8 * i)..]);
+            text.Append(" => ");
+            if (symbols?.Find(address) is { } name)
+                text.Append(name).Append('\n');
+            else
+                text.Append(CultureInfo.InvariantCulture, $"0x{address:x}\n");
+        }
     }
 
     private static bool IsTracing(string? type) => type is not null && type.StartsWith(typeof(SyscallTracer).Namespace + ".", StringComparison.Ordinal);

@@ -17,7 +17,7 @@ public sealed partial class SyscallTracer
     /// <param name="traceEvent">An event of <see cref="Events"/>; it need not be enabled.</param>
     /// <param name="command">
     /// <c>COMMAND[:COUNT] [if FILTER]</c>, where the command is <c>traceon</c>, <c>traceoff</c>, <c>snapshot</c>, <c>stacktrace</c>,
-    /// <c>enable_event:SYSTEM:EVENT</c>, <c>disable_event:SYSTEM:EVENT</c> or <c>hist:keys=...</c> (<see cref="Histogram"/>); a <c>!</c>
+    /// <c>enable_event:SYSTEM:EVENT</c>, <c>disable_event:SYSTEM:EVENT</c> or <c>hist:keys=...</c> a <c>!</c>
     /// before it removes, whatever count and filter say.
     /// </param>
     /// <returns>What is wrong; null if nothing is. To remove what is not there is not wrong.</returns>

@@ -3,7 +3,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
-using SyscallKit.Metadata;
 
 namespace SyscallKit.Tracing;
 
@@ -38,6 +37,7 @@ public sealed partial class SyscallTracer : ISyscallProbe
     private readonly Lock _lock = new();
 
     private ITraceClock _clock;
+    private ulong _timeStart;
     private int _state;
 
     /// <summary>A tracer with all events disabled.</summary>
@@ -62,6 +62,7 @@ public sealed partial class SyscallTracer : ISyscallProbe
         _enterEvents = new TraceEventFile?[events.Table.NR_syscalls];
         _exitEvents = new TraceEventFile?[events.Table.NR_syscalls];
         _cpus = new CpuTrace[cpuCount];
+        _timeStart = _clock.Now;
         for (int i = 0; i < cpuCount; i++)
             _cpus[i] = new CpuTrace(new RingBuffer(pagesPerCpu, mode));
     }
@@ -114,6 +115,7 @@ public sealed partial class SyscallTracer : ISyscallProbe
     /// <summary>Empties the buffers and sets their counters to 0: what opening the <c>trace</c> file for writing does.</summary>
     public void Clear()
     {
+        Volatile.Write(ref _timeStart, Clock.Now);
         foreach (CpuTrace cpu in _cpus)
             cpu.Buffer.Clear();
     }
@@ -169,7 +171,12 @@ public sealed partial class SyscallTracer : ISyscallProbe
             overrun += ofCpu.Overrun;
         }
 
-        return new TraceSnapshot(Events, pages.MoveToImmutable(), SavedCmdlines, overrun, Clock.CountsNanoseconds) { Symbols = Symbols, SavedTgids = SavedTgids };
+        return new TraceSnapshot(Events, pages.MoveToImmutable(), SavedCmdlines, overrun, Clock.CountsNanoseconds)
+        {
+            SavedTgids = SavedTgids,
+            Symbols = Symbols,
+            TimeStart = Volatile.Read(ref _timeStart),
+        };
     }
 
     private void SetState(TraceEventState bits, bool value)

@@ -17,6 +17,9 @@ internal sealed class TraceLinePrinter(TraceEventRegistry events, SavedCmdlines 
     /// <summary>The thread groups of the tasks.</summary>
     public SavedTgids? SavedTgids { get; init; }
 
+    /// <summary>The methods on recorded stacks.</summary>
+    public StackSymbols? Symbols { get; init; }
+
     /// <summary>Whether time stamps are nanoseconds.</summary>
     public bool CountsNanoseconds { get; init; } = true;
 
@@ -27,6 +30,7 @@ internal sealed class TraceLinePrinter(TraceEventRegistry events, SavedCmdlines 
     public static TraceLinePrinter Of(TraceSnapshot snapshot, TraceTextOptions options) => new(snapshot.Events, snapshot.SavedCmdlines, options)
     {
         SavedTgids = snapshot.SavedTgids,
+        Symbols = snapshot.Symbols,
         CountsNanoseconds = snapshot.CountsNanoseconds,
         TimeStart = snapshot.TimeStart,
     };
@@ -51,7 +55,7 @@ internal sealed class TraceLinePrinter(TraceEventRegistry events, SavedCmdlines 
 
         error = null;
         int id = BinaryPrimitives.ReadUInt16LittleEndian(record);
-        bool isKnown = traceEvent is not null;
+        bool isKnown = traceEvent is not null || id == StackRecord.Id;
         if (options.Bin)
             TraceTextNumbers.AppendBin(text, position, record, id, isKnown, options.ContextInfo);
         else if (options.Hex)
@@ -68,7 +72,9 @@ internal sealed class TraceLinePrinter(TraceEventRegistry events, SavedCmdlines 
     {
         if (options.ContextInfo)
             AppendContext(text, position, record);
-        if (traceEvent is null)
+        if (id == StackRecord.Id)
+            StackRecord.Append(text, record, Symbols);
+        else if (traceEvent is null)
             text.Append(CultureInfo.InvariantCulture, $"Unknown type {id}\n");
         else if (options.Fields)
             TraceTextFields.Append(text, traceEvent, record, options.RecordAddress);

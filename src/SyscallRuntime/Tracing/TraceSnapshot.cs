@@ -66,6 +66,9 @@ public sealed class TraceSnapshot
     /// <summary>The thread groups of the tasks, for <see cref="TraceTextOptions.RecordTgid"/>; none are known unless set.</summary>
     public SavedTgids SavedTgids { get; init; } = new();
 
+    /// <summary>The methods on recorded stacks; none are known unless set.</summary>
+    public StackSymbols Symbols { get; init; } = new();
+
     /// <summary>
     /// When recording began, or began anew: <c>time_start</c> of Linux's <c>struct array_buffer</c>, which is set when the buffer is emptied. The
     /// times of <see cref="TraceTextOptions.LatencyFormat"/> begin here.

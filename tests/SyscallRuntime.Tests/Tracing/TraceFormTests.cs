@@ -113,7 +113,7 @@ public sealed class TraceFormTests
         RingBuffer buffer = new(1);
         foreach (ulong time in (ulong[])[5, 5 + delay])
             buffer.Write([0x34, 0x12, 0, 0, 9, 0, 0, 0], time);
-        TraceSnapshot snapshot = new(Recordings.Events, [buffer.Snapshot()], new SavedCmdlines());
+        TraceSnapshot snapshot = new(Recordings.Events, [buffer.Snapshot().Pages], new SavedCmdlines());
         Assert.That(Lines(snapshot, new TraceTextOptions { LatencyFormat = true })[0], Is.EqualTo($"   <...>-9         0.....    0us{mark}: Unknown type 4660"));
     }
 
@@ -152,7 +152,7 @@ public sealed class TraceFormTests
         RingBuffer buffer = new(1);
         buffer.Write([0x34, 0x12, 0, 0, 9, 0, 0, 0], 5);
         TraceTextOptions options = new() { Raw = option == "raw", Hex = option == "hex", Fields = option == "fields" };
-        string text = Recordings.Print(new TraceSnapshot(Recordings.Events, [buffer.Snapshot()], new SavedCmdlines()), options);
+        string text = Recordings.Print(new TraceSnapshot(Recordings.Events, [buffer.Snapshot().Pages], new SavedCmdlines()), options);
         Assert.That(text, Does.EndWith(expected + "\n"));
     }
 
@@ -163,7 +163,7 @@ public sealed class TraceFormTests
         RingBuffer buffer = new(2);
         for (int i = 0; i < 1000; i++)
             buffer.Write([186, 1, 0, 0, 5, 0, 0, 0, .. new byte[16]], (ulong)i);
-        ReadOnlyMemory<byte> lost = buffer.Snapshot();
+        ReadOnlyMemory<byte> lost = buffer.Snapshot().Pages;
         TraceSnapshot snapshot = new(Recordings.Events, [Recordings.Bytes("mixed.cpu0.pages"), lost], new SavedCmdlines(), buffer.Overrun);
         string[] lines = Pipe(snapshot).Split('\n');
         Assert.That(lines[0], Is.EqualTo($"CPU:1 [LOST {buffer.Overrun} EVENTS]"));

@@ -45,7 +45,7 @@ internal readonly record struct TriggerCommand(string Name, bool IsRemoval, stri
     }
 
     /// <summary>The part before the first of some characters, and what follows it; null if none of them is there: the kernel's <c>strsep</c>.</summary>
-    public static (string First, string? Rest) Cut(string text, string separators)
+    public static (string First, string? Behind) Cut(string text, string separators)
     {
         int at = text.AsSpan().IndexOfAny(separators);
         return at < 0 ? (text, null) : (text[..at], text[(at + 1)..]);

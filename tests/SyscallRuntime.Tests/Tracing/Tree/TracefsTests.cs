@@ -1,15 +1,15 @@
 using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using CsCheck;
 using NUnit.Framework;
 using SyscallKit.Entry;
-using SyscallKit.Metadata;
-using SyscallKit.Processor;
 using SyscallKit.Tests.Entry;
 using SyscallKit.Tracing;
 
-namespace SyscallKit.Tests.Tracing.Tracefs;
+namespace SyscallKit.Tests.Tracing.Tree;
 
 public sealed class TracefsTests
 {
@@ -19,13 +19,13 @@ public sealed class TracefsTests
     public void TreeHasWhatLinuxHas()
     {
         TracedKernel kernel = new(cpuCount: 2);
-        Assert.That(kernel.Tracefs.List("", out var root), Is.EqualTo(default(Errno)));
+        Assert.That(kernel.Tracefs.List("", out ImmutableArray<TracefsEntry> root), Is.EqualTo(default(Errno)));
         Assert.That(root.Select(static entry => entry.Name), Is.SupersetOf(new[]
         {
             "available_events", "buffer_size_kb", "error_log", "events", "instances", "per_cpu", "saved_cmdlines", "set_event", "set_event_pid", "snapshot",
             "trace", "trace_clock", "trace_options", "trace_pipe", "tracing_on",
         }));
-        kernel.Tracefs.List(Openat, out var files);
+        kernel.Tracefs.List(Openat, out ImmutableArray<TracefsEntry> files);
         Assert.That(files.Select(static entry => entry.Name), Is.EqualTo(new[] { "enable", "filter", "format", "hist", "id", "trigger" }));
         kernel.Tracefs.List("per_cpu/cpu1", out files);
         Assert.That(files.Select(static entry => entry.Name), Is.EqualTo(new[] { "buffer_size_kb", "stats", "trace", "trace_pipe", "trace_pipe_raw" }));
@@ -250,7 +250,7 @@ public sealed class TracefsTests
     {
         TestKernel kernel = new();
         LinuxEntry entry = new(kernel);
-        Cpu cpu = TestKernel.Boot(entry, UserState.User64(Vendor.Intel));
+        Cpu cpu = TestKernel.Boot(entry, UserState.Long64());
         SyscallTracer tracer = new(new TraceEventRegistry(kernel.Table), 1);
         tracer.AttachTo(entry);
         Assert.That(cpu.Work, Is.EqualTo(SyscallWork.None));
@@ -270,11 +270,11 @@ public sealed class TracefsTests
         string[] paths = [.. Paths(kernel, "", 0)];
         Gen<string> word = Gen.OneOf(
             Gen.String,
-            Gen.OneOfConst(
+            OneOf(
                 "0", "1", "2", "-1", "8", "syscalls:", "*:*", "!sys_enter_read", "mono", "nooverwrite", "fd == 3", "ret < 0 && (", "comm ~ \"*\"", "traceoff:1 if fd > 1",
                 "!traceoff", "stacktrace", "snapshot:2", "enable_event:syscalls:sys_enter_close:1", "!enable_event:syscalls:sys_enter_close", "hist:keys=common_pid.execname:vals=hitcount:sort=hitcount.descending",
                 "hist:keys=fd.buckets=8,common_pid:size=128", "!hist:keys=common_pid", "hist:keys", "enable_event:", "\n", "\0", " ", "notaword\0x"));
-        Gen.Select(Gen.OneOfConst(paths), word.Array[1, 4], Gen.Int[0, 7]).Sample(
+        Gen.Select(OneOf(paths), word.Array[1, 4], Gen.Int[0, 7]).Sample(
             (path, words, access) =>
             {
                 Errno errno = kernel.Tracefs.Open(path, (TracefsOpen)access, out TracefsFile? file);
@@ -292,9 +292,11 @@ public sealed class TracefsTests
             Assert.That(kernel.Tracefs.ReadAllText(path, out _), Is.EqualTo(default(Errno)), path);
     }
 
-    private static System.Collections.Generic.IEnumerable<string> Paths(TracedKernel kernel, string directory, int depth)
+    private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+
+    private static IEnumerable<string> Paths(TracedKernel kernel, string directory, int depth)
     {
-        Assert.That(kernel.Tracefs.List(directory, out var entries), Is.EqualTo(default(Errno)));
+        Assert.That(kernel.Tracefs.List(directory, out ImmutableArray<TracefsEntry> entries), Is.EqualTo(default(Errno)));
         int events = 0;
         foreach (TracefsEntry entry in entries)
         {

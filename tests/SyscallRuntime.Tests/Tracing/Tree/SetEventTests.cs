@@ -6,7 +6,7 @@ using System.Text;
 using NUnit.Framework;
 using SyscallKit.Tracing;
 
-namespace SyscallKit.Tests.Tracing.Tracefs;
+namespace SyscallKit.Tests.Tracing.Tree;
 
 /// <summary>What a real kernel did with words written to <c>set_event</c>.</summary>
 public sealed class SetEventTests
