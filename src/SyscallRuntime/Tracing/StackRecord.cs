@@ -29,6 +29,10 @@ internal static class StackRecord
         + "\tfield:unsigned long caller[8];\toffset:16;\tsize:64;\tsigned:0;\n\n"
         + "print fmt: \"\\t=> %ps\\n\", (void *)REC->caller[0]\n";
 
+    /// <summary>Whether a record is one of a stack.</summary>
+    /// <param name="record">The record: any bytes.</param>
+    public static bool Is(ReadOnlySpan<byte> record) => record.Length >= CallersOffset && BinaryPrimitives.ReadUInt16LittleEndian(record) == Id;
+
     /// <summary>The methods of the present thread that led to a tracepoint, from the innermost on; those of the tracing itself are left out.</summary>
     /// <param name="symbols">What gives them addresses.</param>
     /// <param name="callers">Where to put the addresses.</param>

@@ -86,7 +86,7 @@ public sealed class PerfData
         WriteSamples();
 
         using MemoryStream tracingData = new();
-        TracingHeader.Write(new BinaryOutput(tracingData), "0.6", _scan.Events, _snapshot.SavedCmdlines);
+        TracingHeader.Write(new BinaryOutput(tracingData), "0.6", _scan, _snapshot);
         _output.UInt64(_output.Position + 16);
         _output.UInt64(tracingData.Length);
         _output.Write(tracingData.GetBuffer().AsSpan(0, (int)tracingData.Length));

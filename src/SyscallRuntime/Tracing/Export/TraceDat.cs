@@ -29,7 +29,7 @@ public static class TraceDat
         ArgumentNullException.ThrowIfNull(snapshot);
         TraceScan scan = TraceScan.Of(snapshot);
         BinaryOutput binary = new(output);
-        TracingHeader.Write(binary, "6", scan.Events, snapshot.SavedCmdlines);
+        TracingHeader.Write(binary, "6", scan, snapshot);
         binary.UInt32(snapshot.Pages.Length);
 
         // Readers take nanoseconds for granted; by any other clock they print plain numbers.

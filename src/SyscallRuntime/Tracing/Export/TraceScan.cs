@@ -8,8 +8,9 @@ namespace SyscallKit.Tracing.Export;
 /// <summary>One look at all records of a trace, before it is written: which events occur, how far the pages can be read, and what is wrong with them.</summary>
 internal sealed class TraceScan
 {
-    private TraceScan(ImmutableArray<TraceEvent> events, int taskCount, ImmutableArray<int> readable, ImmutableArray<string> errors)
+    private TraceScan(ImmutableArray<TraceEvent> events, bool hasStacks, int taskCount, ImmutableArray<int> readable, ImmutableArray<string> errors)
     {
+        HasStacks = hasStacks;
         TaskCount = taskCount;
         Events = events;
         Readable = readable;
@@ -18,6 +19,9 @@ internal sealed class TraceScan
 
     /// <summary>The events that occur, in the order of their ids.</summary>
     public ImmutableArray<TraceEvent> Events { get; }
+
+    /// <summary>Whether there are stacks among the records.</summary>
+    public bool HasStacks { get; }
 
     /// <summary>How many tasks they are of.</summary>
     public int TaskCount { get; }
@@ -32,6 +36,7 @@ internal sealed class TraceScan
     {
         SortedDictionary<int, TraceEvent> events = [];
         HashSet<int> tasks = [];
+        bool hasStacks = false;
         ImmutableArray<int>.Builder readable = ImmutableArray.CreateBuilder<int>(snapshot.Pages.Length);
         ImmutableArray<string>.Builder errors = ImmutableArray.CreateBuilder<string>();
         for (int cpu = 0; cpu < snapshot.Pages.Length; cpu++)
@@ -44,6 +49,10 @@ internal sealed class TraceScan
                     events.TryAdd(traceEvent.Id, traceEvent);
                     tasks.Add(BinaryPrimitives.ReadInt32LittleEndian(reader.Record[4..]));
                 }
+                else if (StackRecord.Is(reader.Record))
+                {
+                    hasStacks = true;
+                }
                 else
                 {
                     errors.Add(string.Create(CultureInfo.InvariantCulture, $"cpu {cpu}, offset {reader.RecordOffset}: {error}"));
@@ -55,6 +64,6 @@ internal sealed class TraceScan
                 errors.Add(string.Create(CultureInfo.InvariantCulture, $"cpu {cpu}, {reader.Error}"));
         }
 
-        return new TraceScan([.. events.Values], tasks.Count, readable.MoveToImmutable(), errors.ToImmutable());
+        return new TraceScan([.. events.Values], hasStacks, tasks.Count, readable.MoveToImmutable(), errors.ToImmutable());
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
@@ -11,7 +10,7 @@ namespace SyscallKit.Tracing.Export;
 /// </summary>
 internal static class TracingHeader
 {
-    public static void Write(BinaryOutput output, string version, IEnumerable<TraceEvent> events, SavedCmdlines savedCmdlines)
+    public static void Write(BinaryOutput output, string version, TraceScan scan, TraceSnapshot snapshot)
     {
         output.Write([0x17, 0x08, 0x44]);
         output.Text("tracing");
@@ -24,9 +23,13 @@ internal static class TracingHeader
         output.LongText(PageFormatText.Page);
         output.CString("header_event");
         output.LongText(PageFormatText.Event);
-        output.UInt32(0); // formats of the system ftrace: function tracer and the like
 
-        IGrouping<string, TraceEvent>[] systems = [.. events.GroupBy(static item => item.Call.System)];
+        // The system ftrace: the kinds of record that are no events.
+        output.UInt32(scan.HasStacks ? 1 : 0);
+        if (scan.HasStacks)
+            output.LongText(StackRecord.FormatText);
+
+        IGrouping<string, TraceEvent>[] systems = [.. scan.Events.GroupBy(static item => item.Call.System)];
         output.UInt32(systems.Length);
         foreach (IGrouping<string, TraceEvent> system in systems)
         {
@@ -36,9 +39,11 @@ internal static class TracingHeader
                 output.LongText(item.FormatText);
         }
 
-        output.UInt32(0); // kallsyms
+        string symbols = snapshot.Symbols.ToKallsyms();
+        output.UInt32(symbols.Length);
+        output.Text(symbols);
         output.UInt32(0); // printk formats
-        output.LongText(Cmdlines(savedCmdlines));
+        output.LongText(Cmdlines(snapshot.SavedCmdlines));
     }
 
     // Readers take the name with scanf's "%d %m[^\n]" and do not look whether there was one: a blank name must not get there.
