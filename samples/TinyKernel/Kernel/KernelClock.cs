@@ -20,6 +20,9 @@ public sealed class KernelClock : ITraceClock
     /// <inheritdoc/>
     public bool CountsNanoseconds => true;
 
+    /// <inheritdoc/>
+    ulong ITraceClock.Now => (ulong)Now;
+
     /// <summary>Lets time pass.</summary>
     /// <param name="nanoseconds">How much: at least 0.</param>
     public void Advance(long nanoseconds) => Now = Saturate(Now, nanoseconds);

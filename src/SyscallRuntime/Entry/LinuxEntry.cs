@@ -2,6 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using SyscallKit.Metadata;
 using SyscallKit.Processor;
+using SyscallKit.Tracing;
 
 namespace SyscallKit.Entry;
 
@@ -13,7 +14,7 @@ namespace SyscallKit.Entry;
 /// <para>One serves any number of processors, each run by one thread at a time. Give it each processor first with <see cref="syscall_init"/>.</para>
 /// <para>The file-by-file counterpart of the kernel's sources: each part names the one that it mirrors.</para>
 /// </remarks>
-public sealed partial class LinuxEntry
+public sealed partial class LinuxEntry : ISyscallTracepoints
 {
     private readonly ISyscallTable _table;
     private readonly EntrySymbols _symbols = new();

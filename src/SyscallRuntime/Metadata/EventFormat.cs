@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Linq;
 using System.Text;
 
 namespace SyscallKit.Metadata;
@@ -10,13 +9,17 @@ namespace SyscallKit.Metadata;
 /// <remarks>Sources: <c>syscall_enter_define_fields</c> and <c>__set_enter_print_fmt</c> (kernel/trace/trace_syscalls.c), <c>f_show</c> (kernel/trace/trace_events.c).</remarks>
 public sealed class EventFormat
 {
-    private EventFormat(TraceEventCall call, ImmutableArray<EventField> fields, string printFormat)
+    /// <summary>The type of a field that tells where in the record lies what an argument points to, and how long it is.</summary>
+    internal const string UserDataType = "__data_loc char[]";
+
+    private EventFormat(TraceEventCall call, ImmutableArray<EventField> fields, string printFormat, SyscallUserArguments? userArguments = null)
     {
         Call = call;
+        UserArguments = userArguments;
         Fields = fields;
         PrintFormat = printFormat;
         EventField last = fields[^1];
-        RecordSize = (last.Offset + last.Size + 7) & ~7;
+        RecordSize = userArguments is null ? (last.Offset + last.Size + 7) & ~7 : last.Offset + last.Size;
     }
 
     /// <summary>What every record begins with: Linux's <c>struct trace_entry</c>, 8 bytes.</summary>
@@ -37,19 +40,31 @@ public sealed class EventFormat
     /// <summary>How readers print the record: a C format string and its arguments.</summary>
     public string PrintFormat { get; }
 
-    /// <summary>The length of the record in bytes, a multiple of 8.</summary>
+    /// <summary>
+    /// The length of the record in bytes, a multiple of 8; where it holds what arguments point to, the length up to that, a multiple of 4.
+    /// </summary>
     public int RecordSize { get; }
+
+    /// <summary>The arguments whose memory the record holds; null if there are none.</summary>
+    internal SyscallUserArguments? UserArguments { get; }
 
     /// <summary>The format of an event.</summary>
     /// <param name="call">The event.</param>
     /// <returns>Its layout.</returns>
     /// <exception cref="ArgumentException">An event of one call that belongs to no <see cref="SyscallMetadata"/>.</exception>
-    public static EventFormat Of(TraceEventCall call)
+    public static EventFormat Of(TraceEventCall call) => Of(call, false);
+
+    /// <summary>The format of an event.</summary>
+    /// <param name="call">The event.</param>
+    /// <param name="hasUserData">Whether entries hold what their arguments point to, as from Linux 6.19 on.</param>
+    /// <returns>Its layout.</returns>
+    /// <exception cref="ArgumentException">An event of one call that belongs to no <see cref="SyscallMetadata"/>.</exception>
+    public static EventFormat Of(TraceEventCall call, bool hasUserData)
     {
         ArgumentNullException.ThrowIfNull(call);
         return call.Class switch
         {
-            TraceEventClass.SyscallEnter => OfEnter(call),
+            TraceEventClass.SyscallEnter => OfEnter(call, hasUserData),
             TraceEventClass.SyscallExit => new EventFormat(call, [Number, Result], "\"0x%lx\", REC->ret"),
             TraceEventClass.RawEnter => new EventFormat(
                 call,
@@ -79,28 +94,56 @@ public sealed class EventFormat
 
     private static EventField Result => new("long", "ret", 16, 8, true);
 
-    private static EventFormat OfEnter(TraceEventCall call)
+    private static EventFormat OfEnter(TraceEventCall call, bool hasUserData)
     {
         if (call.Metadata is not { } metadata)
             throw new ArgumentException($"{call} belongs to no call.", nameof(call));
 
         // Whatever the declared type, the record holds the whole register: size 8, unsigned.
-        ImmutableArray<EventField>.Builder fields = ImmutableArray.CreateBuilder<EventField>(1 + metadata.NbArgs);
+        ImmutableArray<EventField>.Builder fields = ImmutableArray.CreateBuilder<EventField>();
         fields.Add(Number);
         for (int i = 0; i < metadata.NbArgs; i++)
             fields.Add(new EventField(metadata.Types[i], metadata.Args[i], 16 + 8 * i, 8, false));
 
-        string format = string.Join(", ", metadata.Args.Select(static name => name + ": 0x%08lx"));
-        string values = string.Concat(metadata.Args.Select(static name => ", ((unsigned long)(REC->" + name + "))"));
-        return new EventFormat(call, fields.MoveToImmutable(), "\"" + format + "\"" + values);
+        SyscallUserArguments? user = hasUserData ? SyscallUserArguments.Of(metadata) : null;
+        for (int i = 0, offset = 16 + 8 * metadata.NbArgs; i < metadata.NbArgs; i++)
+        {
+            if (user is null || !user.Has(i))
+                continue;
+            fields.Add(new EventField(UserDataType, UserDataName(metadata, i), offset, 4, false));
+            offset += 4;
+        }
+
+        return new EventFormat(call, fields.ToImmutable(), PrintFormatOf(metadata, user), user);
     }
+
+    private static string PrintFormatOf(SyscallMetadata metadata, SyscallUserArguments? user)
+    {
+        if (user is { IsOpenat: true })
+            return OpenatFlags.PrintFormat;
+        StringBuilder format = new();
+        StringBuilder values = new();
+        for (int i = 0; i < metadata.NbArgs; i++)
+        {
+            format.Append(i > 0 ? ", " : "").Append(metadata.Args[i]).Append(": 0x%08lx");
+            values.Append(", ((unsigned long)(REC->").Append(metadata.Args[i]).Append("))");
+            if (user is null || !user.Has(i))
+                continue;
+            format.Append(user.IsString ? " \\\"%s\\\"" : " (%s)");
+            values.Append(user.IsString ? ", __get_str(" : ", __print_dynamic_array(").Append(UserDataName(metadata, i)).Append(user.IsString ? ")" : ", 1)");
+        }
+
+        return "\"" + format + "\"" + values;
+    }
+
+    private static string UserDataName(SyscallMetadata metadata, int argument) => "__" + metadata.Args[argument] + "_val";
 
     private static void AppendFields(StringBuilder text, ImmutableArray<EventField> fields)
     {
         foreach (EventField field in fields)
         {
-            // f_show: the length of an array moves from the type behind the name.
-            int bracket = field.Type.IndexOf('[', StringComparison.Ordinal);
+            // f_show: the length of an array moves from the type behind the name, but not where the field only says where the array is.
+            int bracket = field.Type == UserDataType ? -1 : field.Type.IndexOf('[', StringComparison.Ordinal);
             string type = bracket < 0 ? field.Type : field.Type[..bracket];
             string length = bracket < 0 ? "" : field.Type[bracket..];
             text.Append(

@@ -8,6 +8,12 @@ public sealed class CounterClock : ITraceClock
     private long _count;
 
     /// <inheritdoc/>
+    public string Name => "counter";
+
+    /// <inheritdoc/>
+    public ulong Now => (ulong)Volatile.Read(ref _count);
+
+    /// <inheritdoc/>
     public bool CountsNanoseconds => false;
 
     /// <inheritdoc/>

@@ -11,14 +11,23 @@ public sealed class MonotonicClock : ITraceClock
     private readonly long _origin = Stopwatch.GetTimestamp();
 
     /// <inheritdoc/>
+    public string Name => "mono";
+
+    /// <inheritdoc/>
+    public ulong Now
+    {
+        get
+        {
+            ulong ticks = (ulong)(Stopwatch.GetTimestamp() - _origin);
+            return Stopwatch.Frequency == NanosecondsPerSecond ? ticks : ToNanoseconds(ticks);
+        }
+    }
+
+    /// <inheritdoc/>
     public bool CountsNanoseconds => true;
 
     /// <inheritdoc/>
-    public TraceStamp Read(Cpu cpu)
-    {
-        ulong ticks = (ulong)(Stopwatch.GetTimestamp() - _origin);
-        return new TraceStamp(Stopwatch.Frequency == NanosecondsPerSecond ? ticks : ToNanoseconds(ticks));
-    }
+    public TraceStamp Read(Cpu cpu) => new(Now);
 
     private static ulong ToNanoseconds(ulong ticks) => (ulong)((UInt128)ticks * NanosecondsPerSecond / (ulong)Stopwatch.Frequency);
 }

@@ -1,58 +1,73 @@
 using System;
-using System.Buffers.Binary;
-using System.Collections.Generic;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Threading;
 
 namespace SyscallKit.Tracing;
 
 /// <summary>The events of one processor, in the pages that Linux's ring buffer has (<see cref="RingBufferPage"/>).</summary>
 /// <remarks>
-/// One thread writes: the one that runs the processor. Counters and <see cref="Snapshot"/> are exact for that thread, and for any other
-/// while it does not write. Nothing is allocated per event; pages are allocated at construction, or one at a time if the buffer grows.
+/// <para>One thread writes at a time: the one that runs the processor. It takes no lock, and allocates nothing per event. All else may be called from
+/// any thread meanwhile; readers wait for each other, never for the writer, which waits for them only when the capacity changes.</para>
+/// <para>No event is lost silently: at any moment those read, those there to be read, those overrun and those dropped are all that were to be
+/// recorded (<see cref="Statistics"/>).</para>
 /// </remarks>
-public sealed class RingBuffer
+public sealed partial class RingBuffer
 {
-    private readonly RingBufferFullMode _mode;
-    private readonly List<byte[]> _pages = [];
-    private readonly List<int> _entriesOfPage = [];
+    /// <summary>The largest capacity that can be asked for, in pages: 1 GB.</summary>
+    public const int MaxCapacity = 1 << 18;
 
-    // Pages are numbered as they are written; page n lies in slot n % capacity.
-    private long _oldest;
-    private long _newest = -1;
+    // Taken by readers, and by the writer to put another ring in the place of the present one.
+    private readonly Lock _readers = new();
+
+    private readonly RingBufferHand _hand;
+    private RingBufferSlots _slots;
+    private volatile RingBufferResize? _resize;
+    private volatile int _capacity;
+    private volatile RingBufferFullMode _mode;
+
+    // The writer's. Pages are numbered as they are written; the number of the newest is published when it can be read.
+    private long _newest = RingBufferHand.NoPage;
+    private RingBufferStorage? _storage;
     private byte[] _page = [];
     private int _position = RingBufferPage.Size;
     private int _reserved = RingBufferPage.Size;
-    private int _entriesOfNewest;
+    private int _entriesOfPage;
     private ulong _lastTime;
-    private long _completedEntries;
+    private long _dropped;
 
     /// <summary>An empty buffer.</summary>
-    /// <param name="pages">Its capacity in pages of 4096 bytes, at least 1; one that grows begins with so many, and may begin with none.</param>
+    /// <param name="pages">
+    /// Its capacity in pages of 4096 bytes, from 1 to <see cref="MaxCapacity"/>; one that grows begins with so many, and may begin with none.
+    /// </param>
     /// <param name="mode">What happens when they are full.</param>
     public RingBuffer(int pages, RingBufferFullMode mode = RingBufferFullMode.Overwrite)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(pages, mode == RingBufferFullMode.Grow ? 0 : 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(pages, MaxCapacity);
         _mode = mode;
-        for (int i = 0; i < pages; i++)
-            AddPage();
+        _capacity = pages;
+        _slots = new RingBufferSlots(pages);
+        _slots.AllocateAll();
+        _hand = new RingBufferHand(_slots.StorageAt(pages), pages);
     }
 
     /// <summary>The number of pages.</summary>
-    public int Capacity => _pages.Count;
+    public int Capacity => _capacity;
 
-    /// <summary>The events in the buffer.</summary>
-    public long Entries => Written - Overrun;
-
-    /// <summary>The events that were recorded, those overwritten since included.</summary>
-    public long Written => _completedEntries + _entriesOfNewest;
-
-    /// <summary>The events that were overwritten.</summary>
-    public long Overrun { get; private set; }
-
-    /// <summary>The events that found no room.</summary>
-    public long Dropped { get; private set; }
+    /// <summary>What happens when they are full. A buffer that grows does so forever, and no other begins to.</summary>
+    /// <exception cref="ArgumentException">The value is, or is to replace, <see cref="RingBufferFullMode.Grow"/>.</exception>
+    public RingBufferFullMode Mode
+    {
+        get => _mode;
+        set
+        {
+            if (value != _mode && (value is not (RingBufferFullMode.Overwrite or RingBufferFullMode.Drop) || _mode == RingBufferFullMode.Grow))
+                throw new ArgumentException($"A buffer cannot be changed from {_mode} to {value}: only between {RingBufferFullMode.Overwrite} and {RingBufferFullMode.Drop}.", nameof(value));
+            _mode = value;
+        }
+    }
 
     /// <summary>Records an event.</summary>
     /// <param name="record">The record, at most <see cref="RingBufferPage.MaxRecordSize"/> bytes; readers see it padded to a multiple of 4 bytes with zeros.</param>
@@ -70,23 +85,6 @@ public sealed class RingBuffer
         target[record.Length..].Clear();
         Commit();
         return true;
-    }
-
-    /// <summary>The pages from oldest to newest, each 4096 bytes, unused bytes zero; if events were overwritten, the first page says so.</summary>
-    /// <returns>A copy.</returns>
-    public byte[] Snapshot()
-    {
-        byte[] copy = new byte[(_newest - _oldest + 1) * RingBufferPage.Size];
-        for (long page = _oldest; page <= _newest; page++)
-        {
-            ReadOnlySpan<byte> source = _pages[SlotOf(page)];
-            int used = RingBufferPage.HeaderSize + (int)BinaryPrimitives.ReadUInt64LittleEndian(source[8..]);
-            source[..used].CopyTo(copy.AsSpan((int)(page - _oldest) * RingBufferPage.Size));
-        }
-
-        if (Overrun > 0)
-            RingBufferPage.MarkMissed(copy.AsSpan(0, RingBufferPage.Size), Overrun);
-        return copy;
     }
 
     /// <summary>Makes room for a record; <see cref="Commit"/> must follow before the next call.</summary>
@@ -113,9 +111,9 @@ public sealed class RingBuffer
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Commit()
     {
-        _position = _reserved;
-        _entriesOfNewest++;
-        RingBufferPage.Write(ref MemoryMarshal.GetArrayDataReference(_page), 8, (ulong)(uint)(_position - RingBufferPage.HeaderSize));
+        int end = _reserved;
+        _position = end;
+        RingBufferStorage.Publish(_page, ++_entriesOfPage, end - RingBufferPage.HeaderSize);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -157,42 +155,35 @@ public sealed class RingBuffer
 
     private bool TryStartPage(ulong time)
     {
-        if (_newest - _oldest + 1 == _pages.Count)
+        if (_resize is not null)
+            TakeResize();
+        long page = _newest + 1;
+        RingBufferFullMode mode = _mode;
+        if (!_slots.TryClaim(page, mode == RingBufferFullMode.Overwrite, out int index)
+            && !(mode == RingBufferFullMode.Grow && TryGrow() && _slots.TryClaim(page, false, out index)))
         {
-            if (_mode == RingBufferFullMode.Drop)
-            {
-                Dropped++;
-                return false;
-            }
-
-            if (_mode == RingBufferFullMode.Grow)
-                AddPage();
-            else
-                Overrun += EntriesOf(_oldest++);
+            // What is left of the page stays empty, so that all events are dropped until there is room (rb_reset_tail).
+            _position = RingBufferPage.Size;
+            Volatile.Write(ref _dropped, _dropped + 1);
+            return false;
         }
 
-        if (_newest >= 0)
-            _entriesOfPage[SlotOf(_newest)] = _entriesOfNewest;
-        _completedEntries += _entriesOfNewest;
-        _entriesOfNewest = 0;
+        long firstEntry = 0;
+        long firstByte = 0;
+        if (_storage is { } last)
+        {
+            firstEntry = last.FirstEntry + _entriesOfPage;
+            firstByte = last.FirstByte + last.Commit.Bytes;
+        }
 
-        _newest++;
-        _page = _pages[SlotOf(_newest)];
+        RingBufferStorage storage = _slots.StorageAt(index);
+        storage.Begin(time, firstEntry, firstByte);
+        _slots.Publish(page, index);
+        Volatile.Write(ref _newest, page);
+        _storage = storage;
+        _page = storage.Data;
         _position = RingBufferPage.HeaderSize;
-        RingBufferPage.Write(ref _page[0], 0, time);
-        RingBufferPage.Write(ref _page[0], 8, 0UL);
+        _entriesOfPage = 0;
         return true;
-    }
-
-    // The newest page's count is in its own field; with a capacity of one page it is also the oldest.
-    private int EntriesOf(long page) => page == _newest ? _entriesOfNewest : _entriesOfPage[SlotOf(page)];
-
-    private int SlotOf(long page) => (int)(page % _pages.Count);
-
-    private void AddPage()
-    {
-        // A buffer that grows never wraps: page n is in slot n from the beginning.
-        _pages.Add(GC.AllocateUninitializedArray<byte>(RingBufferPage.Size));
-        _entriesOfPage.Add(0);
     }
 }

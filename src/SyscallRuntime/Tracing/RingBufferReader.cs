@@ -94,7 +94,7 @@ public sealed class RingBufferReader
     }
 
     // rb_fix_abs_ts: the topmost 5 bits are those of the time so far, and one more if the stamp has wrapped.
-    private static ulong Absolute(ulong stamp, ulong now)
+    internal static ulong Absolute(ulong stamp, ulong now)
     {
         if ((now & RingBufferPage.TimeStampMsb) == 0)
             return stamp;

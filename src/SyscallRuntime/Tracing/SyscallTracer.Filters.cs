@@ -1,6 +1,5 @@
 using System;
 using System.Text;
-using System.Threading;
 
 namespace SyscallKit.Tracing;
 
@@ -9,16 +8,10 @@ public sealed partial class SyscallTracer
 {
     private const string FilterErrorPlace = "event filter parse error";
 
-    // Linux's event_mutex: who changes filters; processors never take it.
-    private readonly Lock _filterLock = new();
-
     /// <summary>What the <c>filter</c> file of a whole system says, whatever was written to it.</summary>
     public static string SystemFilterText =>
         "### global filter ###\n# Use this to set filters for multiple events.\n# Only events with the given fields will be affected.\n"
         + "# If no events are modified, an error message will be displayed here\n";
-
-    /// <summary>What was refused lately: the <c>error_log</c> file.</summary>
-    public TraceErrorLog ErrorLog { get; } = new();
 
     /// <summary>Filters an event: from now on only records that pass are recorded. A write to <c>events/SYSTEM/EVENT/filter</c>; from any thread.</summary>
     /// <param name="traceEvent">An event of <see cref="Events"/>.</param>
@@ -33,7 +26,7 @@ public sealed partial class SyscallTracer
     {
         ArgumentNullException.ThrowIfNull(text);
         TraceEventFile file = FileOf(traceEvent);
-        lock (_filterLock)
+        lock (_lock)
         {
             if (EventFilter.IsClear(text))
             {
@@ -60,7 +53,7 @@ public sealed partial class SyscallTracer
     {
         ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(text);
-        lock (_filterLock)
+        lock (_lock)
         {
             foreach (TraceEvent traceEvent in Events.Events)
             {

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -20,6 +21,7 @@ public sealed class TraceEventRegistry
 
     private readonly FrozenDictionary<int, TraceEvent> _byId;
     private readonly FrozenDictionary<string, TraceEvent> _byName;
+    private readonly FrozenDictionary<TraceEvent, ImmutableArray<int>> _numbers;
     private readonly TraceEvent?[] _enterByNumber;
     private readonly TraceEvent?[] _exitByNumber;
 
@@ -27,7 +29,16 @@ public sealed class TraceEventRegistry
     /// <param name="table">The kernel's calls.</param>
     /// <exception cref="ArgumentException">More events than ids.</exception>
     public TraceEventRegistry(SyscallTable table)
-        : this(table, NumberInOrder(table))
+        : this(table, TraceDialect.Linux6_18)
+    {
+    }
+
+    /// <summary>The events of a table as a release records them, numbered in the same way.</summary>
+    /// <param name="table">The kernel's calls.</param>
+    /// <param name="dialect">The release.</param>
+    /// <exception cref="ArgumentException">More events than ids.</exception>
+    public TraceEventRegistry(SyscallTable table, TraceDialect dialect)
+        : this(table, NumberInOrder(table), dialect)
     {
     }
 
@@ -36,11 +47,28 @@ public sealed class TraceEventRegistry
     /// <param name="ids">The ids by <see cref="TraceEventCall.Name"/>; an event that is missing there does not exist in that kernel.</param>
     /// <exception cref="ArgumentException">An id is given twice.</exception>
     public TraceEventRegistry(SyscallTable table, IReadOnlyDictionary<string, ushort> ids)
+        : this(table, ids, TraceDialect.Linux6_18)
+    {
+    }
+
+    /// <summary>The events of a table as a release records them, with the ids of a kernel that numbered them itself.</summary>
+    /// <param name="table">The kernel's calls.</param>
+    /// <param name="ids">The ids by <see cref="TraceEventCall.Name"/>; an event that is missing there does not exist in that kernel.</param>
+    /// <param name="dialect">The release.</param>
+    /// <exception cref="ArgumentException">An id is given twice.</exception>
+    public TraceEventRegistry(SyscallTable table, IReadOnlyDictionary<string, ushort> ids, TraceDialect dialect)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(ids);
         Table = table;
-        Events = [.. EventsOf(table).Where(call => ids.ContainsKey(call.Name)).Select(call => new TraceEvent(call, ids[call.Name])).OrderBy(static e => e.Id)];
+        Dialect = dialect;
+        Events =
+        [
+            .. EventsOf(table)
+                .Where(call => ids.ContainsKey(call.Name))
+                .Select(call => new TraceEvent(call, ids[call.Name], dialect == TraceDialect.Linux6_19))
+                .OrderBy(static e => e.Id),
+        ];
 
         Dictionary<int, TraceEvent> byId = [];
         Dictionary<string, TraceEvent> byName = new(StringComparer.Ordinal);
@@ -56,17 +84,31 @@ public sealed class TraceEventRegistry
 
         _enterByNumber = new TraceEvent?[table.NR_syscalls];
         _exitByNumber = new TraceEvent?[table.NR_syscalls];
+        Dictionary<TraceEvent, ImmutableArray<int>> numbers = [];
         foreach (SyscallTableEntry row in table.X64)
         {
             if (row.Metadata is not { } metadata)
                 continue;
-            _enterByNumber[row.Number] = _byName.GetValueOrDefault(metadata.EnterEvent.Name);
-            _exitByNumber[row.Number] = _byName.GetValueOrDefault(metadata.ExitEvent.Name);
+            Note(_enterByNumber, metadata.EnterEvent, row.Number);
+            Note(_exitByNumber, metadata.ExitEvent, row.Number);
+        }
+
+        _numbers = numbers.ToFrozenDictionary();
+
+        void Note(TraceEvent?[] byNumber, TraceEventCall call, int number)
+        {
+            if (!_byName.TryGetValue(call.Name, out TraceEvent? traceEvent))
+                return;
+            byNumber[number] = traceEvent;
+            numbers[traceEvent] = [.. numbers.GetValueOrDefault(traceEvent, []), number];
         }
     }
 
     /// <summary>The calls that the events belong to.</summary>
     public SyscallTable Table { get; }
+
+    /// <summary>The release whose formats the events have, and as which they are printed unless it is said otherwise.</summary>
+    public TraceDialect Dialect { get; }
 
     /// <summary>All events in the order of their ids.</summary>
     public ImmutableArray<TraceEvent> Events { get; }
@@ -101,6 +143,28 @@ public sealed class TraceEventRegistry
     /// <param name="number">The 64-bit number: any value.</param>
     /// <returns>The event, or null for a number without metadata.</returns>
     public TraceEvent? ExitEventOf(long number) => (ulong)number < (ulong)_exitByNumber.Length ? _exitByNumber[number] : null;
+
+    /// <summary>The numbers at which the call of an event stands; none for the raw events.</summary>
+    internal ImmutableArray<int> NumbersOf(TraceEvent traceEvent) => _numbers.GetValueOrDefault(traceEvent, []);
+
+    /// <summary>The event of a record.</summary>
+    /// <param name="record">The record: any bytes.</param>
+    /// <param name="traceEvent">The event; also of a record that is too short for its fields, but long enough to say which it is.</param>
+    /// <param name="error">What is wrong with the record.</param>
+    /// <returns>False if it is too short, or of an event that the kernel does not have.</returns>
+    internal bool TryGetEvent(ReadOnlySpan<byte> record, [NotNullWhen(true)] out TraceEvent? traceEvent, [NotNullWhen(false)] out string? error)
+    {
+        traceEvent = null;
+        if (record.Length < 8)
+            error = $"a record of {record.Length} bytes is too short for the fields that all events have (8 bytes)";
+        else if (!TryGetEvent(BinaryPrimitives.ReadUInt16LittleEndian(record), out traceEvent))
+            error = $"a record of the unknown event {BinaryPrimitives.ReadUInt16LittleEndian(record)}";
+        else if (record.Length < traceEvent.Format.RecordSize)
+            error = $"a record of {traceEvent} has {traceEvent.Format.RecordSize} bytes, this one {record.Length}";
+        else
+            error = null;
+        return error is null;
+    }
 
     private static IEnumerable<TraceEventCall> EventsOf(SyscallTable table)
     {

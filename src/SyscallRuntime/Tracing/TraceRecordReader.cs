@@ -59,6 +59,9 @@ public sealed class TraceRecordReader
     /// <summary>How many events a processor has lost up to where it is read, as far as its pages say.</summary>
     internal long LostEventsOf(int cpu) => _readers[cpu].LostEvents;
 
+    /// <summary>Whether a processor has lost events up to where it is read.</summary>
+    internal bool HasLostEventsOf(int cpu) => _readers[cpu].HasLostEvents;
+
     /// <summary>Goes to the next record.</summary>
     /// <returns>False at the end.</returns>
     public bool MoveNext()

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
@@ -64,6 +63,18 @@ public sealed class TraceSnapshot
     /// <summary>The names of the tasks.</summary>
     public SavedCmdlines SavedCmdlines { get; }
 
+    /// <summary>The thread groups of the tasks, for <see cref="TraceTextOptions.RecordTgid"/>; none are known unless set.</summary>
+    public SavedTgids SavedTgids { get; init; } = new();
+
+    /// <summary>The methods on recorded stacks; none are known unless set.</summary>
+    public StackSymbols Symbols { get; init; } = new();
+
+    /// <summary>
+    /// When recording began, or began anew: <c>time_start</c> of Linux's <c>struct array_buffer</c>, which is set when the buffer is emptied. The
+    /// times of <see cref="TraceTextOptions.LatencyFormat"/> begin here.
+    /// </summary>
+    public ulong TimeStart { get; init; }
+
     /// <summary>How many events were recorded but are not in the pages any more.</summary>
     public long Overrun { get; }
 
@@ -81,17 +92,6 @@ public sealed class TraceSnapshot
     /// <param name="traceEvent">The event; also of a record that is too short for its fields, but long enough to say which it is.</param>
     /// <param name="error">What is wrong with the record.</param>
     /// <returns>False if it is too short, or of an event that the kernel does not have.</returns>
-    internal bool TryGetEvent(ReadOnlySpan<byte> record, [NotNullWhen(true)] out TraceEvent? traceEvent, [NotNullWhen(false)] out string? error)
-    {
-        traceEvent = null;
-        if (record.Length < 8)
-            error = $"a record of {record.Length} bytes is too short for the fields that all events have (8 bytes)";
-        else if (!Events.TryGetEvent(BinaryPrimitives.ReadUInt16LittleEndian(record), out traceEvent))
-            error = $"a record of the unknown event {BinaryPrimitives.ReadUInt16LittleEndian(record)}";
-        else if (record.Length < traceEvent.Format.RecordSize)
-            error = $"a record of {traceEvent} has {traceEvent.Format.RecordSize} bytes, this one {record.Length}";
-        else
-            error = null;
-        return error is null;
-    }
+    internal bool TryGetEvent(ReadOnlySpan<byte> record, [NotNullWhen(true)] out TraceEvent? traceEvent, [NotNullWhen(false)] out string? error) =>
+        Events.TryGetEvent(record, out traceEvent, out error);
 }

@@ -1,6 +1,7 @@
 namespace SyscallKit.Tracing;
 
-/// <summary>How a trace is printed: the part of Linux's <c>trace_options</c> that shapes the text. Defaults are Linux's.</summary>
+/// <summary>How a trace is printed: the part of Linux's <c>trace_options</c> that shapes the text, and what the text tells of the kernel. Defaults are Linux's.</summary>
+/// <remarks>Of the forms <see cref="Bin"/>, <see cref="Hex"/>, <see cref="Raw"/> and <see cref="Fields"/> the first that is set counts, as in Linux.</remarks>
 public sealed record TraceTextOptions
 {
     /// <summary>Whether lines begin with task, processor and time (<c>context-info</c>).</summary>
@@ -15,9 +16,36 @@ public sealed record TraceTextOptions
     /// <summary>Whether the first line of each further processor is announced if events were lost (<c>annotate</c>).</summary>
     public bool Annotate { get; init; } = true;
 
-    /// <summary>How lines are written.</summary>
-    public TraceTextForm Form { get; init; }
+    /// <summary>Whether the thread group of each task is shown (<c>record-tgid</c>); it is looked up in <see cref="TraceSnapshot.SavedTgids"/>.</summary>
+    public bool RecordTgid { get; init; }
 
-    /// <summary>How values are written.</summary>
-    public TraceDialect Dialect { get; init; }
+    /// <summary>Whether times are microseconds since <see cref="TraceSnapshot.TimeStart"/>, with a mark for the time to the next event (<c>latency-format</c>).</summary>
+    public bool LatencyFormat { get; init; }
+
+    /// <summary>Whether task, processor and time are bytes, and the event is its id (<c>bin</c>).</summary>
+    public bool Bin { get; init; }
+
+    /// <summary>Whether task, processor and time are hexadecimal numbers, and the event is its id (<c>hex</c>).</summary>
+    public bool Hex { get; init; }
+
+    /// <summary>Whether task, processor and time are decimal numbers, and the event is its id (<c>raw</c>).</summary>
+    public bool Raw { get; init; }
+
+    /// <summary>Whether all fields of an event are shown by their names instead of its text (<c>fields</c>).</summary>
+    public bool Fields { get; init; }
+
+    /// <summary>How values are written; as the release does that the snapshot's events are of (<see cref="TraceEventRegistry.Dialect"/>), unless set.</summary>
+    public TraceDialect? Dialect { get; init; }
+
+    /// <summary>The kernel's release, as the header of <see cref="LatencyFormat"/> names it.</summary>
+    public string KernelRelease { get; init; } = "6.18.0";
+
+    /// <summary>The kernel's preemption model, as the header of <see cref="LatencyFormat"/> names it (<c>preempt_model_str</c>).</summary>
+    public string PreemptModel { get; init; } = "PREEMPT(none)";
+
+    /// <summary>
+    /// Where in the kernel's memory a record lies while it is printed. <see cref="Fields"/> shows for arguments of type <c>char *</c> not the
+    /// argument but where in memory it lies, so this number shows through: <c>print_fields</c>, kernel/trace/trace_output.c.
+    /// </summary>
+    public ulong RecordAddress { get; init; }
 }

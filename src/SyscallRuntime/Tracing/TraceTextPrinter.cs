@@ -1,27 +1,30 @@
 using System;
-using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.IO;
 using System.Text;
-using SyscallKit.Metadata;
 
 namespace SyscallKit.Tracing;
 
-/// <summary>Prints records as the file <c>trace</c> of tracefs shows them (kernel/trace/trace_output.c, trace_syscalls.c).</summary>
+/// <summary>Prints records as the files <c>trace</c> and <c>trace_pipe</c> of tracefs show them (kernel/trace/trace.c, trace_output.c, trace_syscalls.c).</summary>
 /// <remarks>Characters stand for bytes: a task's name is printed as it is, so write the text as Latin-1 if names hold bytes above 127.</remarks>
 public sealed class TraceTextPrinter
 {
-    private static readonly CultureInfo s_invariant = CultureInfo.InvariantCulture;
-
     private readonly TraceSnapshot _snapshot;
     private readonly TraceTextOptions _options;
-    private readonly StringBuilder _line = new();
+    private readonly TextWriter _output;
+    private readonly TraceLinePrinter _printer;
+    private readonly StringBuilder _text = new();
+    private readonly ImmutableArray<string>.Builder _errors = ImmutableArray.CreateBuilder<string>();
 
-    private TraceTextPrinter(TraceSnapshot snapshot, TraceTextOptions options)
+    private TraceTextPrinter(TextWriter output, TraceSnapshot snapshot, TraceTextOptions? options)
     {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(snapshot);
+        _output = output;
         _snapshot = snapshot;
-        _options = options;
+        _options = options ?? new TraceTextOptions();
+        _printer = TraceLinePrinter.Of(snapshot, _options);
     }
 
     /// <summary>Prints a whole trace: header and records.</summary>
@@ -29,169 +32,78 @@ public sealed class TraceTextPrinter
     /// <param name="snapshot">What.</param>
     /// <param name="options">How; Linux's defaults if left out.</param>
     /// <returns>What could not be read of the pages, with its offset; what came before it is printed.</returns>
-    public static ImmutableArray<string> Print(TextWriter output, TraceSnapshot snapshot, TraceTextOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(snapshot);
-        return new TraceTextPrinter(snapshot, options ?? new TraceTextOptions()).Print(output);
-    }
+    public static ImmutableArray<string> Print(TextWriter output, TraceSnapshot snapshot, TraceTextOptions? options = null) =>
+        new TraceTextPrinter(output, snapshot, options).Print();
 
-    private ImmutableArray<string> Print(TextWriter output)
+    /// <summary>Prints the records as <c>trace_pipe</c> does: without header, and with a line <c>CPU:1 [LOST 5610 EVENTS]</c> where events were lost.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="snapshot">What.</param>
+    /// <param name="options">How; Linux's defaults if left out.</param>
+    /// <returns>What could not be read of the pages, with its offset; what came before it is printed.</returns>
+    public static ImmutableArray<string> PrintPipe(TextWriter output, TraceSnapshot snapshot, TraceTextOptions? options = null) =>
+        new TraceTextPrinter(output, snapshot, options).PrintPipe();
+
+    private ImmutableArray<string> Print()
     {
         TraceRecordReader counter = new(_snapshot);
         long entries = 0;
         while (counter.MoveNext())
             entries++;
-        output.Write(TraceTextHeader.Format(entries, entries + _snapshot.Overrun, _snapshot.OnlineCpus, _options));
+        _output.Write(TraceTextHeader.Format(entries, entries + _snapshot.Overrun, _snapshot.OnlineCpus, _options));
 
         TraceRecordReader reader = new(_snapshot);
-        ImmutableArray<string>.Builder errors = ImmutableArray.CreateBuilder<string>();
         bool[] announced = new bool[_snapshot.Pages.Length];
-        bool isFirst = true;
-        while (reader.MoveNext())
+        bool announces = _options is { Annotate: true, Bin: false, Hex: false, Raw: false } && _snapshot.HasLostEvents;
+
+        // One record ahead, for the time to the next.
+        TraceRecordReader? ahead = _options.LatencyFormat ? new(_snapshot) : null;
+        ahead?.MoveNext();
+        for (long index = 0; reader.MoveNext(); index++)
         {
             if (!announced[reader.Cpu])
             {
                 announced[reader.Cpu] = true;
-                // test_cpu_buff_start: only if something was lost, and not before the first line.
-                if (_options.Annotate && _snapshot.HasLostEvents && !isFirst && _options.Form == TraceTextForm.Default)
-                    output.Write(string.Create(s_invariant, $"##### CPU {reader.Cpu} buffer started ####\n"));
+
+                // test_cpu_buff_start: only if something was lost, and, by the number it goes by, not before the first two lines.
+                if (announces && index > 1)
+                    _output.Write(string.Create(CultureInfo.InvariantCulture, $"##### CPU {reader.Cpu} buffer started ####\n"));
             }
 
-            isFirst = false;
-            _line.Clear();
-            if (TryAppendRecord(reader, out string? error))
-                output.Write(_line);
-            else
-                errors.Add(string.Create(s_invariant, $"cpu {reader.Cpu}, offset {reader.RecordOffset}: {error}"));
+            ulong next = ahead is not null && ahead.MoveNext() ? ahead.Time : reader.Time;
+            PrintRecord(reader, new TraceLinePosition(reader.Cpu, reader.Time, next, index));
         }
 
-        errors.AddRange(reader.Errors);
-        return errors.ToImmutable();
+        _errors.AddRange(reader.Errors);
+        return _errors.ToImmutable();
     }
 
-    private bool TryAppendRecord(TraceRecordReader reader, out string? error)
+    private ImmutableArray<string> PrintPipe()
     {
-        ReadOnlySpan<byte> record = reader.Record;
-
-        // An unknown event has a line all the same.
-        bool isTooShort = !_snapshot.TryGetEvent(record, out TraceEvent? traceEvent, out error) && (traceEvent is not null || record.Length < 8);
-        if (isTooShort)
-            return false;
-
-        error = null;
-        switch (_options.Form)
+        TraceRecordReader reader = new(_snapshot);
+        long[] lost = new long[_snapshot.Pages.Length];
+        bool[] hasLost = new bool[_snapshot.Pages.Length];
+        for (long index = 0; reader.MoveNext(); index++)
         {
-            case TraceTextForm.Raw:
-                AppendRaw(reader, record);
-                break;
-            case TraceTextForm.Hex:
-                AppendHex(reader, record);
-                break;
-            default:
-                if (_options.ContextInfo)
-                    AppendContext(reader, record);
-                if (traceEvent is null)
-                    _line.Append(s_invariant, $"Unknown type {reader.EventId}\n");
-                else
-                    AppendEvent(traceEvent, record);
-                break;
+            int cpu = reader.Cpu;
+            long count = reader.LostEventsOf(cpu) - lost[cpu];
+            if (count == 0 && reader.HasLostEventsOf(cpu) && !hasLost[cpu])
+                count = TraceLinePosition.UnknownLoss;
+            lost[cpu] = reader.LostEventsOf(cpu);
+            hasLost[cpu] = reader.HasLostEventsOf(cpu);
+
+            // Records are consumed after they are printed, so that the next one, seen from here, is the same (tracing_read_pipe).
+            PrintRecord(reader, new TraceLinePosition(cpu, reader.Time, reader.Time, index, count));
         }
 
-        return true;
+        _errors.AddRange(reader.Errors);
+        return _errors.ToImmutable();
     }
 
-    // print_raw_fmt
-    private void AppendRaw(TraceRecordReader reader, ReadOnlySpan<byte> record)
+    private void PrintRecord(TraceRecordReader reader, in TraceLinePosition position)
     {
-        if (_options.ContextInfo)
-            _line.Append(s_invariant, $"{PidOf(record)} {reader.Cpu} {reader.Time} ");
-        _line.Append(s_invariant, $"type: {reader.EventId}\n");
+        _text.Clear();
+        if (!_printer.TryAppend(_text, position, reader.Record, out string? error))
+            _errors.Add(string.Create(CultureInfo.InvariantCulture, $"cpu {reader.Cpu}, offset {reader.RecordOffset}: {error}"));
+        _output.Write(_text);
     }
-
-    // print_hex_fmt: the newline of the event's own text, and one more.
-    private void AppendHex(TraceRecordReader reader, ReadOnlySpan<byte> record)
-    {
-        if (_options.ContextInfo)
-            _line.Append(s_invariant, $"{PidOf(record):x8} {reader.Cpu:x8} {reader.Time:x16} ");
-        _line.Append(s_invariant, $"type: {reader.EventId}\n\n");
-    }
-
-    // trace_print_context
-    private void AppendContext(TraceRecordReader reader, ReadOnlySpan<byte> record)
-    {
-        int pid = PidOf(record);
-        _line.Append(s_invariant, $"{_snapshot.SavedCmdlines.Find(pid),16}-{pid,-7} [{reader.Cpu:000}] ");
-        if (_options.IrqInfo)
-        {
-            Span<char> latency = stackalloc char[LatencyText.Length];
-            LatencyText.Format((TraceEntryFlags)record[2], record[3], latency);
-            _line.Append(latency);
-        }
-
-        if (!_snapshot.CountsNanoseconds)
-        {
-            _line.Append(s_invariant, $" {reader.Time,12}: ");
-            return;
-        }
-
-        ulong microseconds = (reader.Time + 500) / 1000;
-        _line.Append(s_invariant, $" {microseconds / 1_000_000,5}.{microseconds % 1_000_000:000000}: ");
-    }
-
-    private void AppendEvent(TraceEvent traceEvent, ReadOnlySpan<byte> record)
-    {
-        switch (traceEvent.Call.Class)
-        {
-            case TraceEventClass.SyscallEnter:
-                AppendEnter(traceEvent, record);
-                break;
-            case TraceEventClass.SyscallExit:
-                if (MetadataOf(record) is { } metadata && ReferenceEquals(metadata.ExitEvent, traceEvent.Call))
-                    _line.Append(s_invariant, $"{metadata.Name} -> 0x{Value(record, 16):x}");
-                break;
-            case TraceEventClass.RawEnter:
-                _line.Append(s_invariant, $"sys_enter: NR {(long)Value(record, 8)} ({Value(record, 16):x}, {Value(record, 24):x}, ");
-                _line.Append(s_invariant, $"{Value(record, 32):x}, {Value(record, 40):x}, {Value(record, 48):x}, {Value(record, 56):x})");
-                break;
-            default:
-                _line.Append(s_invariant, $"sys_exit: NR {(long)Value(record, 8)} = {(long)Value(record, 16)}");
-                break;
-        }
-
-        _line.Append('\n');
-    }
-
-    // print_syscall_enter; a number that does not belong to the event leaves the line empty, as in Linux.
-    private void AppendEnter(TraceEvent traceEvent, ReadOnlySpan<byte> record)
-    {
-        if (MetadataOf(record) is not { } metadata || !ReferenceEquals(metadata.EnterEvent, traceEvent.Call))
-            return;
-        _line.Append(metadata.Name).Append('(');
-        for (int i = 0; i < metadata.NbArgs; i++)
-        {
-            if (i > 0)
-                _line.Append(", ");
-            if (_options.Verbose)
-                _line.Append(metadata.Types[i]).Append(' ');
-            _line.Append(metadata.Args[i]).Append(": ");
-            AppendValue(Value(record, 16 + 8 * i));
-        }
-
-        _line.Append(')');
-    }
-
-    private void AppendValue(ulong value)
-    {
-        if (value >= 10 && _options.Dialect != TraceDialect.Linux6_17)
-            _line.Append("0x");
-        _line.Append(s_invariant, $"{value:x}");
-    }
-
-    private SyscallMetadata? MetadataOf(ReadOnlySpan<byte> record) =>
-        _snapshot.Events.Table.syscall_nr_to_meta(BinaryPrimitives.ReadInt32LittleEndian(record[8..]));
-
-    private static int PidOf(ReadOnlySpan<byte> record) => BinaryPrimitives.ReadInt32LittleEndian(record[4..]);
-
-    private static ulong Value(ReadOnlySpan<byte> record, int offset) => BinaryPrimitives.ReadUInt64LittleEndian(record[offset..]);
 }

@@ -24,7 +24,7 @@ public sealed class RecordedPagesTests
         RingBufferReader reader = new(recorded);
         while (reader.MoveNext())
             Assert.That(buffer.Write(reader.Record, reader.Time), Is.True);
-        Assert.That(Read(buffer.Snapshot()), Is.EqualTo(expected));
+        Assert.That(Read(buffer.Snapshot().Pages), Is.EqualTo(expected));
     }
 
     [TestCase(0)]
@@ -63,7 +63,7 @@ public sealed class RecordedPagesTests
     {
         RingBuffer buffer = new(1);
         buffer.Write([0x39, 0x30, 0, 0, 5, 0, 0, 0], 1_000_500);
-        TraceSnapshot snapshot = new(Recordings.Events, [buffer.Snapshot()], new SavedCmdlines());
+        TraceSnapshot snapshot = new(Recordings.Events, [buffer.Snapshot().Pages], new SavedCmdlines());
         Assert.That(Recordings.Print(snapshot), Does.EndWith("           <...>-5       [000] .....     0.001001: Unknown type 12345\n"));
     }
 
@@ -73,7 +73,7 @@ public sealed class RecordedPagesTests
         RingBuffer buffer = new(1);
         buffer.Write([187, 1, 0, 0, 5, 0, 0, 0, 1, 2, 3, 4], 0);
         buffer.Write([1, 0, 0, 0], 0);
-        TraceSnapshot snapshot = new(Recordings.Events, [buffer.Snapshot()], new SavedCmdlines());
+        TraceSnapshot snapshot = new(Recordings.Events, [buffer.Snapshot().Pages], new SavedCmdlines());
         using StringWriter writer = new(CultureInfo.InvariantCulture);
         Assert.That(TraceTextPrinter.Print(writer, snapshot), Is.EqualTo(new[]
         {

@@ -31,14 +31,14 @@ public sealed class RingBufferTests
                 accepted.Add((time, Convert.ToHexString(padded)));
         }
 
-        byte[] snapshot = buffer.Snapshot();
+        ReadOnlyMemory<byte> snapshot = buffer.Snapshot().Pages;
         List<(ulong, string)> read = RecordedPagesTests.Read(snapshot);
         Assert.That(read, Is.EqualTo(accepted.Skip(accepted.Count - read.Count)));
         Assert.That(buffer.Entries, Is.EqualTo(read.Count));
         Assert.That(buffer.Written, Is.EqualTo(accepted.Count));
         Assert.That(buffer.Entries + buffer.Overrun + buffer.Dropped, Is.EqualTo(events.Length));
         Assert.That(mode == RingBufferFullMode.Overwrite ? buffer.Dropped : buffer.Overrun, Is.Zero);
-        Assert.That(snapshot, Has.Length.LessThanOrEqualTo(buffer.Capacity * RingBufferPage.Size));
+        Assert.That(snapshot.Length, Is.LessThanOrEqualTo(buffer.Capacity * RingBufferPage.Size));
         Assert.That(mode == RingBufferFullMode.Grow ? buffer.Dropped : 0, Is.Zero);
 
         RingBufferReader lost = new(snapshot);
@@ -78,7 +78,7 @@ public sealed class RingBufferTests
 
         Assert.That(buffer.Write(new byte[4], 1), Is.False);
         Assert.That(buffer.Dropped, Is.EqualTo(1));
-        Assert.That(BitConverter.ToUInt64(buffer.Snapshot(), 8), Is.EqualTo(4080));
+        Assert.That(BitConverter.ToUInt64(buffer.Snapshot().Pages.Span[8..]), Is.EqualTo(4080));
     }
 
     [Test]

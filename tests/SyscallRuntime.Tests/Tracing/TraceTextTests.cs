@@ -13,17 +13,21 @@ public sealed class TraceTextTests
     [TestCase("prog.noirq-info.txt")]
     [TestCase("prog.raw.txt")]
     [TestCase("prog.hex.txt")]
+    [TestCase("prog.fields.txt")]
+    [TestCase("prog.latency-format.txt")]
     public void TextIsTheKernels(string file)
     {
         TraceTextOptions options = file switch
         {
             "prog.verbose.txt" => new TraceTextOptions { Verbose = true },
             "prog.noirq-info.txt" => new TraceTextOptions { IrqInfo = false },
-            "prog.raw.txt" => new TraceTextOptions { Form = TraceTextForm.Raw },
-            "prog.hex.txt" => new TraceTextOptions { Form = TraceTextForm.Hex },
+            "prog.raw.txt" => new TraceTextOptions { Raw = true },
+            "prog.hex.txt" => new TraceTextOptions { Hex = true },
+            "prog.fields.txt" => new TraceTextOptions { Fields = true, RecordAddress = 0xffff88810f945004 },
+            "prog.latency-format.txt" => new TraceTextOptions { LatencyFormat = true, KernelRelease = "6.18.44-fc-v669" },
             _ => new TraceTextOptions(),
         };
-        Assert.That(Recordings.Print(Prog(), options), Is.EqualTo(Recordings.Text(file)));
+        Assert.That(Recordings.Print(RecordedProgram.Snapshot(), options), Is.EqualTo(Recordings.Text(file)));
     }
 
     [Test]
@@ -36,16 +40,16 @@ public sealed class TraceTextTests
     [Test]
     public void ValuesUpToLinux6_17HaveNoPrefix()
     {
-        string text = Recordings.Print(Prog(), new TraceTextOptions { Dialect = TraceDialect.Linux6_17 });
+        string text = Recordings.Print(RecordedProgram.Snapshot(), new TraceTextOptions { Dialect = TraceDialect.Linux6_17 });
         Assert.That(text, Does.Contain("sys_openat(dfd: ffffffffffffff9c, filename: 402000, flags: 0, mode: 0)\n").And.Contain("sys_read(fd: 9, buf: 403000, count: a)\n"));
         TraceText read = TraceTextReader.Read(text, Recordings.Table);
-        Assert.That((read.Error, read.Options.Dialect), Is.EqualTo(((string?)null, TraceDialect.Linux6_17)));
+        Assert.That((read.Error, read.Options.Dialect), Is.EqualTo(((string?)null, (TraceDialect?)TraceDialect.Linux6_17)));
     }
 
     [Test]
     public void ContextInfoOffLeavesTheEvents()
     {
-        string text = Recordings.Print(Prog(), new TraceTextOptions { ContextInfo = false });
+        string text = Recordings.Print(RecordedProgram.Snapshot(), new TraceTextOptions { ContextInfo = false });
         Assert.That(text, Does.StartWith("# tracer: nop\n#\nsys_execve(filename: 0x7ffc7a8038e2, argv: 0x7ffc7a802e50, envp: 0x7ffc7a802e60)\nsys_execve -> 0x0\n"));
     }
 
@@ -58,7 +62,9 @@ public sealed class TraceTextTests
         TraceText read = TraceTextReader.Read(Recordings.Text(file), Recordings.Table);
         Assert.That(read.Error, Is.Null);
         Assert.That(read.Lines, Has.Length.EqualTo(lines));
-        Assert.That(read.Options, Is.EqualTo(new TraceTextOptions { IrqInfo = !file.Contains("noirq"), Verbose = file.Contains("verbose") }));
+        Assert.That(
+            read.Options,
+            Is.EqualTo(new TraceTextOptions { IrqInfo = !file.Contains("noirq"), Verbose = file.Contains("verbose"), Dialect = TraceDialect.Linux6_18 }));
         Assert.That(read.OnlineCpus, Is.EqualTo(read.Options.Verbose ? 0 : 2));
     }
 
@@ -100,36 +106,4 @@ public sealed class TraceTextTests
     [TestCase("# entries-in-buffer/entries-written: 3/2   #P:2", "expected \"# entries-in-buffer/entries-written: N/M   #P:C\" with N no larger than M, found \"# entries-in-buffer/entries-written: 3/2   #P:2\"")]
     public void LineThatMakesNoSenseIsNamed(string line, string error) =>
         Assert.That(TraceTextReader.Read(line, Recordings.Table).Error, Is.EqualTo("line 1: " + error));
-
-    // The recorded program on the recorded kernel: ids and nanoseconds from the raw text, calls from the default one.
-    private static TraceSnapshot Prog()
-    {
-        TraceText text = TraceTextReader.Read(Recordings.Text("prog.trace.txt"), Recordings.Table);
-        string[] raw = [.. Recordings.Text("prog.raw.txt").Split('\n').Where(static line => line.Length > 0 && line[0] != '#')];
-        StampClock clock = new([.. raw.Select(static line => ulong.Parse(line.Split(' ')[2]))]);
-        SyscallTracer tracer = new(Recordings.Events, 2, clock);
-        tracer.SetEnabled(TraceEventClass.SyscallEnter, true);
-        tracer.SetEnabled(TraceEventClass.SyscallExit, true);
-        Cpu cpu = new(0, default, SyscallTracerTests.NewTask(24534, "orc-renamed"));
-        foreach (TraceTextLine line in text.Lines)
-        {
-            ulong[] args = [.. line.Values, .. new ulong[6]];
-            PtRegs regs = new() { orig_ax = (ulong)line.Number, di = args[0], si = args[1], dx = args[2], r10 = args[3], r8 = args[4], r9 = args[5] };
-            if (line.IsEnter)
-                tracer.SysEnter(cpu, in regs, line.Number);
-            else
-                tracer.SysExit(cpu, in regs, (long)line.Values[0]);
-        }
-
-        return tracer.Snapshot();
-    }
-
-    private sealed class StampClock(ulong[] times) : ITraceClock
-    {
-        private int _next;
-
-        public bool CountsNanoseconds => true;
-
-        public TraceStamp Read(Cpu cpu) => new(times[_next++]);
-    }
 }

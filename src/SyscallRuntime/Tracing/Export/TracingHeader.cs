@@ -11,28 +11,6 @@ namespace SyscallKit.Tracing.Export;
 /// </summary>
 internal static class TracingHeader
 {
-    // The kernel's own files of these names.
-    private const string Page = """
-        	field: u64 timestamp;	offset:0;	size:8;	signed:0;
-        	field: local_t commit;	offset:8;	size:8;	signed:1;
-        	field: int overwrite;	offset:8;	size:1;	signed:1;
-        	field: char data;	offset:16;	size:4080;	signed:0;
-
-        """;
-
-    private const string Event = """
-        # compressed entry header
-        	type_len    :    5 bits
-        	time_delta  :   27 bits
-        	array       :   32 bits
-
-        	padding     : type == 29
-        	time_extend : type == 30
-        	time_stamp : type == 31
-        	data max type_len  == 28
-
-        """;
-
     public static void Write(BinaryOutput output, string version, IEnumerable<TraceEvent> events, SavedCmdlines savedCmdlines)
     {
         output.Write([0x17, 0x08, 0x44]);
@@ -43,9 +21,9 @@ internal static class TracingHeader
         output.UInt32(RingBufferPage.Size);
 
         output.CString("header_page");
-        output.LongText(Page);
+        output.LongText(PageFormatText.Page);
         output.CString("header_event");
-        output.LongText(Event);
+        output.LongText(PageFormatText.Event);
         output.UInt32(0); // formats of the system ftrace: function tracer and the like
 
         IGrouping<string, TraceEvent>[] systems = [.. events.GroupBy(static item => item.Call.System)];

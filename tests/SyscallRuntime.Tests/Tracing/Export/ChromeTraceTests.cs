@@ -72,7 +72,7 @@ public sealed class ChromeTraceTests
         RingBuffer buffer = new(1);
         Recordings.Events.TryGetEvent("sys_enter_getpid", out TraceEvent? getpid);
         buffer.Write([(byte)getpid!.Id, (byte)(getpid.Id >> 8), 0, 0, 5, 0, 0, 0, 39, 0, 0, 0, 0, 0, 0, 0], ulong.MaxValue - 6);
-        TraceSnapshot snapshot = new(Recordings.Events, [buffer.Snapshot()], new SavedCmdlines(), 0, countsNanoseconds);
+        TraceSnapshot snapshot = new(Recordings.Events, [buffer.Snapshot().Pages], new SavedCmdlines(), 0, countsNanoseconds);
         Assert.That(Events(snapshot)[^1].GetProperty("ts").GetRawText(), Is.EqualTo(countsNanoseconds ? "18446744073709551.609" : "18446744073709551609"));
     }
 

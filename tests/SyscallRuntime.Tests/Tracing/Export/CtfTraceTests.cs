@@ -66,7 +66,7 @@ public sealed class CtfTraceTests
         RingBuffer buffer = new(1, RingBufferFullMode.Grow);
         for (int i = 0; i < 10_000; i++)
             buffer.Write([186, 1, 0, 0, 5, 0, 0, 0, .. new byte[16]], (ulong)i);
-        List<(ulong Begin, ulong End, ulong Lost)> packets = Packets(Export(new TraceSnapshot(Recordings.Events, [buffer.Snapshot()], new SavedCmdlines()))["channel0_0"]);
+        List<(ulong Begin, ulong End, ulong Lost)> packets = Packets(Export(new TraceSnapshot(Recordings.Events, [buffer.Snapshot().Pages], new SavedCmdlines()))["channel0_0"]);
         Assert.That(packets, Has.Count.GreaterThan(3));
         Assert.That(packets[^1].End, Is.EqualTo(9999));
         for (int i = 1; i < packets.Count; i++)
@@ -80,7 +80,7 @@ public sealed class CtfTraceTests
         for (int i = 0; i < 1000; i++)
             buffer.Write([186, 1, 0, 0, 5, 0, 0, 0, .. new byte[16]], (ulong)i);
         byte[] first = Recordings.Bytes("mixed.cpu0.pages")[..4096];
-        byte[] pages = [.. first, .. buffer.Snapshot()];
+        byte[] pages = [.. first, .. buffer.Snapshot().Pages.Span];
         TraceSnapshot snapshot = TraceSnapshot.FromPages(Recordings.Events, [pages], new SavedCmdlines());
         Assert.That(Packets(Export(snapshot)["channel0_0"]).Select(static packet => packet.Lost), Is.EqualTo(new[] { 0UL, (ulong)buffer.Overrun }));
     }
@@ -92,7 +92,7 @@ public sealed class CtfTraceTests
         buffer.Write([186, 1, 0, 0, 5, 0, 0, 0, .. new byte[16]], 50);
         buffer.Write([186, 1, 0, 0, 5, 0, 0, 0, .. new byte[16]], 10);
         Assert.That(
-            Packets(Export(new TraceSnapshot(Recordings.Events, [buffer.Snapshot()], new SavedCmdlines()))["channel0_0"]), Is.EqualTo(new[] { (50UL, 50UL, 0UL) }));
+            Packets(Export(new TraceSnapshot(Recordings.Events, [buffer.Snapshot().Pages], new SavedCmdlines()))["channel0_0"]), Is.EqualTo(new[] { (50UL, 50UL, 0UL) }));
     }
 
     [TestCase(true, "freq = 1000000000;")]

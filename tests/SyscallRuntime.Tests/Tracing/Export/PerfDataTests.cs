@@ -78,7 +78,7 @@ public sealed class PerfDataTests
     {
         RingBuffer buffer = new(1);
         buffer.Write([186, 1, 0, 0, 5, 0, 0, 0, .. new byte[16]], 77);
-        TraceSnapshot snapshot = new(Recordings.Events, [buffer.Snapshot()], new SavedCmdlines(), 0, countsNanoseconds: false);
+        TraceSnapshot snapshot = new(Recordings.Events, [buffer.Snapshot().Pages], new SavedCmdlines(), 0, countsNanoseconds: false);
         Assert.That(Samples(Export(snapshot)).Select(static sample => sample.Time), Is.EqualTo(new[] { 77000UL }));
     }
 
@@ -97,7 +97,7 @@ public sealed class PerfDataTests
         RingBuffer buffer = new(1, RingBufferFullMode.Grow);
         for (int i = 0; i < 10_000; i++)
             buffer.Write([186, 1, 0, 0, 5, 0, 0, 0, .. new byte[16]], (ulong)i);
-        TraceSnapshot snapshot = new(Recordings.Events, [buffer.Snapshot()], new SavedCmdlines());
+        TraceSnapshot snapshot = new(Recordings.Events, [buffer.Snapshot().Pages], new SavedCmdlines());
         Assert.That(Samples(Export(snapshot)), Has.Count.EqualTo(10_000));
     }
 

@@ -77,7 +77,7 @@ public sealed class TraceDatTests
         RingBuffer buffer = new(2);
         for (int i = 0; i < 1000; i++)
             buffer.Write([186, 1, 0, 0, 5, 0, 0, 0, .. new byte[16]], (ulong)i);
-        TraceDatFile file = Export(new TraceSnapshot(Recordings.Events, [buffer.Snapshot()], new SavedCmdlines(), buffer.Overrun));
+        TraceDatFile file = Export(new TraceSnapshot(Recordings.Events, [buffer.Snapshot().Pages], new SavedCmdlines(), buffer.Overrun));
         RingBufferReader reader = new(file.Pages[0]);
         while (reader.MoveNext())
         {
@@ -104,7 +104,7 @@ public sealed class TraceDatTests
         buffer.Write([0x39, 0x30, 0, 0, 5, 0, 0, 0], 1);
         buffer.Write([187, 1, 0, 0, 5, 0, 0, 0, 1, 2, 3, 4], 1);
         using MemoryStream stream = new();
-        Assert.That(TraceDat.Write(stream, new TraceSnapshot(Recordings.Events, [buffer.Snapshot()], new SavedCmdlines())), Is.EqualTo(new[]
+        Assert.That(TraceDat.Write(stream, new TraceSnapshot(Recordings.Events, [buffer.Snapshot().Pages], new SavedCmdlines())), Is.EqualTo(new[]
         {
             "cpu 0, offset 20: a record of the unknown event 12345",
             "cpu 0, offset 32: a record of raw_syscalls:sys_enter has 64 bytes, this one 12",

@@ -1,0 +1,54 @@
+using System;
+using System.Threading;
+
+namespace SyscallKit.Tracing;
+
+/// <content>How events are recorded and printed: the <c>trace_options</c> file.</content>
+public sealed partial class SyscallTracer
+{
+    private TraceTextOptions _textOptions = new();
+    private volatile bool _recordsCmdlines = true;
+
+    /// <summary>How text is printed, for those who do not say: the part of <c>trace_options</c> that shapes it.</summary>
+    public TraceTextOptions TextOptions
+    {
+        get => Volatile.Read(ref _textOptions);
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            Volatile.Write(ref _textOptions, value);
+        }
+    }
+
+    /// <summary>Whether the names of tasks are remembered (<c>record-cmd</c>); if not, traces show <c>&lt;...&gt;</c> for new ones.</summary>
+    public bool RecordsCmdlines
+    {
+        get => _recordsCmdlines;
+        set
+        {
+            _recordsCmdlines = value;
+            Interlocked.MemoryBarrier();
+            // A processor that goes on with its task notes it again: NoteTask has the counterpart of the barrier.
+            foreach (CpuTrace cpu in _cpus)
+                cpu.Comm = null;
+        }
+    }
+
+    /// <summary>What happens when a buffer is full (<c>overwrite</c>).</summary>
+    public RingBufferFullMode Mode
+    {
+        get => _cpus[0].Buffer.Mode;
+        set
+        {
+            foreach (CpuTrace cpu in _cpus)
+                cpu.Buffer.Mode = value;
+        }
+    }
+
+    /// <summary>Changes <see cref="TextOptions"/>, whoever else does so at the same time.</summary>
+    internal void UpdateTextOptions(Func<TraceTextOptions, TraceTextOptions> update)
+    {
+        lock (_lock)
+            TextOptions = update(TextOptions);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace SyscallKit.Tracing;
+
+/// <content>Whose events are recorded.</content>
+public sealed partial class SyscallTracer
+{
+    private volatile FrozenSet<int>? _eventPids;
+    private volatile FrozenSet<int>? _ignoredPids;
+
+    /// <summary>The tasks whose events are recorded, in increasing order; all tasks if empty. The <c>set_event_pid</c> file.</summary>
+    /// <remarks>Triggers with a filter, and histograms, see other tasks' events all the same, as in Linux.</remarks>
+    public ImmutableArray<int> EventPids => InOrder(_eventPids);
+
+    /// <summary>Tasks whose events are not recorded, in increasing order. The <c>set_event_notrace_pid</c> file.</summary>
+    public ImmutableArray<int> IgnoredPids => InOrder(_ignoredPids);
+
+    /// <summary>Restricts recording to some tasks.</summary>
+    /// <param name="pids">The tasks; none at all lifts the restriction.</param>
+    public void SetEventPids(IEnumerable<int> pids)
+    {
+        lock (_lock)
+        {
+            _eventPids = ToSet(pids);
+            UpdatePidFilter();
+        }
+    }
+
+    /// <summary>Excludes some tasks from recording.</summary>
+    /// <param name="pids">The tasks.</param>
+    public void SetIgnoredPids(IEnumerable<int> pids)
+    {
+        lock (_lock)
+        {
+            _ignoredPids = ToSet(pids);
+            UpdatePidFilter();
+        }
+    }
+
+    private static FrozenSet<int>? ToSet(IEnumerable<int> pids)
+    {
+        FrozenSet<int> set = pids.ToFrozenSet();
+        return set.Count == 0 ? null : set;
+    }
+
+    private static ImmutableArray<int> InOrder(FrozenSet<int>? pids) => pids is null ? [] : [.. pids.Order()];
+
+    private void UpdatePidFilter() => SetState(TraceEventState.PidFilter, _eventPids is not null || _ignoredPids is not null);
+
+    // trace_ignore_this_task (kernel/trace/pid_list.c)
+    private bool IsIgnored(int pid) => (_eventPids is { } only && !only.Contains(pid)) || (_ignoredPids is { } ignored && ignored.Contains(pid));
+}

@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+
+namespace SyscallKit.Tracing;
+
+/// <summary>The tracing of one kernel: the tracer that is always there, and the instances beside it, which record on their own.</summary>
+/// <remarks>May be used from any thread. Linux's list of <c>struct trace_array</c> (<c>ftrace_trace_arrays</c>, kernel/trace/trace.c).</remarks>
+public sealed class SyscallTracing
+{
+    /// <summary>How many instances there may be, since each has buffers of its own.</summary>
+    public const int MaxInstances = 64;
+
+    private readonly ISyscallTracepoints _tracepoints;
+    private readonly Lock _lock = new();
+    private ImmutableSortedDictionary<string, SyscallTracer> _instances = ImmutableSortedDictionary.Create<string, SyscallTracer>(StringComparer.Ordinal);
+
+    /// <summary>Tracing with all events disabled.</summary>
+    /// <param name="global">The tracer that is always there; it is attached here.</param>
+    /// <param name="tracepoints">The kernel's entry code.</param>
+    public SyscallTracing(SyscallTracer global, ISyscallTracepoints tracepoints)
+    {
+        ArgumentNullException.ThrowIfNull(global);
+        ArgumentNullException.ThrowIfNull(tracepoints);
+        _tracepoints = tracepoints;
+        Global = global;
+        global.AttachTo(tracepoints);
+    }
+
+    /// <summary>The tracer that is always there.</summary>
+    public SyscallTracer Global { get; }
+
+    /// <summary>The instances by name.</summary>
+    public IReadOnlyDictionary<string, SyscallTracer> Instances => Volatile.Read(ref _instances);
+
+    /// <summary>Makes an instance: <c>mkdir instances/NAME</c>. It has the global tracer's events, processors, clock and names, and all events disabled.</summary>
+    /// <param name="name">Its name: a file name.</param>
+    /// <param name="instance">The instance.</param>
+    /// <returns>
+    /// The error: <see cref="Errno.EEXIST"/> for a name that is taken, <see cref="Errno.EINVAL"/> for one that no directory can have,
+    /// <see cref="Errno.ENAMETOOLONG"/>, <see cref="Errno.ENOMEM"/> beyond <see cref="MaxInstances"/>; default if there is none.
+    /// </returns>
+    public Errno CreateInstance(string name, out SyscallTracer? instance)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        instance = null;
+        const int NameMax = 255;
+        if (name.Length > NameMax)
+            return Errno.ENAMETOOLONG;
+        if (name is "" or "." or ".." || name.AsSpan().ContainsAny('/', '\0', '\n'))
+            return Errno.EINVAL;
+        lock (_lock)
+        {
+            if (_instances.ContainsKey(name))
+                return Errno.EEXIST;
+            if (_instances.Count == MaxInstances)
+                return Errno.ENOMEM;
+            instance = new SyscallTracer(Global.Events, Global.CpuCount, Global.Clock) { SavedCmdlines = Global.SavedCmdlines };
+            instance.AttachTo(_tracepoints);
+            Volatile.Write(ref _instances, _instances.Add(name, instance));
+            return default;
+        }
+    }
+
+    /// <summary>Removes an instance: <c>rmdir instances/NAME</c>. Who holds it may still read it; it records nothing more.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>The error: <see cref="Errno.ENOENT"/> for a name that no instance has; default if there is none.</returns>
+    public Errno RemoveInstance(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        lock (_lock)
+        {
+            if (!_instances.TryGetValue(name, out SyscallTracer? instance))
+                return Errno.ENOENT;
+            Volatile.Write(ref _instances, _instances.Remove(name));
+            instance.Retire();
+            return default;
+        }
+    }
+}

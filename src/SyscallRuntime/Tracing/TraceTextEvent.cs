@@ -1,0 +1,59 @@
+using System;
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
+using SyscallKit.Metadata;
+
+namespace SyscallKit.Tracing;
+
+/// <summary>The events in words (kernel/trace/trace_syscalls.c, include/trace/events/syscalls.h), without the newline at their end.</summary>
+internal static class TraceTextEvent
+{
+    private static readonly CultureInfo s_invariant = CultureInfo.InvariantCulture;
+
+    // print_syscall_enter
+    public static void AppendEnter(
+        StringBuilder text, TraceEvent traceEvent, SyscallMetadata metadata, ReadOnlySpan<byte> record, TraceDialect dialect, bool verbose)
+    {
+        SyscallUserArguments? user = traceEvent.Format.UserArguments;
+        if (user is { IsOpenat: true } && dialect == TraceDialect.Linux6_19 && !verbose)
+        {
+            TraceTextUserData.AppendOpenat(text, metadata, record);
+            return;
+        }
+
+        text.Append(metadata.Name).Append('(');
+        int taken = 0;
+        for (int i = 0; i < metadata.NbArgs; i++)
+        {
+            if (i > 0)
+                text.Append(", ");
+            if (verbose)
+                text.Append(metadata.Types[i]).Append(' ');
+            text.Append(metadata.Args[i]).Append(": ");
+            ulong value = Value(record, SyscallEnterRecord.OffsetOf(i));
+            if (value >= 10 && dialect != TraceDialect.Linux6_17)
+                text.Append("0x");
+            text.Append(s_invariant, $"{value:x}");
+            if (user is not null && user.Has(i))
+                TraceTextUserData.Append(text, user, metadata, record, taken++);
+        }
+
+        text.Append(')');
+    }
+
+    // print_syscall_exit
+    public static void AppendExit(StringBuilder text, SyscallMetadata metadata, ReadOnlySpan<byte> record) =>
+        text.Append(s_invariant, $"{metadata.Name} -> 0x{Value(record, 16):x}");
+
+    public static void AppendRawEnter(StringBuilder text, ReadOnlySpan<byte> record)
+    {
+        text.Append(s_invariant, $"sys_enter: NR {(long)Value(record, 8)} ({Value(record, 16):x}, {Value(record, 24):x}, ");
+        text.Append(s_invariant, $"{Value(record, 32):x}, {Value(record, 40):x}, {Value(record, 48):x}, {Value(record, 56):x})");
+    }
+
+    public static void AppendRawExit(StringBuilder text, ReadOnlySpan<byte> record) =>
+        text.Append(s_invariant, $"sys_exit: NR {(long)Value(record, 8)} = {(long)Value(record, 16)}");
+
+    private static ulong Value(ReadOnlySpan<byte> record, int offset) => BinaryPrimitives.ReadUInt64LittleEndian(record[offset..]);
+}

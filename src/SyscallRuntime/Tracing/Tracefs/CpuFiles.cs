@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace SyscallKit.Tracing;
+
+/// <summary>The directory of a processor, below <c>per_cpu</c> (<c>tracing_init_tracefs_percpu</c>).</summary>
+internal static class CpuFiles
+{
+    /// <summary>The directory.</summary>
+    public static TracefsNode Directory(SyscallTracer tracer, int cpu) =>
+        TracefsNode.Directory(string.Create(CultureInfo.InvariantCulture, $"cpu{cpu}"), () => Of(tracer, cpu));
+
+    private static IEnumerable<TracefsNode> Of(SyscallTracer tracer, int cpu)
+    {
+        yield return TracerFiles.BufferSize("buffer_size_kb", tracer, [cpu]);
+        yield return TracefsNode.Text("stats", () => Stats(tracer, tracer.BufferOf(cpu).Statistics));
+        yield return TracefsNode.Text("trace", () => TracerFiles.TextOf(tracer, tracer.Snapshot(cpu)), static _ => 0, () => tracer.BufferOf(cpu).Clear());
+        yield return TracefsNode.File("trace_pipe", access => new TracePipeFile(access, tracer.OpenPipe(cpu)));
+        yield return TracefsNode.File("trace_pipe_raw", access => new RawPipeFile(access, tracer.BufferOf(cpu)));
+    }
+
+    // tracing_stats_read
+    private static string Stats(SyscallTracer tracer, RingBufferStatistics statistics) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"entries: {statistics.Entries}\noverrun: {statistics.Overrun}\ncommit overrun: {statistics.CommitOverrun}\nbytes: {statistics.Bytes}\n"
+            + $"oldest event ts: {Time(tracer, statistics.OldestEventTime)}\nnow ts: {Time(tracer, tracer.Clock.Now)}\n"
+            + $"dropped events: {statistics.Dropped}\nread events: {statistics.Read}\n");
+
+    // ns2usecs rounds.
+    private static string Time(SyscallTracer tracer, ulong time)
+    {
+        if (!tracer.Clock.CountsNanoseconds)
+            return time.ToString(CultureInfo.InvariantCulture);
+        ulong microseconds = (time + 500) / 1000;
+        return string.Create(CultureInfo.InvariantCulture, $"{microseconds / 1_000_000,5}.{microseconds % 1_000_000:000000}");
+    }
+}

@@ -1,0 +1,35 @@
+using System;
+using System.Collections.Immutable;
+
+namespace SyscallKit.Tracing;
+
+/// <summary>Ids of tasks as <c>set_event_pid</c> takes them: <c>trace_pid_write</c> (kernel/trace/trace.c).</summary>
+internal static class PidList
+{
+    // pid_split (kernel/trace/pid_list.c): ids have 30 bits.
+    private const ulong End = 1UL << 30;
+
+    /// <summary>Reads ids.</summary>
+    /// <param name="text">The ids with white space between them.</param>
+    /// <param name="pids">The ids.</param>
+    /// <param name="errno">What is wrong: nothing of the text counts then.</param>
+    /// <returns>Whether they are ids.</returns>
+    public static bool TryParse(string text, out ImmutableArray<int> pids, out Errno errno)
+    {
+        pids = [];
+        errno = default;
+        ImmutableArray<int>.Builder all = ImmutableArray.CreateBuilder<int>();
+        foreach (string word in text.Split([' ', '\t', '\n', '\v', '\f', '\r', '\0'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            errno = KernelNumber.Parse(word, 0, out ulong value);
+            if (errno == default && value >= End)
+                errno = Errno.EPERM;
+            if (errno != default)
+                return false;
+            all.Add((int)value);
+        }
+
+        pids = all.ToImmutable();
+        return true;
+    }
+}

@@ -1,0 +1,29 @@
+using System;
+
+namespace SyscallKit.Tracing;
+
+/// <summary><c>trace_pipe_raw</c>: the pages of a processor, taken out of its buffer as they are read (<c>tracing_buffers_read</c>).</summary>
+/// <param name="access">How it is open.</param>
+/// <param name="buffer">The buffer.</param>
+internal sealed class RawPipeFile(TracefsOpen access, RingBuffer buffer) : TracefsFile(access)
+{
+    private readonly byte[] _page = new byte[RingBufferPage.Size];
+    private int _position = RingBufferPage.Size;
+
+    private protected override long ReadNext(Span<byte> target)
+    {
+        if (target.IsEmpty)
+            return 0;
+        if (_position == _page.Length)
+        {
+            if (!buffer.TryReadPage(_page, onlyFull: false))
+                return -Errno.EAGAIN;
+            _position = 0;
+        }
+
+        int count = Math.Min(target.Length, _page.Length - _position);
+        _page.AsSpan(_position, count).CopyTo(target);
+        _position += count;
+        return count;
+    }
+}

@@ -1,0 +1,44 @@
+using System;
+using System.Text;
+
+namespace SyscallKit.Tracing;
+
+/// <summary>An open file of the tree. Results are a system call's: a count, or an error negated.</summary>
+/// <remarks>Used by one thread at a time; several files may be open at once.</remarks>
+public abstract class TracefsFile
+{
+    // What a kernel's buffers hold; longer writes are cut there by the caller's loop, or refused by the file.
+    private static readonly Encoding s_text = new UTF8Encoding(false);
+
+    private readonly TracefsOpen _access;
+
+    private protected TracefsFile(TracefsOpen access) => _access = access;
+
+    /// <summary>Reads on from where the last read ended.</summary>
+    /// <param name="buffer">Where to.</param>
+    /// <returns>
+    /// The number of bytes, 0 at the end; <c>-EBADF</c> if it is not open for reading, <c>-EINVAL</c> where nothing can be read, and
+    /// <c>-EAGAIN</c> from a pipe that is empty: whoever wants to wait does so itself.
+    /// </returns>
+    public long Read(Span<byte> buffer) => (_access & TracefsOpen.Read) != 0 ? ReadNext(buffer) : -Errno.EBADF;
+
+    /// <summary>Writes.</summary>
+    /// <param name="data">What is written: any bytes.</param>
+    /// <returns>
+    /// How many bytes were taken; <c>set_event</c> and its kind take one word at a time, so write the rest again. <c>-EBADF</c> if it is not open
+    /// for writing, <c>-EINVAL</c> where nothing can be written, or what Linux returns.
+    /// </returns>
+    public long Write(ReadOnlySpan<byte> data) => (_access & TracefsOpen.Write) != 0 ? WriteNext(data) : -Errno.EBADF;
+
+    /// <summary>Reads.</summary>
+    private protected virtual long ReadNext(Span<byte> buffer) => -Errno.EINVAL;
+
+    /// <summary>Writes.</summary>
+    private protected virtual long WriteNext(ReadOnlySpan<byte> data) => -Errno.EINVAL;
+
+    /// <summary>The text that bytes stand for.</summary>
+    private protected static string TextOf(ReadOnlySpan<byte> bytes) => s_text.GetString(bytes);
+
+    /// <summary>The bytes of a text.</summary>
+    private protected static byte[] BytesOf(string text) => s_text.GetBytes(text);
+}

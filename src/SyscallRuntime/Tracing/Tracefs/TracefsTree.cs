@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+
+namespace SyscallKit.Tracing;
+
+/// <summary>Where each file stands: <c>init_tracer_tracefs</c> and its kind (kernel/trace/trace.c, trace_events.c).</summary>
+internal static class TracefsTree
+{
+    /// <summary>The whole tree.</summary>
+    public static TracefsNode Root(SyscallTracing tracing)
+    {
+        SyscallTracer global = tracing.Global;
+        return TracefsNode.Directory("", () => [.. TracerFiles.Of(global), .. OfTheKernel(tracing)]);
+    }
+
+    private static IEnumerable<TracefsNode> OfTheKernel(SyscallTracing tracing)
+    {
+        SyscallTracer global = tracing.Global;
+        yield return TracefsNode.Text("available_events", () => EventFiles.List(global.Events.Events));
+        yield return TracefsNode.Text("available_tracers", static () => "nop\n");
+        yield return TracefsNode.Directory(
+            "instances",
+            () => tracing.Instances.Select(static pair => TracefsNode.Directory(pair.Key, () => TracerFiles.Of(pair.Value))));
+        yield return TracefsNode.Text("saved_cmdlines", () => SavedCmdlinesText(global.SavedCmdlines));
+    }
+
+    private static string SavedCmdlinesText(SavedCmdlines saved)
+    {
+        StringBuilder text = new();
+        foreach (int pid in saved.Pids())
+            text.Append(CultureInfo.InvariantCulture, $"{pid} {saved.Find(pid)}\n");
+        return text.ToString();
+    }
+}

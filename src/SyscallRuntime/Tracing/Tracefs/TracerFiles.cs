@@ -1,0 +1,147 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+
+namespace SyscallKit.Tracing;
+
+/// <summary>The files of one tracer: those of the root, and of each instance.</summary>
+internal static class TracerFiles
+{
+    // The kernel refuses longer ones without a look (kernel/trace/trace.c: char buf[64]).
+    private const int MaxWordLength = 63;
+
+    private const string FreedSnapshot =
+        """
+        # tracer: nop
+        #
+        #
+        # * Snapshot is freed *
+        #
+        # Snapshot commands:
+        # echo 0 > snapshot : Clears and frees snapshot buffer
+        # echo 1 > snapshot : Allocates snapshot buffer, if not already allocated.
+        #                      Takes a snapshot of the main buffer.
+        # echo 2 > snapshot : Clears snapshot buffer (but does not allocate or free)
+        #                      (Doesn't have to be '2' works with any number that
+        #                       is not a '0' or '1')
+
+        """;
+
+    /// <summary>The files.</summary>
+    public static IEnumerable<TracefsNode> Of(SyscallTracer tracer)
+    {
+        yield return BufferSize("buffer_size_kb", tracer, Enumerable.Range(0, tracer.CpuCount));
+        yield return TracefsNode.Text("buffer_total_size_kb", () => Line(Enumerable.Range(0, tracer.CpuCount).Sum(cpu => Kilobytes(tracer.BufferOf(cpu)))));
+        yield return TracefsNode.Text("current_tracer", static () => "nop\n", static text => Word(text) == "nop" ? 0 : -Errno.EINVAL);
+        yield return TracefsNode.Text("error_log", () => tracer.ErrorLog.ToString(), static _ => 0, tracer.ErrorLog.Clear);
+        yield return EventFiles.Directory(tracer);
+        yield return TracefsNode.Directory("options", () => TraceOption.All.Select(option => OptionFile(tracer, option)));
+        yield return TracefsNode.Directory("per_cpu", () => Enumerable.Range(0, tracer.CpuCount).Select(cpu => CpuFiles.Directory(tracer, cpu)));
+        yield return TracefsNode.Words("set_event", () => EventFiles.List(tracer.EnabledEvents()), word => tracer.SetEvent(word) ? 0 : -Errno.EINVAL, tracer.DisableAll);
+        yield return PidFile("set_event_notrace_pid", () => tracer.IgnoredPids, tracer.SetIgnoredPids);
+        yield return PidFile("set_event_pid", () => tracer.EventPids, tracer.SetEventPids);
+        yield return TracefsNode.Text("snapshot", () => tracer.LastSnapshot is { } snapshot ? TextOf(tracer, snapshot) : FreedSnapshot, text => WriteSnapshot(tracer, text));
+        yield return TracefsNode.Text("trace", () => TextOf(tracer, tracer.Snapshot()), static _ => 0, tracer.Clear);
+        yield return TracefsNode.Text("trace_clock", () => ClockText(tracer), text => WriteClock(tracer, text));
+        yield return TracefsNode.Text("trace_options", () => OptionsText(tracer), text => WriteOption(tracer, text));
+        yield return TracefsNode.File("trace_pipe", access => new TracePipeFile(access, tracer.OpenPipe()));
+        yield return TracefsNode.Number("tracing_on", () => tracer.IsRecording ? "1\n" : "0\n", value => Do(() => tracer.IsRecording = value != 0));
+    }
+
+    /// <summary>What a <c>trace</c> file shows.</summary>
+    public static string TextOf(SyscallTracer tracer, TraceSnapshot snapshot)
+    {
+        using StringWriter text = new(CultureInfo.InvariantCulture);
+        TraceTextPrinter.Print(text, snapshot, tracer.TextOptions);
+        return text.ToString();
+    }
+
+    /// <summary><c>buffer_size_kb</c> of some processors: <c>X</c> if theirs differ (<c>tracing_entries_read</c>).</summary>
+    public static TracefsNode BufferSize(string name, SyscallTracer tracer, IEnumerable<int> cpus) =>
+        TracefsNode.Number(
+            name,
+            () => cpus.Select(cpu => Kilobytes(tracer.BufferOf(cpu))).Distinct().ToArray() is [long size] ? Line(size) : "X\n",
+            value => Resize(tracer, cpus, value));
+
+    private static long Kilobytes(RingBuffer buffer) => (long)buffer.Capacity * RingBufferPage.DataSize >> 10;
+
+    // __ring_buffer_resize: whole pages, at least two.
+    private static long Resize(SyscallTracer tracer, IEnumerable<int> cpus, ulong kilobytes)
+    {
+        if (kilobytes == 0)
+            return -Errno.EINVAL;
+        UInt128 pages = (((UInt128)kilobytes << 10) + RingBufferPage.DataSize - 1) / RingBufferPage.DataSize;
+        if (pages > RingBuffer.MaxCapacity)
+            return -Errno.ENOMEM;
+        foreach (int cpu in cpus)
+            tracer.BufferOf(cpu).Resize(Math.Max((int)pages, 2));
+        return 0;
+    }
+
+    private static TracefsNode PidFile(string name, Func<ImmutableArray<int>> pids, Action<IEnumerable<int>> set) =>
+        TracefsNode.Text(
+            name,
+            () => string.Concat(pids().Select(static pid => Line(pid))),
+            text => PidList.TryParse(text, out ImmutableArray<int> more, out Errno errno) ? Do(() => set(pids().Union(more))) : -errno,
+            () => set([]));
+
+    private static TracefsNode OptionFile(SyscallTracer tracer, TraceOption option) =>
+        TracefsNode.Switch(option.Name, () => option.IsSet(tracer) ? "1\n" : "0\n", on => Do(() => option.Set(tracer, on)));
+
+    private static string OptionsText(SyscallTracer tracer) =>
+        string.Concat(TraceOption.All.Select(option => (option.IsSet(tracer) ? "" : "no") + option.Name + "\n"));
+
+    // trace_set_options
+    private static long WriteOption(SyscallTracer tracer, string text)
+    {
+        string word = Word(text);
+        if (text.Length > MaxWordLength)
+            return -Errno.EINVAL;
+        bool on = !word.StartsWith("no", StringComparison.Ordinal);
+        string name = on ? word : word[2..];
+        if (TraceOption.All.FirstOrDefault(option => option.Name == name) is not { } found)
+            return -Errno.EINVAL;
+        found.Set(tracer, on);
+        return 0;
+    }
+
+    private static string ClockText(SyscallTracer tracer) =>
+        string.Join(' ', tracer.Clocks.Select(clock => clock.Name == tracer.Clock.Name ? "[" + clock.Name + "]" : clock.Name)) + "\n";
+
+    private static long WriteClock(SyscallTracer tracer, string text)
+    {
+        string name = Word(text);
+        if (text.Length > MaxWordLength || tracer.Clocks.FirstOrDefault(clock => clock.Name == name) is not { } found)
+            return -Errno.EINVAL;
+        tracer.Clock = found;
+        return 0;
+    }
+
+    // tracing_snapshot_write
+    private static long WriteSnapshot(SyscallTracer tracer, string text)
+    {
+        Errno errno = KernelNumber.Parse(text, 10, out ulong value);
+        if (errno != default)
+            return -errno;
+        if (value == 0)
+            tracer.FreeSnapshot();
+        else if (value == 1)
+            tracer.TakeSnapshot();
+        else
+            tracer.ClearSnapshot();
+        return 0;
+    }
+
+    private static string Word(string text) => text.Trim(' ', '\t', '\n', '\v', '\f', '\r');
+
+    private static string Line(long value) => string.Create(CultureInfo.InvariantCulture, $"{value}\n");
+
+    private static long Do(Action action)
+    {
+        action();
+        return 0;
+    }
+}

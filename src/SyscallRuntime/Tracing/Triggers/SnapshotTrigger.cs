@@ -1,0 +1,13 @@
+namespace SyscallKit.Tracing;
+
+/// <summary><c>snapshot</c>: what is recorded so far is put aside.</summary>
+/// <param name="tracer">What records.</param>
+/// <param name="options">Count and filter.</param>
+internal sealed class SnapshotTrigger(SyscallTracer tracer, TriggerOptions options) : EventTrigger("snapshot", options)
+{
+    /// <inheritdoc/>
+    public override TriggerKind Kind => TriggerKind.Snapshot;
+
+    /// <inheritdoc/>
+    protected override void Act(Cpu cpu, ref byte record, ulong time) => tracer.TakeSnapshot();
+}

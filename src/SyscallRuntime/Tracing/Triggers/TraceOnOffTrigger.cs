@@ -1,0 +1,17 @@
+namespace SyscallKit.Tracing;
+
+/// <summary><c>traceon</c> and <c>traceoff</c>: recording begins or stops.</summary>
+/// <param name="tracer">What records.</param>
+/// <param name="on">Which of the two.</param>
+/// <param name="options">Count and filter.</param>
+internal sealed class TraceOnOffTrigger(SyscallTracer tracer, bool on, TriggerOptions options) : EventTrigger(on ? "traceon" : "traceoff", options)
+{
+    /// <inheritdoc/>
+    public override TriggerKind Kind => TriggerKind.TraceOnOff;
+
+    /// <inheritdoc/>
+    protected override bool HasEffect => tracer.IsRecording != on;
+
+    /// <inheritdoc/>
+    protected override void Act(Cpu cpu, ref byte record, ulong time) => tracer.IsRecording = on;
+}

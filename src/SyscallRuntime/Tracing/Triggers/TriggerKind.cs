@@ -1,0 +1,20 @@
+namespace SyscallKit.Tracing;
+
+/// <summary>What a trigger does: Linux's <c>enum event_trigger_type</c>. But for <see cref="EnableEvent"/> and <see cref="Histogram"/> an event has one of a kind.</summary>
+internal enum TriggerKind
+{
+    /// <summary><c>ETT_TRACE_ONOFF</c>: traceon, traceoff.</summary>
+    TraceOnOff,
+
+    /// <summary><c>ETT_SNAPSHOT</c>.</summary>
+    Snapshot,
+
+    /// <summary><c>ETT_STACKTRACE</c>.</summary>
+    StackTrace,
+
+    /// <summary><c>ETT_EVENT_ENABLE</c>: enable_event, disable_event.</summary>
+    EnableEvent,
+
+    /// <summary><c>ETT_EVENT_HIST</c>.</summary>
+    Histogram,
+}

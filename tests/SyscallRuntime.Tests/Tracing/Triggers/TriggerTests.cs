@@ -1,0 +1,214 @@
+using System;
+using System.Linq;
+using NUnit.Framework;
+
+namespace SyscallKit.Tests.Tracing.Triggers;
+
+public sealed class TriggerTests
+{
+    private const string Getpid = "events/syscalls/sys_exit_getpid/";
+    private const string Close = "events/syscalls/sys_enter_close/";
+    private const string Available = "# Available triggers:\n# traceon traceoff snapshot stacktrace enable_event disable_event hist\n";
+
+    [Test]
+    public void TraceoffStopsBeforeTheEventThatItHangsOn()
+    {
+        TracedKernel kernel = Recording();
+        Write(kernel, Getpid + "trigger", "traceoff\n");
+        kernel.Call(3, 0, 1);
+        kernel.Call(39, 7);
+        kernel.Call(3, 0, 2);
+        Assert.That(kernel.Lines, Is.EqualTo(new[] { "sys_close(fd: 1)" }));
+        Assert.That(kernel.Tracefs.ReadAllText("tracing_on"), Is.EqualTo("0\n"));
+    }
+
+    // Its filter needs the record, so the record is there before recording stops: TRIGGER_COND in __event_trigger_test_discard.
+    [Test]
+    public void TraceoffWithFilterStopsAfterIt()
+    {
+        TracedKernel kernel = Recording();
+        Write(kernel, Close + "trigger", "traceoff if fd == 2");
+        kernel.Call(3, 0, 1);
+        kernel.Call(3, 0, 2);
+        kernel.Call(3, 0, 3);
+        Assert.That(kernel.Lines, Is.EqualTo(new[] { "sys_close(fd: 1)", "sys_close(fd: 2)" }));
+    }
+
+    [Test]
+    public void TriggersWorkWhileRecordingIsOff()
+    {
+        TracedKernel kernel = Recording();
+        kernel.Tracer.IsRecording = false;
+        Write(kernel, Close + "trigger", "traceon if fd == 2");
+        kernel.Call(3, 0, 1);
+        kernel.Call(3, 0, 2);
+        kernel.Call(3, 0, 3);
+        Assert.That(kernel.Lines, Is.EqualTo(new[] { "sys_close(fd: 3)" }));
+    }
+
+    [Test]
+    public void OnlyWhatIsDoneIsCounted()
+    {
+        TracedKernel kernel = Recording();
+        Write(kernel, Close + "trigger", "traceoff:2");
+        Assert.That(Trigger(kernel, Close), Is.EqualTo("traceoff:count=2\n"));
+        kernel.Call(3, 0, 1);
+        kernel.Call(3, 0, 1);
+        Assert.That(Trigger(kernel, Close), Is.EqualTo("traceoff:count=1\n"));
+        kernel.Tracer.IsRecording = true;
+        kernel.Call(3, 0, 2);
+        kernel.Tracer.IsRecording = true;
+        kernel.Call(3, 0, 3);
+        Assert.That(Trigger(kernel, Close), Is.EqualTo("traceoff:count=0\n"));
+        Assert.That(kernel.Lines, Is.EqualTo(new[] { "sys_close(fd: 3)" }));
+    }
+
+    [Test]
+    public void EventIsHitForItsTriggersThoughNotEnabled()
+    {
+        TracedKernel kernel = new();
+        Write(kernel, Close + "trigger", "traceoff if fd == 9");
+        Assert.That(kernel.ProbeCount, Is.EqualTo(1));
+        Assert.That(kernel.Tracefs.ReadAllText(Close + "enable"), Is.EqualTo("0*\n"));
+        kernel.Call(3, 0, 9);
+        Assert.That(kernel.Lines, Is.Empty);
+        Assert.That(kernel.Tracer.IsRecording, Is.False);
+        Write(kernel, Close + "enable", "1");
+        Assert.That(kernel.Tracefs.ReadAllText(Close + "enable"), Is.EqualTo("1*\n"));
+        Write(kernel, Close + "trigger", "!traceoff");
+        Assert.That(kernel.Tracefs.ReadAllText(Close + "enable"), Is.EqualTo("1\n"));
+        Write(kernel, Close + "enable", "0");
+        Assert.That(kernel.ProbeCount, Is.Zero);
+        Assert.That(Trigger(kernel, Close), Is.EqualTo(Available));
+    }
+
+    [Test]
+    public void EventIsSwitchedByAnother()
+    {
+        TracedKernel kernel = new();
+        Write(kernel, Close + "trigger", "enable_event:syscalls:sys_exit_getpid:1 if fd == 1");
+        Write(kernel, "events/syscalls/sys_enter_read/trigger", "disable_event:syscalls:sys_exit_getpid");
+        Assert.That(kernel.Tracefs.ReadAllText(Getpid + "enable"), Is.EqualTo("0*\n"));
+        kernel.Call(39, 1);
+        kernel.Call(3, 0, 2);
+        kernel.Call(39, 2);
+        kernel.Call(3, 0, 1);
+        Assert.That(kernel.Tracefs.ReadAllText(Getpid + "enable"), Is.EqualTo("1*\n"));
+        kernel.Call(39, 3);
+        kernel.Call(0, 0);
+        kernel.Call(39, 4);
+        kernel.Call(3, 0, 1);
+        kernel.Call(39, 5);
+        Assert.That(kernel.Lines, Is.EqualTo(new[] { "sys_getpid -> 0x3" }));
+        Assert.That(Trigger(kernel, Close), Is.EqualTo("enable_event:syscalls:sys_exit_getpid:count=0 if fd == 1\n"));
+        Write(kernel, Close + "trigger", "!enable_event:syscalls:sys_exit_getpid");
+        Write(kernel, "events/syscalls/sys_enter_read/trigger", "!disable_event:syscalls:sys_exit_getpid:7 if nonsense");
+        Assert.That(kernel.ProbeCount, Is.Zero);
+    }
+
+    [Test]
+    public void SnapshotPutsAsideWhatIsThere()
+    {
+        TracedKernel kernel = Recording();
+        Assert.That(kernel.Tracefs.ReadAllText("snapshot"), Does.Contain("* Snapshot is freed *"));
+        Write(kernel, Close + "trigger", "snapshot:1 if fd == 2");
+        kernel.Call(39, 1);
+        kernel.Call(3, 0, 2);
+        kernel.Call(39, 3);
+        kernel.Call(3, 0, 2);
+        Assert.That(TracedKernel.LinesOf(kernel.Tracefs.ReadAllText("snapshot")), Is.EqualTo(new[] { "sys_getpid -> 0x1" }));
+        Assert.That(kernel.Lines, Is.EqualTo(new[] { "sys_close(fd: 2)", "sys_getpid -> 0x3", "sys_close(fd: 2)" }));
+        Write(kernel, "snapshot", "1");
+        Assert.That(kernel.Lines, Is.Empty);
+        Write(kernel, "snapshot", "2");
+        Assert.That(TracedKernel.LinesOf(kernel.Tracefs.ReadAllText("snapshot")), Is.Empty);
+        Write(kernel, "snapshot", "0");
+        Assert.That(kernel.Tracefs.ReadAllText("snapshot"), Does.Contain("freed"));
+    }
+
+    [Test]
+    public void StackOfTheThreadFollowsTheEvent()
+    {
+        TracedKernel kernel = Recording();
+        Write(kernel, Close + "trigger", "stacktrace:1");
+        kernel.Call(3, 0, 1);
+        kernel.Call(3, 0, 1);
+        string[] lines = kernel.Tracefs.ReadAllText("trace").Split('\n').SkipWhile(static line => !line.Contains("sys_close", StringComparison.Ordinal)).ToArray();
+        Assert.That(lines[0], Does.EndWith(": sys_close(fd: 1)"));
+        Assert.That(lines[1], Does.StartWith("            task-7       [000] .....            2: <stack trace>"));
+        Assert.That(lines[2], Is.EqualTo(" => TracedKernel.Call"));
+        Assert.That(lines, Has.Some.EqualTo(" => TriggerTests.StackOfTheThreadFollowsTheEvent"));
+        Assert.That(lines.Count(static line => line.EndsWith("<stack trace>", StringComparison.Ordinal)), Is.EqualTo(1));
+        Assert.That(kernel.Tracer.Symbols.ToKallsyms(), Does.StartWith("ffffffff81000000 T TracedKernel.Call\n"));
+    }
+
+    [TestCase("nosuch", 22)]
+    [TestCase("traceon:x", 22)]
+    [TestCase("traceon:1x", 22)]
+    [TestCase("traceon:99999999999999999999", 34)]
+    [TestCase("traceon when fd == 1", 22)]
+    [TestCase("traceon if", 22)]
+    [TestCase("traceon if nosuch == 1", 22)]
+    [TestCase("traceon if (fd == 1", 2)]
+    [TestCase("enable_event", 22)]
+    [TestCase("enable_event:syscalls", 22)]
+    [TestCase("enable_event:syscalls:nosuch", 22)]
+    [TestCase("enable_event:raw_syscalls:sys_exit_getpid", 22)]
+    [TestCase("enable_event:syscalls:sys_exit_getpid:", 22)]
+    [TestCase("!nosuch", 22)]
+    [TestCase("!traceon", 0)]
+    [TestCase("", 0)]
+    [TestCase("traceoff:0x10:junk", 0)]
+    [TestCase("  traceon  ", 0)]
+    public void CommandIsTakenOrRefusedAsInLinux(string command, int errno)
+    {
+        TracedKernel kernel = new();
+        Assert.That(kernel.Tracefs.WriteAllText(Close + "trigger", command).Number, Is.EqualTo(errno));
+        if (errno != 0)
+            Assert.That(Trigger(kernel, Close), Is.EqualTo(Available));
+    }
+
+    [Test]
+    public void EventHasOneOfAKind()
+    {
+        TracedKernel kernel = new();
+        Write(kernel, Close + "trigger", "traceon");
+        Assert.That(kernel.Tracefs.WriteAllText(Close + "trigger", "traceoff"), Is.EqualTo(Errno.EEXIST));
+        Write(kernel, Close + "trigger", "enable_event:syscalls:sys_exit_getpid");
+        Assert.That(kernel.Tracefs.WriteAllText(Close + "trigger", "disable_event:syscalls:sys_exit_getpid"), Is.EqualTo(Errno.EEXIST));
+        Write(kernel, Close + "trigger", "disable_event:syscalls:sys_exit_close");
+        Assert.That(Trigger(kernel, Close).Split('\n'), Has.Length.EqualTo(4));
+    }
+
+    [Test]
+    public void FilterThatIsRefusedIsInTheErrorLog()
+    {
+        TracedKernel kernel = new();
+        Assert.That(kernel.Tracefs.WriteAllText(Close + "trigger", "traceon if nosuch == 1"), Is.EqualTo(Errno.EINVAL));
+        Assert.That(kernel.Tracefs.ReadAllText("error_log"), Does.Contain("error: Field not found\n  Command: nosuch == 1\n"));
+    }
+
+    [Test]
+    public void TriggersSeeWhatTheFilterRejects()
+    {
+        TracedKernel kernel = Recording();
+        Write(kernel, Close + "filter", "fd == 1");
+        Write(kernel, Close + "trigger", "traceoff if fd == 2");
+        kernel.Call(3, 0, 1);
+        kernel.Call(3, 0, 2);
+        Assert.That(kernel.Lines, Is.EqualTo(new[] { "sys_close(fd: 1)" }));
+        Assert.That(kernel.Tracer.IsRecording, Is.False);
+    }
+
+    private static TracedKernel Recording()
+    {
+        TracedKernel kernel = new();
+        Write(kernel, "set_event", "sys_exit_getpid sys_enter_close");
+        return kernel;
+    }
+
+    private static string Trigger(TracedKernel kernel, string directory) => kernel.Tracefs.ReadAllText(directory + "trigger");
+
+    private static void Write(TracedKernel kernel, string path, string text) =>
+        Assert.That(kernel.Tracefs.WriteAllText(path, text), Is.EqualTo(default(Errno)), path + ": " + text);
+}
