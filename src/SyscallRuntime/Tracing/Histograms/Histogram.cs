@@ -1,0 +1,202 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace SyscallKit.Tracing;
+
+/// <summary>
+/// A <c>hist</c> trigger on one event: counts its records by keys and sums their values (kernel/trace/trace_events_hist.c,
+/// Documentation/trace/histogram.rst). Counting allocates nothing and takes no lock, and several processors may count at a time.
+/// </summary>
+/// <remarks>
+/// <para>Keys, values, sorting, sizes, modifiers and names are Linux's. Refused with a message are what needs symbols or a kernel stack
+/// (<c>.sym</c>, <c>.sym-offset</c>, <c>.stacktrace</c>, <c>common_stacktrace</c>), expressions, variables, and the actions <c>onmatch</c>,
+/// <c>onmax</c> and <c>onchange</c> with the synthetic events and snapshots that they make. <c>.percent</c> and <c>.graph</c> are refused as
+/// Linux 6.18 refuses them. A pointer to a string is a number, as in Linux.</para>
+/// <para>Time stamps are those of the tracer's clock, whatever it is; it cannot be set from here.</para>
+/// </remarks>
+internal sealed class Histogram
+{
+    private const int MaxKeyWords = 4;
+
+    private readonly TraceEventRegistry _events;
+    private readonly HistogramField[] _keys;
+    private readonly HistogramField[] _values;
+    private readonly int _keyWords;
+    private readonly bool _dividesTime;
+    private HistogramMap? _map;
+    private volatile bool _isPaused;
+
+    private Histogram(HistogramDefinition definition, TraceEventRegistry events, bool countsNanoseconds, string? filterText)
+    {
+        Definition = definition;
+        FilterText = filterText;
+        _events = events;
+        _keys = [.. definition.Keys];
+        _values = [.. definition.Values];
+        _keyWords = definition.KeyWords;
+        _dividesTime = definition.TimestampInUsecs && countsNanoseconds;
+        _isPaused = definition.Pause;
+        foreach (HistogramField[] fields in (ReadOnlySpan<HistogramField[]>)[_keys, _values])
+        {
+            foreach (HistogramField field in fields)
+                ReadsStamp |= field.Source == HistogramSource.Timestamp || field.Field is { Name: "common_flags" or "common_preempt_count" };
+        }
+    }
+
+    public HistogramDefinition Definition { get; }
+
+    /// <summary>The filter, without <c>if</c>; null if there is none. It is applied by the caller.</summary>
+    public string? FilterText { get; }
+
+    /// <summary>Whether it looks at the time or at the fields that come from the clock.</summary>
+    public bool ReadsStamp { get; }
+
+    /// <summary>Whether it stands still.</summary>
+    public bool IsPaused => _isPaused;
+
+    /// <summary>The histogram whose entries this one shares, by name; itself if it was the first.</summary>
+    public Histogram? Named { get; private set; }
+
+    /// <summary>Reads a histogram. It counts from <see cref="HistogramNames.Write"/> on, which says what it means beside others.</summary>
+    /// <param name="definition">What stands behind <c>hist:</c>, without white space and filter at its end.</param>
+    /// <param name="traceEvent">The event.</param>
+    /// <param name="events">The kernel's events, for the names of calls.</param>
+    /// <param name="countsNanoseconds">Whether the time stamps are nanoseconds (<see cref="ITraceClock.CountsNanoseconds"/>).</param>
+    /// <param name="filterText">The filter, without <c>if</c>; null if there is none.</param>
+    /// <param name="histogram">The histogram.</param>
+    /// <param name="error">Why it is none.</param>
+    /// <returns>Whether it is one.</returns>
+    public static bool TryParse(
+        string definition,
+        TraceEvent traceEvent,
+        TraceEventRegistry events,
+        bool countsNanoseconds,
+        string? filterText,
+        [NotNullWhen(true)] out Histogram? histogram,
+        [NotNullWhen(false)] out HistogramError? error)
+    {
+        histogram = HistogramParser.TryParse(definition, traceEvent.Format, out HistogramDefinition? result, out error)
+            ? new Histogram(result, events, countsNanoseconds, filterText)
+            : null;
+        return histogram is not null;
+    }
+
+    /// <summary>Counts a record (<c>event_hist_trigger</c>), unless the histogram stands still.</summary>
+    /// <param name="record">A record of the event, of full length.</param>
+    /// <param name="cpu">The processor that makes it.</param>
+    /// <param name="time">Its time stamp; any value if <see cref="ReadsStamp"/> is false.</param>
+    [SkipLocalsInit]
+    public void Add(ref byte record, Cpu cpu, ulong time)
+    {
+        if (_isPaused || _map is not { } map)
+            return;
+
+        // ns2usecs
+        if (_dividesTime)
+            time = unchecked(time + 500) / 1000;
+        Span<ulong> words = stackalloc ulong[MaxKeyWords];
+        int at = 0;
+        foreach (HistogramField key in _keys)
+        {
+            if (key.Source == HistogramSource.Comm)
+                HistogramField.ReadComm(cpu.Task.Comm, words.Slice(at, HistogramField.CommWords));
+            else
+                words[at] = key.Read(ref record, cpu, time);
+            at += key.Words;
+        }
+
+        HistogramTable table = map.Table;
+        int entry = table.FindOrAdd(words[.._keyWords], cpu.Task);
+        if (entry < 0)
+            return;
+        table.Add(entry, 0, 1);
+        for (int i = 1; i < _values.Length; i++)
+            table.Add(entry, i, _values[i].Read(ref record, cpu, time));
+    }
+
+    /// <summary>Stops counting.</summary>
+    public void Pause() => _isPaused = true;
+
+    /// <summary>Goes on counting.</summary>
+    public void Continue() => _isPaused = false;
+
+    /// <summary>Forgets all entries, also those of the others of its name.</summary>
+    public void Clear() => _map?.Clear();
+
+    /// <summary>The line of the <c>trigger</c> file, without its newline.</summary>
+    public string Describe() => Definition.Describe(FilterText, _isPaused);
+
+    /// <summary>What it holds. Exact while no processor runs.</summary>
+    public HistogramSnapshot Snapshot()
+    {
+        HistogramTable? table = _map?.Table;
+        List<HistogramRow> rows = table?.Rows() ?? [];
+        rows.Sort(Compare);
+        return HistogramText.Of(Definition, Describe(), rows, (ulong)(table?.Drops ?? 0), _events.Table);
+    }
+
+    /// <summary>Appends the text of the <c>hist</c> file; of several histograms the texts are separated by two newlines.</summary>
+    public void Print(StringBuilder text) => text.Append(Snapshot());
+
+    /// <summary>Makes the entries (<c>tracing_map_init</c>): until then it only says what it is, which is all that a write needs that changes another.</summary>
+    internal void Begin() =>
+        _map = new HistogramMap(new HistogramTable(Definition.MapBits, _keyWords, _values.Length, Definition.KeepsComm));
+
+    /// <summary>Counts into the entries of another, whose name it has.</summary>
+    /// <param name="named">The first of the name; itself if it is.</param>
+    internal void Share(Histogram named)
+    {
+        Named = named;
+        _map = named._map;
+    }
+
+    /// <summary>Whether it is the same as another but for state and size (<c>hist_trigger_match</c>).</summary>
+    /// <param name="test">The other.</param>
+    /// <param name="named">The first of this one's name, if there is one.</param>
+    /// <param name="ignoresFilter">Whether filters may differ.</param>
+    internal bool Matches(Histogram test, Histogram? named, bool ignoresFilter)
+    {
+        if (!ReferenceEquals(named, test.Named) && !ReferenceEquals(named, test))
+            return false;
+        HistogramDefinition a = Definition;
+        HistogramDefinition b = test.Definition;
+        if (a.Values.Length != b.Values.Length || a.Keys.Length != b.Keys.Length || a.SortKeys.Length != b.SortKeys.Length)
+            return false;
+        if (!ignoresFilter && FilterText != test.FilterText)
+            return false;
+        for (int i = 0; i < a.Values.Length + a.Keys.Length; i++)
+        {
+            if (!a.Column(i).IsCompatible(b.Column(i)))
+                return false;
+        }
+
+        return a.SortKeys.AsSpan().SequenceEqual(b.SortKeys.AsSpan());
+    }
+
+    // tracing_map_sort_entries
+    private int Compare(HistogramRow a, HistogramRow b)
+    {
+        foreach (HistogramSortKey sortKey in Definition.SortKeys)
+        {
+            int order = CompareColumn(sortKey.Field, a, b);
+            if (order != 0)
+                return sortKey.IsDescending ? -order : order;
+        }
+
+        return a.Entry.CompareTo(b.Entry);
+    }
+
+    private int CompareColumn(int column, HistogramRow a, HistogramRow b)
+    {
+        if (column < _values.Length)
+            return a.Sums[column].CompareTo(b.Sums[column]);
+        int at = 0;
+        for (int i = 0; i < column - _values.Length; i++)
+            at += _keys[i].Words;
+        HistogramField key = _keys[column - _values.Length];
+        return key.Compare(a.Key.AsSpan(at, key.Words), b.Key.AsSpan(at, key.Words));
+    }
+}

@@ -1,0 +1,204 @@
+using System;
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Unicode;
+using SyscallKit.Metadata;
+
+namespace SyscallKit.Tracing;
+
+/// <summary>A key or a value of a histogram: how its number is made (<c>struct hist_field</c>, kernel/trace/trace_events_hist.c).</summary>
+internal sealed class HistogramField
+{
+    /// <summary>The words of a key that is a name: <c>TASK_COMM_LEN</c> bytes.</summary>
+    public const int CommWords = 2;
+
+    // FilterTest reads numbers in the same way: whole words, as they were written.
+    private readonly byte _offset;
+    private readonly byte _above;
+    private readonly byte _shift;
+    private readonly bool _isSigned;
+
+    public HistogramField(HistogramSource source, EventField? field = null, HistogramModifier modifier = HistogramModifier.None, ulong number = 0)
+    {
+        Source = source;
+        Field = field;
+        Modifier = modifier;
+        Number = number;
+        if (source == HistogramSource.Record && field is { } place)
+        {
+            _offset = (byte)(place.Offset & ~7);
+            _above = (byte)(64 - 8 * (place.Offset % 8 + place.Size));
+            _shift = (byte)(64 - 8 * place.Size);
+            _isSigned = place.IsSigned;
+        }
+    }
+
+    public HistogramSource Source { get; }
+
+    /// <summary>The event's field; for <c>cpu</c> and <c>comm</c> the generic one, of size 0; null for what has no field at all.</summary>
+    public EventField? Field { get; }
+
+    public HistogramModifier Modifier { get; }
+
+    /// <summary>The width of the buckets, or the constant.</summary>
+    public ulong Number { get; }
+
+    /// <summary>How many 64-bit words it takes in a key.</summary>
+    public int Words => Source == HistogramSource.Comm ? CommWords : 1;
+
+    /// <summary><c>hist_field_name</c>.</summary>
+    public string Name => this switch
+    {
+        { Field: { } own } => own.Name,
+        { Source: HistogramSource.HitCount, Modifier: HistogramModifier.Log2 or HistogramModifier.Buckets } => "",
+        { Source: HistogramSource.HitCount } => "hitcount",
+        { Source: HistogramSource.Timestamp } => "common_timestamp",
+        { Source: HistogramSource.Cpu } => "common_cpu",
+        { Source: HistogramSource.Comm } => "common_comm",
+        _ => "",
+    };
+
+    /// <summary>How the <c>trigger</c> file writes it (<c>hist_field_print</c>): since 6.16 the name of a processor comes out twice, <c>common_cpucommon_cpu</c>.</summary>
+    public string Text
+    {
+        get
+        {
+            string text = Source switch
+            {
+                HistogramSource.Comm => "common_comm",
+                HistogramSource.Cpu => "common_cpu" + Name,
+                HistogramSource.Constant => Number.ToString(CultureInfo.InvariantCulture),
+                _ => Name,
+            };
+            return Modifier switch
+            {
+                HistogramModifier.Hex => text + ".hex",
+                HistogramModifier.Execname => text + ".execname",
+                HistogramModifier.Syscall => text + ".syscall",
+                HistogramModifier.Log2 => text + ".log2",
+                HistogramModifier.Buckets => text + ".buckets=" + ((long)Number).ToString(CultureInfo.InvariantCulture),
+                HistogramModifier.Usecs => text + ".usecs",
+                _ => text,
+            };
+        }
+    }
+
+    /// <summary>The number of one event. Not for a name.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="cpu">The processor.</param>
+    /// <param name="time">The time stamp in the unit that the histogram wants.</param>
+    public ulong Read(ref byte record, Cpu cpu, ulong time)
+    {
+        ulong value;
+        switch (Source)
+        {
+            case HistogramSource.Record:
+                value = ReadRecord(ref record);
+                break;
+            case HistogramSource.Timestamp:
+                value = time;
+                break;
+            case HistogramSource.Cpu:
+                value = (ulong)cpu.Index;
+                break;
+            case HistogramSource.Constant:
+                return Number;
+            default:
+                // create_hist_field: a hit count stays 1 whatever stands behind it.
+                return 1;
+        }
+
+        return Modifier switch
+        {
+            HistogramModifier.Log2 => Log2(value),
+            HistogramModifier.Buckets => value / Number * Number,
+            _ => value,
+        };
+    }
+
+    /// <summary>Puts a name into a key: 15 bytes of UTF-8 and zeroes.</summary>
+    /// <param name="comm">The name.</param>
+    /// <param name="words">Two words.</param>
+    public static void ReadComm(string comm, Span<ulong> words)
+    {
+        Span<byte> name = stackalloc byte[CommWords * sizeof(ulong)];
+        name.Clear();
+        Utf8.FromUtf16(comm, name[..^1], out _, out _);
+
+        // strlen: what stands behind a NUL is not part of the name.
+        int nul = name.IndexOf((byte)0);
+        name[nul..].Clear();
+        words[0] = BinaryPrimitives.ReadUInt64LittleEndian(name);
+        words[1] = BinaryPrimitives.ReadUInt64LittleEndian(name[sizeof(ulong)..]);
+    }
+
+    /// <summary>The name that a key holds.</summary>
+    /// <param name="words">Two words.</param>
+    public static string CommOf(ReadOnlySpan<ulong> words)
+    {
+        Span<byte> name = stackalloc byte[CommWords * sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64LittleEndian(name, words[0]);
+        BinaryPrimitives.WriteUInt64LittleEndian(name[sizeof(ulong)..], words[1]);
+        return Encoding.UTF8.GetString(name[..name.IndexOf((byte)0)]);
+    }
+
+    /// <summary>Whether two triggers may count as one in this field (<c>hist_trigger_match</c>): the width of the buckets does not matter.</summary>
+    public bool IsCompatible(HistogramField other)
+    {
+        if (Source != other.Source || Modifier != other.Modifier)
+            return false;
+        if (Field is not { } field || other.Field is not { } otherField)
+            return Field is null && other.Field is null;
+        return field.Name == otherField.Name && field.Type == otherField.Type && field.Size == otherField.Size && field.IsSigned == otherField.IsSigned;
+    }
+
+    /// <summary>Compares two keys where entries are sorted by this one (<c>create_tracing_map_fields</c>).</summary>
+    /// <param name="a">The words of one.</param>
+    /// <param name="b">The words of the other.</param>
+    public int Compare(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b)
+    {
+        if (Source == HistogramSource.Comm)
+        {
+            // tracing_map_cmp_num knows no number of this size: common_comm, which has no field, does not sort.
+            return Field is null ? 0 : CompareBytes(a, b);
+        }
+
+        if (Source != HistogramSource.Record || Field is not { } field)
+            return a[0].CompareTo(b[0]);
+
+        // is_string_field holds for a pointer to a string too, so that the bytes of the pointer are compared as a string.
+        if (field.Type is "char *" or "const char *")
+            return CompareBytes(a[..1], b[..1]);
+        int shift = 64 - 8 * field.Size;
+        return field.IsSigned ? ((long)(a[0] << shift)).CompareTo((long)(b[0] << shift)) : (a[0] << shift).CompareTo(b[0] << shift);
+    }
+
+    // strcmp, as far as the key goes.
+    private static int CompareBytes(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b)
+    {
+        for (int i = 0; i < a.Length * sizeof(ulong); i++)
+        {
+            byte left = (byte)(a[i / sizeof(ulong)] >> (i % sizeof(ulong) * 8));
+            byte right = (byte)(b[i / sizeof(ulong)] >> (i % sizeof(ulong) * 8));
+            if (left != right || left == 0)
+                return left.CompareTo(right);
+        }
+
+        return 0;
+    }
+
+    // hist_field_log2 rounds up to a power of two in 64 bits: 0 and what lies above 2^63 come out as 2^0.
+    private static ulong Log2(ulong value) => (ulong)(64 - BitOperations.LeadingZeroCount(unchecked(value - 1))) & 63;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong ReadRecord(ref byte record)
+    {
+        ulong bits = Unsafe.ReadUnaligned<ulong>(ref Unsafe.AddByteOffset(ref record, _offset));
+        if (!BitConverter.IsLittleEndian)
+            bits = BinaryPrimitives.ReverseEndianness(bits);
+        return _isSigned ? (ulong)((long)(bits << _above) >> _shift) : bits << _above >> _shift;
+    }
+}

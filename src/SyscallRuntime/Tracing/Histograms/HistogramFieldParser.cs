@@ -1,0 +1,170 @@
+using System;
+using System.Text;
+using SyscallKit.Metadata;
+
+namespace SyscallKit.Tracing;
+
+/// <summary>Reads a key or a value of a histogram, <c>FIELD[.MODIFIER]</c> (<c>parse_atom</c> and <c>parse_field</c>, kernel/trace/trace_events_hist.c).</summary>
+/// <param name="format">The event's fields.</param>
+internal sealed class HistogramFieldParser(EventFormat format)
+{
+    private const string BucketWord = "bucket";
+
+    /// <summary>Whether a time stamp was asked for in microseconds: then all of the histogram are (<c>ts_in_usecs</c>).</summary>
+    public bool TimestampInUsecs { get; private set; }
+
+    /// <summary>Reads.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isKey">Whether it is a key.</param>
+    /// <param name="problem">What is wrong.</param>
+    /// <param name="place">The text that is wrong.</param>
+    /// <returns>The field, or null.</returns>
+    public HistogramField? Read(string text, bool isKey, out HistogramProblem problem, out string place)
+    {
+        place = text;
+        if (text.AsSpan().ContainsAny("+-*/"))
+            return Fail(HistogramProblem.Expressions, out problem);
+        if (text is [>= '0' and <= '9', ..])
+        {
+            problem = HistogramProblem.ExpectNumber;
+            return TryParseNumber(text, out ulong constant) ? new HistogramField(HistogramSource.Constant, null, HistogramModifier.None, constant) : null;
+        }
+
+        // SYSTEM.EVENT.FIELD; what the system and the event are is looked at for variables only.
+        string whole = text;
+        int point = text.IndexOf('.', StringComparison.Ordinal);
+        int second = point < 0 ? -1 : text.IndexOf('.', point + 1);
+        if (second >= 0)
+        {
+            whole = text[..point];
+            text = text[(second + 1)..];
+        }
+
+        if (text is ['$', _, ..])
+        {
+            place = text[1..];
+            return Fail(HistogramProblem.VarNotFound, out problem);
+        }
+
+        return ReadField(text, whole, isKey, out problem, out place);
+    }
+
+    /// <summary><c>kstrtoul</c> with base 0.</summary>
+    public static bool TryParseNumber(string text, out ulong value)
+    {
+        ReadOnlySpan<byte> bytes = Encoding.UTF8.GetBytes(text);
+        if (bytes is [(byte)'+', ..])
+            bytes = bytes[1..];
+        if (bytes is [.., (byte)'\n'])
+            bytes = bytes[..^1];
+        return FilterNumber.TryParseUnsigned(bytes, out value);
+    }
+
+    private HistogramField? ReadField(string text, string whole, bool isKey, out HistogramProblem problem, out string place)
+    {
+        int point = text.IndexOf('.', StringComparison.Ordinal);
+        string name = point < 0 ? text : text[..point];
+        HistogramModifier modifier = HistogramModifier.None;
+        ulong number = 0;
+        place = point < 0 ? "" : text[(point + 1)..];
+        if (point >= 0 && !TryReadModifier(ref place, name, out modifier, out number))
+            return Fail(HistogramProblem.BadFieldModifier, out problem);
+        if (isKey && modifier is HistogramModifier.Percent or HistogramModifier.Graph)
+            return Fail(HistogramProblem.BadFieldModifier, out problem);
+        string modifierText = place;
+        place = name;
+        if (!TryFind(name, out HistogramSource source, out EventField? field))
+            return Fail(HistogramProblem.FieldNotFound, out problem);
+        if (source == HistogramSource.Record && field!.Value.Size is not (1 or 2 or 4 or 8))
+            return Fail(HistogramProblem.Errno, out problem);
+
+        place = whole;
+        if (isKey)
+        {
+            if (modifier == HistogramModifier.Sym)
+                return Fail(HistogramProblem.Symbols, out problem);
+            if (modifier == HistogramModifier.Stacktrace || source == HistogramSource.Stacktrace)
+                return Fail(HistogramProblem.Stacktraces, out problem);
+        }
+        else
+        {
+            // __create_val_field. It refuses .percent and .graph too, which Documentation/trace/histogram.rst still has.
+            bool isAllowed = modifier is HistogramModifier.None or HistogramModifier.Hex or HistogramModifier.Execname or HistogramModifier.Usecs;
+            if (!isAllowed || source == HistogramSource.Stacktrace)
+                return Fail(HistogramProblem.BadFieldModifier, out problem);
+            if (source == HistogramSource.Comm)
+                return Fail(HistogramProblem.NamesAsValues, out problem);
+        }
+
+        // The kernel would take the address of the name for a number, and that number for an address.
+        place = modifierText;
+        if (source == HistogramSource.Comm && modifier is HistogramModifier.Log2 or HistogramModifier.Buckets)
+            return Fail(HistogramProblem.BadFieldModifier, out problem);
+
+        TimestampInUsecs |= source == HistogramSource.Timestamp && modifier == HistogramModifier.Usecs;
+        problem = HistogramProblem.Errno;
+        return new HistogramField(source, field, modifier, number);
+    }
+
+    // "bucket" without "s" is as good, and whatever begins with "percent" or "graph".
+    private static bool TryReadModifier(ref string text, string name, out HistogramModifier modifier, out ulong number)
+    {
+        number = 0;
+        modifier = text switch
+        {
+            "hex" => HistogramModifier.Hex,
+            "sym" or "symXoffset" => HistogramModifier.Sym,
+            "execname" when name == "common_pid" => HistogramModifier.Execname,
+            "syscall" => HistogramModifier.Syscall,
+            "stacktrace" => HistogramModifier.Stacktrace,
+            "log2" => HistogramModifier.Log2,
+            "usecs" => HistogramModifier.Usecs,
+            _ when text.StartsWith(BucketWord, StringComparison.Ordinal) => HistogramModifier.Buckets,
+            _ when text.StartsWith("percent", StringComparison.Ordinal) => HistogramModifier.Percent,
+            _ when text.StartsWith("graph", StringComparison.Ordinal) => HistogramModifier.Graph,
+            _ => HistogramModifier.None,
+        };
+        if (modifier != HistogramModifier.Buckets)
+            return modifier != HistogramModifier.None;
+        text = text[BucketWord.Length..];
+        if (text is ['s', ..])
+            text = text[1..];
+        if (text is not ['=', ..])
+            return false;
+        text = text[1..];
+        return TryParseNumber(text, out number) && number > 0;
+    }
+
+    private bool TryFind(string name, out HistogramSource source, out EventField? field)
+    {
+        field = null;
+        source = name switch
+        {
+            "common_timestamp" => HistogramSource.Timestamp,
+            "common_stacktrace" => HistogramSource.Stacktrace,
+            "common_cpu" => HistogramSource.Cpu,
+            "common_comm" => HistogramSource.Comm,
+            "hitcount" => HistogramSource.HitCount,
+            _ => HistogramSource.Record,
+        };
+        if (source != HistogramSource.Record)
+            return true;
+        if (!FilterField.TryFind(format, Encoding.UTF8.GetBytes(name), out FilterField found))
+            return false;
+        field = found.Field;
+        source = found.Kind switch
+        {
+            FilterFieldKind.Cpu => HistogramSource.Cpu,
+            FilterFieldKind.Comm => HistogramSource.Comm,
+            FilterFieldKind.Stacktrace => HistogramSource.Stacktrace,
+            _ => HistogramSource.Record,
+        };
+        return true;
+    }
+
+    private static HistogramField? Fail(HistogramProblem what, out HistogramProblem problem)
+    {
+        problem = what;
+        return null;
+    }
+}

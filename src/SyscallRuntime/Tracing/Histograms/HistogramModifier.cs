@@ -1,0 +1,19 @@
+namespace SyscallKit.Tracing;
+
+/// <summary>What stands behind a field's point: how its number is cut or shown (<c>parse_field</c>, kernel/trace/trace_events_hist.c).</summary>
+internal enum HistogramModifier
+{
+    None,
+    Hex,
+    Execname,
+    Syscall,
+    Log2,
+    Buckets,
+    Usecs,
+
+    // Read, so that what is wrong is said as Linux says it, but in no histogram.
+    Sym,
+    Stacktrace,
+    Percent,
+    Graph,
+}

@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using SyscallKit.Metadata;
+
+namespace SyscallKit.Tracing;
+
+/// <summary>Puts a histogram into words: the <c>hist</c> file, and its entries for C# (<c>hist_trigger_show</c>, kernel/trace/trace_events_hist.c).</summary>
+internal static class HistogramText
+{
+    private static readonly CultureInfo s_invariant = CultureInfo.InvariantCulture;
+
+    /// <summary>The words.</summary>
+    /// <param name="definition">What the histogram is.</param>
+    /// <param name="description">Its line in the <c>trigger</c> file.</param>
+    /// <param name="rows">Its entries, sorted.</param>
+    /// <param name="dropped">How many hits had no entry.</param>
+    /// <param name="table">The kernel's calls.</param>
+    public static HistogramSnapshot Of(HistogramDefinition definition, string description, List<HistogramRow> rows, ulong dropped, SyscallTable table)
+    {
+        StringBuilder text = new();
+        text.Append("# event histogram\n#\n# trigger info: ").Append(description).Append("\n#\n\n");
+        ImmutableArray<HistogramEntry>.Builder entries = ImmutableArray.CreateBuilder<HistogramEntry>(rows.Count);
+        ulong hits = 0;
+        foreach (HistogramRow row in rows)
+        {
+            HistogramEntry entry = EntryOf(definition, row, table);
+            AppendEntry(text, definition, entry);
+            entries.Add(entry);
+            hits += entry.HitCount;
+        }
+
+        text.Append(s_invariant, $"\nTotals:\n    Hits: {hits}\n    Entries: {rows.Count}\n    Dropped: {dropped}\n");
+        return new HistogramSnapshot(description, entries.MoveToImmutable(), hits, dropped, text.ToString());
+    }
+
+    private static HistogramEntry EntryOf(HistogramDefinition definition, HistogramRow row, SyscallTable table)
+    {
+        ImmutableArray<HistogramKey>.Builder keys = ImmutableArray.CreateBuilder<HistogramKey>(definition.Keys.Length);
+        int at = 0;
+        foreach (HistogramField field in definition.Keys)
+        {
+            ReadOnlySpan<ulong> words = row.Key.AsSpan(at, field.Words);
+            string? name = field switch
+            {
+                { Modifier: HistogramModifier.Execname } => Cut(row.Comm!),
+                { Modifier: HistogramModifier.Syscall } => table.syscall_nr_to_meta(unchecked((int)words[0]))?.Name,
+                { Source: HistogramSource.Comm } => HistogramField.CommOf(words),
+                _ => null,
+            };
+            keys.Add(new HistogramKey(field.Name, words[0], name));
+            at += field.Words;
+        }
+
+        ImmutableArray<HistogramSum>.Builder sums = ImmutableArray.CreateBuilder<HistogramSum>(definition.Values.Length - 1);
+        for (int i = 1; i < definition.Values.Length; i++)
+            sums.Add(new HistogramSum(definition.Values[i].Name, row.Sums[i]));
+        return new HistogramEntry(keys.MoveToImmutable(), row.Sums[0], sums.MoveToImmutable());
+    }
+
+    // The name of the task was kept as it was; TASK_COMM_LEN cuts it as it cuts a key.
+    private static string Cut(string comm)
+    {
+        Span<ulong> words = stackalloc ulong[HistogramField.CommWords];
+        HistogramField.ReadComm(comm, words);
+        return HistogramField.CommOf(words);
+    }
+
+    // hist_trigger_entry_print
+    private static void AppendEntry(StringBuilder text, HistogramDefinition definition, HistogramEntry entry)
+    {
+        text.Append("{ ");
+        for (int i = 0; i < definition.Keys.Length; i++)
+        {
+            text.Append(i > 0 ? ", " : "").Append(entry.Keys[i].Name).Append(": ");
+            AppendKey(text, definition.Keys[i], entry.Keys[i]);
+        }
+
+        text.Append(" }");
+        if (!definition.NoHitcount)
+            text.Append(s_invariant, $" hitcount: {entry.HitCount,10}");
+        for (int i = 1; i < definition.Values.Length; i++)
+        {
+            HistogramSum sum = entry.Sums[i - 1];
+            text.Append("  ").Append(sum.Name);
+            if (definition.Values[i].Modifier == HistogramModifier.Hex)
+                text.Append(s_invariant, $": {sum.Value,10:x}");
+            else
+                text.Append(s_invariant, $": {sum.Value,10}");
+        }
+
+        text.Append('\n');
+    }
+
+    // hist_trigger_print_key
+    private static void AppendKey(StringBuilder text, HistogramField field, HistogramKey key)
+    {
+        switch (field.Modifier)
+        {
+            case HistogramModifier.Hex:
+                text.Append(s_invariant, $"{key.Value:x}");
+                break;
+            case HistogramModifier.Execname:
+                AppendPadded(text, key.Text!, 16);
+                text.Append(s_invariant, $"[{key.Value,10}]");
+                break;
+            case HistogramModifier.Syscall:
+                AppendPadded(text, key.Text ?? "unknown_syscall", 30);
+                text.Append(s_invariant, $"[{key.Value,3}]");
+                break;
+            case HistogramModifier.Log2:
+                text.Append(s_invariant, $"~ 2^{key.Value,-2}");
+                break;
+            case HistogramModifier.Buckets:
+                text.Append(s_invariant, $"~ {key.Value}-{unchecked(key.Value + field.Number - 1)}");
+                break;
+            default:
+                if (field.Source == HistogramSource.Comm)
+                    AppendPadded(text, key.Text!, 50);
+                else
+                    text.Append(s_invariant, $"{key.Value,10}");
+                break;
+        }
+    }
+
+    // printf counts bytes.
+    private static void AppendPadded(StringBuilder text, string value, int width) =>
+        text.Append(value).Append(' ', Math.Max(0, width - Encoding.UTF8.GetByteCount(value)));
+}
