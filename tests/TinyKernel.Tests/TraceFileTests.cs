@@ -125,7 +125,7 @@ public sealed class TraceFileTests
         using Process process = Program.Start(
             folder, "dotnet", s_program, "trace", "raw_syscalls:sys_exit", "--repeat", "1000000000", "--buffer-size-kb", "64", "--output", "t.dat");
 
-        // The file of the recording is there from the moment at which signals are awaited, or a little before.
+        // From the moment at which the file is there signals are awaited.
         Assert.That(SpinWait.SpinUntil(() => Directory.GetFiles(folder).Length > 0, TimeSpan.FromMinutes(1)), Is.True);
         Thread.Sleep(500);
         using (Process kill = Program.Start(folder, "kill", "-" + signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))

@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Runtime.InteropServices;
-using System.Threading;
 using SyscallKit.Tracing;
 using Tiny.Kernel;
 using Tiny.Output;
@@ -20,8 +18,9 @@ internal static class TraceCommand
         {
             TraceSession session = new(request.Vendor, request.BufferSizeKb);
             Enable(session, error, request);
+            using StopSignal stop = new();
             using TraceFile? file = request.Output is null ? null : TraceFile.Open(request.Output);
-            WaitStatus status = Record(session, error, request);
+            WaitStatus status = Record(session, error, request, stop);
             TraceSnapshot snapshot = session.Snapshot();
             if (file is not null)
                 Write(screen, error, file, snapshot, session);
@@ -70,30 +69,18 @@ internal static class TraceCommand
     private static string Describe(FilterError reason) =>
         reason.ReadBack is { } text ? string.Join('\n', text.TrimEnd('\n').Split('\n').Select(Printable.Line)) : reason.ToString();
 
-    private static WaitStatus Record(TraceSession session, TextWriter error, TraceRequest request)
+    private static WaitStatus Record(TraceSession session, TextWriter error, TraceRequest request, StopSignal stop)
     {
-        using CancellationTokenSource stop = new();
-
-        // The first Ctrl+C ends the recording, a second one the program.
-        void Stop(PosixSignalContext context)
-        {
-            context.Cancel = !stop.IsCancellationRequested;
-            stop.Cancel();
-        }
-
-        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-
         WaitStatus status = WaitStatus.Exited(0);
         int runs = 0;
         new RecordingProgress(RecordingProgress.TerminalOf(error)).Run(request.Repeat, () =>
         {
             status = session.RunGuests();
             runs++;
-            return status == WaitStatus.Exited(0) && !stop.IsCancellationRequested && !session.IsFull ? session.Written : null;
+            return status == WaitStatus.Exited(0) && !stop.IsRequested && !session.IsFull ? session.Written : null;
         });
 
-        if (stop.IsCancellationRequested && runs < request.Repeat)
+        if (stop.IsRequested && runs < request.Repeat)
             error.WriteLine(Invariant($"Stopped after {runs} of {request.Repeat} runs."));
         else if (session.IsFull && runs < request.Repeat)
             error.WriteLine(Invariant($"No room for more after {runs} of {request.Repeat} runs. With --buffer-size-kb the latest events are kept."));
