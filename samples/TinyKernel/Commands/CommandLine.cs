@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using System.IO;
 using SyscallKit.Processor;
 using Tiny.Output;
@@ -51,12 +53,70 @@ public static class CommandLine
             + " system calls, and replays a recording of a real kernel.")
         {
             vendor,
+            DescribeTrace(screen, error, vendor),
             DescribeReplay(screen, error),
             DescribeProcessor(screen),
         };
-        root.SetAction(parsed => RunCommand.Run(screen, parsed.GetValue(vendor) == "amd" ? Vendor.Amd : Vendor.Intel));
+        root.SetAction(parsed => RunCommand.Run(screen, VendorOf(parsed, vendor)));
         return root;
     }
+
+    private static Vendor VendorOf(ParseResult parsed, Option<string> vendor) => parsed.GetValue(vendor) == "amd" ? Vendor.Amd : Vendor.Intel;
+
+    private static Command DescribeTrace(Screen screen, TextWriter error, Option<string> vendor)
+    {
+        Argument<string[]> events = new("events")
+        {
+            Description = "What to record, as the kernel's set_event takes it: sys_enter_openat, syscalls:sys_exit_read, syscalls:*, raw_syscalls:*;"
+                + " several with blanks or commas between them, a ! takes out again.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        Option<string> filter = new("--filter")
+        {
+            Description = "Records of these events only those that pass, in the language of the kernel's filter files: 'count > 16 && comm == \"cat\"'.",
+        };
+        Option<string> output = new("--output")
+        {
+            Description = "The file to write, instead of showing the trace: .dat (KernelShark, trace-cmd), .json (ui.perfetto.dev), .txt, .data (perf),"
+                + " or a directory .ctf (babeltrace2).",
+        };
+        Option<int> repeat = new("--repeat")
+        {
+            Description = "How often the guests run, for a long recording. Ctrl+C ends it and keeps what there is.",
+            DefaultValueFactory = static _ => 1,
+        };
+        AcceptOnlyBetween(repeat, 1, int.MaxValue);
+        Option<int?> bufferSize = new("--buffer-size-kb")
+        {
+            Description = "Keeps so much of each processor, the latest. If left out, everything is kept, and the recording ends when that is too much.",
+        };
+        AcceptOnlyBetween(bufferSize, 1, TraceSession.MaxBufferSizeKb);
+        Command trace = new(
+            "trace",
+            "Runs the guest programs and records events of their system calls. Exit code 2 if a name, the filter or the file makes no sense.")
+        {
+            events, filter, output, repeat, bufferSize, vendor,
+        };
+        trace.SetAction(parsed => TraceCommand.Run(screen, error, new TraceRequest
+        {
+            Vendor = VendorOf(parsed, vendor),
+            Events = parsed.GetValue(events)!,
+            Filter = parsed.GetValue(filter),
+            Output = parsed.GetValue(output),
+            Repeat = parsed.GetValue(repeat),
+            BufferSizeKb = parsed.GetValue(bufferSize),
+        }));
+        return trace;
+    }
+
+    private static void AcceptOnlyBetween(Option option, int least, int most) => option.Validators.Add(result =>
+    {
+        foreach (Token token in result.Tokens)
+        {
+            if (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) || value < least || value > most)
+                result.AddError($"{option.Name} takes a number from {least} to {most}, not '{Printable.Of(token.Value)}'.");
+        }
+    });
 
     private static Command DescribeReplay(Screen screen, TextWriter error)
     {

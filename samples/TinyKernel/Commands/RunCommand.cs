@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using SyscallKit.Processor;
 using SyscallKit.Tracing;
+using Tiny.FileSystem;
 using Tiny.Guests;
 using Tiny.Kernel;
 using Tiny.Output;
@@ -16,8 +17,7 @@ internal static class RunCommand
     public static int Run(Screen screen, Vendor vendor)
     {
         Machine machine = new(vendor, static vdso => new GuestPrograms(vdso, GuestPrograms.All), screen.Writer);
-        GuestPrograms.Install(machine.Vfs, GuestPrograms.All);
-        machine.Vfs.Install("/etc/motd", "Every system call is one method.\n"u8);
+        Install(machine.Vfs);
         machine.Tracer.EnableAll();
         WaitStatus status = machine.Run("/bin/init");
 
@@ -30,5 +30,12 @@ internal static class RunCommand
         ReplayComparison replay = ReplayComparison.Of(Path.Combine(AppContext.BaseDirectory, "recordings", Recording));
         screen.WriteLine($"replay of {Recording}: {replay.Summary}");
         return status == WaitStatus.Exited(0) && replay.IsEqual ? CommandLine.Success : CommandLine.Difference;
+    }
+
+    /// <summary>Puts the guests and their files into a file system.</summary>
+    public static void Install(Vfs vfs)
+    {
+        GuestPrograms.Install(vfs, GuestPrograms.All);
+        vfs.Install("/etc/motd", "Every system call is one method.\n"u8);
     }
 }

@@ -30,7 +30,15 @@ public sealed class Machine
     /// <param name="library">The programs that its executable files name.</param>
     /// <param name="console">Where <c>/dev/console</c> writes.</param>
     /// <param name="cpuCount">The number of processors.</param>
-    public Machine(Vendor vendor, Func<Vdso32, IProgramLibrary> library, TextWriter console, int cpuCount = 2)
+    /// <param name="pagesPerCpu">The capacity of each of the tracer's buffers, in pages.</param>
+    /// <param name="fullMode">What happens when one is full.</param>
+    public Machine(
+        Vendor vendor,
+        Func<Vdso32, IProgramLibrary> library,
+        TextWriter console,
+        int cpuCount = 2,
+        int pagesPerCpu = SyscallTracer.DefaultPagesPerCpu,
+        RingBufferFullMode fullMode = RingBufferFullMode.Overwrite)
     {
         _vendor = vendor;
         Vfs = new Vfs(_clock, console);
@@ -42,7 +50,7 @@ public sealed class Machine
         TinyKernel kernel = new(Vfs, _processes, _scheduler, _clock, _loader);
         _entry = new LinuxEntry(kernel) { Symbols = symbols };
         _cpus = [.. Enumerable.Range(0, cpuCount).Select(StartCpu)];
-        Tracer = new SyscallTracer(new TraceEventRegistry(TinyKernel.SyscallTable), cpuCount, _clock);
+        Tracer = new SyscallTracer(new TraceEventRegistry(TinyKernel.SyscallTable), cpuCount, _clock, pagesPerCpu, fullMode);
         _entry.RegisterProbe(Tracer);
     }
 
@@ -52,11 +60,13 @@ public sealed class Machine
     public SyscallTracer Tracer { get; }
 
     /// <summary>Runs a program as the first process, until it ends.</summary>
+    /// <remarks>Once more is like a reboot: all processes are gone, files and the time are still there.</remarks>
     /// <param name="path">The program.</param>
     /// <returns>Its status.</returns>
     /// <exception cref="InvalidOperationException">All processes wait for something that cannot happen.</exception>
     public WaitStatus Run(string path)
     {
+        _processes.Clear();
         Process init = new(_processes.NewPid(), "init", new SimulatedMemory(), null, new FileTable(), Vfs.Root);
         Vfs.Find(Vfs.Root, "/dev/console", out Inode? console);
         OpenFile terminal = new(console!, OpenFlags.O_RDWR);

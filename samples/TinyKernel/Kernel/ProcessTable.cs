@@ -18,6 +18,16 @@ public sealed class ProcessTable(Scheduler scheduler)
     /// <summary>The next process id.</summary>
     public int NewPid() => ++_lastPid;
 
+    /// <summary>Ends all processes; the next one is number 1 again.</summary>
+    public void Clear()
+    {
+        foreach (Process process in _byPid.Values)
+            End(process, WaitStatus.Killed(Signal.SIGKILL));
+        _byPid.Clear();
+        _lastPid = 0;
+        Init = null;
+    }
+
     /// <summary>Adds the first process.</summary>
     public void AddInit(Process init)
     {
