@@ -157,26 +157,29 @@ public sealed partial class RingBuffer
         {
             tail = ReadTail();
             bool isInHand = tail.Page == _hand.Page;
-            long room = isInHand ? 0 : tail.Page - OldestPossible(tail.Page) + 1;
+            // A page that the writer has only begun is left out.
+            bool hasNewest = !isInHand && tail.Commit.Entries > 0;
+            long newest = hasNewest ? tail.Page : tail.Page - 1;
+            long room = isInHand ? 0 : newest - OldestPossible(tail.Page) + 1;
             byte[] pages = GC.AllocateUninitializedArray<byte>(checked((int)(room + 1) * RingBufferPage.Size));
             int start = pages.Length;
             long first = tail.EndEntry;
 
             // From the newest to the oldest: the writer overwrites the oldest first, so what is copied has no gap.
-            for (long page = tail.Page; room > 0 && TryCopy(page, in tail, pages.AsSpan(start - RingBufferPage.Size), ref first); page--)
+            for (long page = newest; room > 0 && TryCopy(page, in tail, pages.AsSpan(start - RingBufferPage.Size), ref first); page--)
             {
                 room--;
                 start -= RingBufferPage.Size;
             }
 
-            if (!isInHand && start == pages.Length)
+            if (hasNewest && start == pages.Length)
                 continue;
 
             long endOfHand = isInHand ? tail.EndEntry : EndOfHand(out _);
             long gap = isInHand ? 0 : first - endOfHand;
             if (endOfHand > _hand.NextEntry)
             {
-                if (gap > 0)
+                if (gap > 0 && start < pages.Length)
                     RingBufferPage.MarkMissed(pages.AsSpan(start, RingBufferPage.Size), gap);
                 start -= RingBufferPage.Size;
                 int end = isInHand ? tail.Commit.Bytes : _hand.Storage.Commit.Bytes;
