@@ -72,9 +72,17 @@ public sealed class UserDataTests
     [Test]
     public void RecordIsAsTheKernelLaysItOut()
     {
-        byte[] record = Record("sys_enter_rename", new PtRegs { di = Start, si = Start + 4 }, Memory("abc\0de\0"));
+        byte[] record = Record("sys_enter_rename", new PtRegs { di = Start, si = Start + 4 }, Memory("abc\0de\0zzz"));
         Assert.That(Convert.ToHexString(record.AsSpan(8)), Is.EqualTo(
             "5200000000000000" + "0000010000000000" + "0400010000000000" + "28000400" + "2C000300" + "61626300" + "646500" + "00"));
+    }
+
+    /// <summary>Readers look for a NUL: it stands behind a text whose length does not count one.</summary>
+    [Test]
+    public void TextWithALengthHasANulBehindIt()
+    {
+        byte[] record = Record("sys_enter_sethostname", new PtRegs { di = Start, si = 3 }, Memory("hostname"));
+        Assert.That(Convert.ToHexString(record.AsSpan(32)), Is.EqualTo("24000300" + "686F73" + "00"));
     }
 
     [TestCase(0x0UL, "flags: O_RDONLY)")]
