@@ -43,7 +43,10 @@ internal sealed class SyscallUserArguments
 
     /// <summary>The arguments of a call.</summary>
     /// <param name="metadata">The call.</param>
-    /// <returns>Null if it has none. A call of a known name whose argument is no pointer to characters is another call: that argument is left out.</returns>
+    /// <returns>
+    /// Null if it has none. A call of a known name whose argument is no pointer to characters (to anything, where its length is given) is another
+    /// call: that argument is left out.
+    /// </returns>
     public static SyscallUserArguments? Of(SyscallMetadata metadata)
     {
         if (!s_rules.TryGetValue(metadata.Name, out Rule rule))
@@ -51,7 +54,9 @@ internal sealed class SyscallUserArguments
         int mask = 0;
         for (int i = 0; i < metadata.NbArgs; i++)
         {
-            if ((rule.Mask >> i & 1) != 0 && metadata.Types[i] is "char *" or "const char *")
+            string type = metadata.Types[i];
+            bool isPointer = type is "char *" or "const char *" || (rule is { SizeArgument: >= 0, IsText: false } && type.EndsWith('*'));
+            if ((rule.Mask >> i & 1) != 0 && isPointer)
                 mask |= 1 << i;
         }
 

@@ -127,8 +127,8 @@ public sealed class TraceFormTests
     [Test]
     public void BinIsBytes()
     {
-        string line = Lines(ExportSamples.Of(Close), new TraceTextOptions { Bin = true, Hex = true, Raw = true, Fields = true, LatencyFormat = true })[0];
-        Assert.That(Encoding.Latin1.GetBytes(line[..16]), Is.EqualTo(Convert.FromHexString("0b000000" + "00000000" + "b83a685900000000")));
+        string line = Lines(ExportSamples.Of(Open), new TraceTextOptions { Bin = true, Hex = true, Raw = true, Fields = true, LatencyFormat = true })[0];
+        Assert.That(Encoding.Latin1.GetBytes(line[..16]), Is.EqualTo(Convert.FromHexString("0b000000" + "01000000" + "d0d19a3b00000000")));
         Assert.That(line[16..], Does.Match("^type: [0-9]+$"));
     }
 
