@@ -17,7 +17,7 @@ public sealed partial class SyscallTracer
     /// <param name="traceEvent">An event of <see cref="Events"/>; it need not be enabled.</param>
     /// <param name="command">
     /// <c>COMMAND[:COUNT] [if FILTER]</c>, where the command is <c>traceon</c>, <c>traceoff</c>, <c>snapshot</c>, <c>stacktrace</c>,
-    /// <c>enable_event:SYSTEM:EVENT</c>, <c>disable_event:SYSTEM:EVENT</c> or <c>hist:keys=...</c> a <c>!</c>
+    /// <c>enable_event:SYSTEM:EVENT</c>, <c>disable_event:SYSTEM:EVENT</c> or <c>hist:keys=...</c>; a <c>!</c>
     /// before it removes, whatever count and filter say.
     /// </param>
     /// <returns>What is wrong; null if nothing is. To remove what is not there is not wrong.</returns>
@@ -37,6 +37,7 @@ public sealed partial class SyscallTracer
             {
                 "traceon" or "traceoff" or "snapshot" or "stacktrace" => SetPlain(file, parsed),
                 "enable_event" or "disable_event" => SetEnableEvent(file, parsed),
+                "hist" => SetHistogram(file, parsed),
                 _ => Invalid($"there is no trigger named {QuotedText.Of(parsed.Name)}"),
             };
         }

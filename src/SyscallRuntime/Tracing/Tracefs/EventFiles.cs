@@ -56,13 +56,13 @@ internal static class EventFiles
         yield return TracefsNode.Text(
             "filter", () => tracer.FilterText(traceEvent), text => tracer.SetFilter(traceEvent, text) is { } error ? -error.Errno : 0);
         yield return TracefsNode.Text("format", () => traceEvent.FormatText);
-//HIST        yield return TracefsNode.Text("hist", () => tracer.HistogramText(traceEvent));
+        yield return TracefsNode.Text("hist", () => tracer.HistogramText(traceEvent));
         yield return TracefsNode.Text("id", () => string.Create(CultureInfo.InvariantCulture, $"{traceEvent.Id}\n"));
         yield return TracefsNode.Text(
             "trigger",
             () => tracer.TriggerText(traceEvent),
             text => text.Length != 0 && tracer.SetTrigger(traceEvent, text) is { } error ? -error.Errno : 0,
-            () => {});//HIST
+            () => tracer.RemoveHistograms(traceEvent));
     }
 
     private static long Set(SyscallTracer tracer, string events, bool on) => tracer.SetEvent(on ? events : "!" + events) ? 0 : -Errno.EINVAL;

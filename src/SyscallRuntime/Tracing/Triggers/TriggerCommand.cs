@@ -44,6 +44,33 @@ internal readonly record struct TriggerCommand(string Name, bool IsRemoval, stri
         return true;
     }
 
+    /// <summary>Takes the <see cref="Rest"/> of a <c>hist</c> command apart, which may have blanks in it (<c>event_hist_trigger_parse</c>).</summary>
+    /// <param name="definition">What stands before the filter.</param>
+    /// <param name="filter"><c>if FILTER</c>, or null.</param>
+    /// <returns>False if there is nothing before the <c>if</c>, or nothing behind it.</returns>
+    public bool TrySeparateHistogram(out string definition, out string? filter)
+    {
+        const string If = "if";
+        string text = Rest ?? "";
+        definition = text;
+        filter = null;
+        for (int at = text.IndexOf(If, StringComparison.Ordinal); at >= 0; at = text.IndexOf(If, at + 1, StringComparison.Ordinal))
+        {
+            if (at == 0)
+                return false;
+            if (!Blanks.Contains(text[at - 1], StringComparison.Ordinal))
+                continue;
+            if (at >= text.Length - If.Length - 1)
+                return false;
+            if (!Blanks.Contains(text[at + If.Length], StringComparison.Ordinal))
+                continue;
+            (definition, filter) = (text[..(at - 1)].Trim(' ', '\t', '\n', '\v', '\f', '\r'), text[at..]);
+            return true;
+        }
+
+        return true;
+    }
+
     /// <summary>The part before the first of some characters, and what follows it; null if none of them is there: the kernel's <c>strsep</c>.</summary>
     public static (string First, string? Behind) Cut(string text, string separators)
     {

@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace SyscallKit.Tracing;
+
+/// <content>Histograms: the trigger <c>hist</c>.</content>
+public sealed partial class SyscallTracer
+{
+    private readonly HistogramNames _histogramNames = new();
+
+    /// <summary>What the histograms of an event hold: its <c>hist</c> file, as values.</summary>
+    /// <param name="traceEvent">An event of <see cref="Events"/>.</param>
+    /// <returns>A snapshot of each, the latest first. Counting goes on meanwhile.</returns>
+    /// <exception cref="ArgumentException">An event of another kernel.</exception>
+    public ImmutableArray<HistogramSnapshot> Histograms(TraceEvent traceEvent) =>
+        [.. HistogramsOf(FileOf(traceEvent)).Select(static trigger => trigger.Histogram.Snapshot())];
+
+    /// <summary>The <c>hist</c> file of an event (<c>hist_show</c>).</summary>
+    internal string HistogramText(TraceEvent traceEvent) => string.Join("\n\n", Histograms(traceEvent));
+
+    /// <summary>What opening the <c>trigger</c> file to overwrite it does: other triggers stay (<c>unreg_all</c>).</summary>
+    internal void RemoveHistograms(TraceEvent traceEvent)
+    {
+        TraceEventFile file = FileOf(traceEvent);
+        lock (_lock)
+        {
+            foreach (HistogramTrigger trigger in HistogramsOf(file).ToArray())
+                Remove(file, trigger);
+        }
+    }
+
+    private static IEnumerable<HistogramTrigger> HistogramsOf(TraceEventFile file) => file.Triggers.OfType<HistogramTrigger>();
+
+    // event_hist_trigger_parse
+    private TriggerError? SetHistogram(TraceEventFile file, TriggerCommand command)
+    {
+        if (command.Rest is null)
+            return Invalid("a histogram needs keys: hist:keys=FIELD");
+        if (!command.TrySeparateHistogram(out string? definition, out string? filterClause))
+            return Invalid("the filter of the histogram is missing");
+        if (!Histogram.TryParse(definition, file.Event, Events, Clock.CountsNanoseconds, FilterTextOf(filterClause), out Histogram? histogram, out HistogramError? error))
+            return Refuse(file.Event, command, error);
+        if (OptionsOf(file, null, filterClause, out TriggerOptions options) is { } refused)
+            return refused;
+
+        Histogram[] present = [.. HistogramsOf(file).Select(static trigger => trigger.Histogram)];
+        if (command.IsRemoval)
+        {
+            if (_histogramNames.FindRemoved(present, histogram) is { } found)
+                Remove(file, HistogramsOf(file).First(trigger => ReferenceEquals(trigger.Histogram, found)));
+            return null;
+        }
+
+        if (_histogramNames.Write(present, histogram, out bool isNew) is { } rejected)
+            return Refuse(file.Event, command, rejected);
+        return isNew ? Add(file, new HistogramTrigger(histogram, options)) : null;
+    }
+
+    private void Remove(TraceEventFile file, HistogramTrigger trigger)
+    {
+        if (Remove(file, other => ReferenceEquals(other, trigger)))
+            _histogramNames.Release(trigger.Histogram);
+    }
+
+    private TriggerError Refuse(TraceEvent traceEvent, TriggerCommand command, HistogramError error)
+    {
+        if (error.Message is { } message)
+            ErrorLog.Add(HistogramError.PlaceOf(traceEvent), message, "hist:" + command.Rest, error.Column);
+        return new TriggerError(error.Errno, error.ToString());
+    }
+
+    private static string? FilterTextOf(string? clause) => clause is null ? null : TriggerCommand.FilterOf(clause);
+}

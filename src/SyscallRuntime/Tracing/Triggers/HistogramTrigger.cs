@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace SyscallKit.Tracing;
+
+/// <summary><c>hist</c>: records are counted.</summary>
+/// <param name="histogram">Where.</param>
+/// <param name="options">The filter.</param>
+internal sealed class HistogramTrigger(Histogram histogram, TriggerOptions options) : EventTrigger("hist", options)
+{
+    /// <summary>Where they are counted.</summary>
+    public Histogram Histogram => histogram;
+
+    /// <inheritdoc/>
+    public override TriggerKind Kind => TriggerKind.Histogram;
+
+    /// <inheritdoc/>
+    public override bool ReadsRecord => true;
+
+    /// <inheritdoc/>
+    public override void Describe(StringBuilder text) => text.Append(histogram.Describe()).Append('\n');
+
+    /// <inheritdoc/>
+    protected override void Act(Cpu cpu, ref byte record, ulong time) => histogram.Add(ref record, cpu, time);
+}
