@@ -100,7 +100,8 @@ public static class SyscallEnterRecord
         return size;
     }
 
-    // Linux keeps nothing of a string that cannot be read. Here it is an empty one: readers that look for a NUL would find the next item's text.
+    // Linux keeps nothing of a string that cannot be read. Here it is an empty one with its NUL: readers that go by the NUL alone, such as
+    // trace-cmd report -R, would show the text of the next item, or whatever lies behind the record.
     private static int ReadString(Span<byte> place, ulong address, IUserMemory memory, int limit)
     {
         int length = limit == 0 ? 0 : (int)memory.StrncpyFromUser(place, new ReadOnlyUserPtr<byte>(address));

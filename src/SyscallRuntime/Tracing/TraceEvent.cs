@@ -18,7 +18,7 @@ public sealed class TraceEvent
         Call = call;
         Id = id;
         Format = EventFormat.Of(call, hasUserData);
-        RecordSize = Format.RecordSize;
+        RecordSize = Format.UserArguments is null ? Format.RecordSize : SyscallEnterRecord.OffsetOf(call.Metadata!.NbArgs);
     }
 
     /// <summary>The event.</summary>
@@ -33,7 +33,7 @@ public sealed class TraceEvent
     /// <summary>The text of its <c>format</c> file.</summary>
     public string FormatText => Format.ToText(Id);
 
-    /// <summary>The length of its records, at hand for the recording of one.</summary>
+    /// <summary>The length of its records, at hand for the recording of one; without what arguments point to (<see cref="SyscallEnterRecord"/>).</summary>
     internal int RecordSize { get; }
 
     /// <inheritdoc/>
