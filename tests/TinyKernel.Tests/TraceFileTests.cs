@@ -128,7 +128,7 @@ public sealed class TraceFileTests
         // From the moment at which the file is there signals are awaited.
         Assert.That(SpinWait.SpinUntil(() => Directory.GetFiles(folder).Length > 0, TimeSpan.FromMinutes(1)), Is.True);
         Thread.Sleep(500);
-        using (Process kill = Program.Start(folder, "kill", "-" + signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+        using (Process kill = Program.Start(folder, "/bin/sh", "-c", FormattableString.Invariant($"kill -{signal} {process.Id}")))
             kill.WaitForExit();
 
         string output = process.StandardOutput.ReadToEnd();
