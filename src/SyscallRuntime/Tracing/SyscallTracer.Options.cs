@@ -20,6 +20,12 @@ public sealed partial class SyscallTracer
         }
     }
 
+    /// <summary>
+    /// How many bytes of what an argument points to are recorded, up to <see cref="SyscallEnterRecord.MaxLimit"/>: Linux 6.19's file
+    /// <c>syscall_user_buf_size</c>. Of no effect in other dialects.
+    /// </summary>
+    public int UserDataLimit { get; set; } = SyscallEnterRecord.DefaultLimit;
+
     /// <summary>Whether the names of tasks are remembered (<c>record-cmd</c>); if not, traces show <c>&lt;...&gt;</c> for new ones.</summary>
     public bool RecordsCmdlines
     {

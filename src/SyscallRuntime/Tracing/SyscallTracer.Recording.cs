@@ -36,6 +36,12 @@ public sealed partial class SyscallTracer
     {
         int size = file.Event.RecordSize;
         TraceEventState state = StateOf(file);
+        if ((state & TraceEventState.UserData) != 0)
+        {
+            RecordEnterWithUserData(cpu, in regs, nr, file, state);
+            return;
+        }
+
         if (state != TraceEventState.None)
         {
             Unsafe.SkipInit(out TraceRecordDraft draft);
@@ -49,6 +55,15 @@ public sealed partial class SyscallTracer
             return;
         WriteEnter(ref record, in regs, nr, size);
         buffer.Commit();
+    }
+
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RecordEnterWithUserData(Cpu cpu, in PtRegs regs, int nr, TraceEventFile file, TraceEventState state)
+    {
+        Span<byte> draft = stackalloc byte[SyscallEnterRecord.MaxSize];
+        int size = SyscallEnterRecord.Write(draft, file.Event, in regs, nr, cpu.Task.Memory, UserDataLimit);
+        RecordDraft(cpu, file, state & ~TraceEventState.UserData, ref draft[0], size);
     }
 
     [SkipLocalsInit]

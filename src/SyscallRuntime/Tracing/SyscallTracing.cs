@@ -56,7 +56,7 @@ public sealed class SyscallTracing
                 return Errno.EEXIST;
             if (_instances.Count == MaxInstances)
                 return Errno.ENOMEM;
-            instance = new SyscallTracer(Global.Events, Global.CpuCount, Global.Clock) { SavedCmdlines = Global.SavedCmdlines };
+            instance = new SyscallTracer(Global.Events, Global.CpuCount, Global.Clock) { SavedCmdlines = Global.SavedCmdlines, SavedTgids = Global.SavedTgids };
             instance.AttachTo(_tracepoints);
             Volatile.Write(ref _instances, _instances.Add(name, instance));
             return default;

@@ -13,7 +13,7 @@ internal sealed class TraceEventFile(TraceEvent traceEvent)
     private volatile EventFilter? _filter;
     private volatile string _filterText = NoFilter;
     private volatile EventTrigger[] _triggers = [];
-    private int _state;
+    private int _state = traceEvent.Format.UserArguments is null ? 0 : (int)TraceEventState.UserData;
 
     /// <summary>The event.</summary>
     public TraceEvent Event { get; } = traceEvent;

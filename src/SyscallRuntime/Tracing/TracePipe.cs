@@ -56,8 +56,9 @@ public sealed class TracePipe
         while (TryRead(out TracePipeEvent item))
         {
             _text.Clear();
-            ulong nextTime = TryFindEarliest(out int next) && _tracer.BufferOf(next).TryPeek(out ulong time, out _) ? time : item.Time;
-            if (!Printer().TryAppend(_text, new TraceLinePosition(item.Cpu, item.Time, nextTime, _index - 1, item.LostEvents), item.Record.Span, out _))
+            // The kernel prints an event before it takes it, so the next one that it finds is this one itself.
+            TraceLinePosition position = new(item.Cpu, item.Time, NextTime: item.Time, _index - 1, item.LostEvents);
+            if (!Printer().TryAppend(_text, in position, item.Record.Span, out _))
                 continue;
             text = _text.ToString();
             return true;

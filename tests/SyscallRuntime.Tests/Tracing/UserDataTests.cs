@@ -263,7 +263,7 @@ public sealed class UserDataTests
             buffer.Write(record, time += 1000);
         SavedCmdlines names = new();
         names.Save(7, "task");
-        return new TraceSnapshot(s_events, [buffer.Snapshot()], names);
+        return new TraceSnapshot(s_events, [buffer.Snapshot().Pages], names);
     }
 
     private static string Print(string name, PtRegs regs, IUserMemory memory, int limit = SyscallEnterRecord.DefaultLimit, TraceTextOptions? options = null)

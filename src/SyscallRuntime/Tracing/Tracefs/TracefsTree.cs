@@ -24,6 +24,15 @@ internal static class TracefsTree
             "instances",
             () => tracing.Instances.Select(static pair => TracefsNode.Directory(pair.Key, () => TracerFiles.Of(pair.Value))));
         yield return TracefsNode.Text("saved_cmdlines", () => SavedCmdlinesText(global.SavedCmdlines));
+        yield return TracefsNode.Text("saved_tgids", () => SavedTgidsText(global.SavedTgids));
+    }
+
+    private static string SavedTgidsText(SavedTgids saved)
+    {
+        StringBuilder text = new();
+        foreach (int pid in saved.Pids())
+            text.Append(CultureInfo.InvariantCulture, $"{pid} {saved.Find(pid)}\n");
+        return text.ToString();
     }
 
     private static string SavedCmdlinesText(SavedCmdlines saved)

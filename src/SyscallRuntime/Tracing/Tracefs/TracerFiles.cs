@@ -44,6 +44,8 @@ internal static class TracerFiles
         yield return PidFile("set_event_notrace_pid", () => tracer.IgnoredPids, tracer.SetIgnoredPids);
         yield return PidFile("set_event_pid", () => tracer.EventPids, tracer.SetEventPids);
         yield return TracefsNode.Text("snapshot", () => tracer.LastSnapshot is { } snapshot ? TextOf(tracer, snapshot) : FreedSnapshot, text => WriteSnapshot(tracer, text));
+        if (tracer.Events.Dialect == TraceDialect.Linux6_19)
+            yield return TracefsNode.Number("syscall_user_buf_size", () => Line(tracer.UserDataLimit), value => Do(() => tracer.UserDataLimit = (int)Math.Min(value, SyscallEnterRecord.MaxLimit)));
         yield return TracefsNode.Text("trace", () => TextOf(tracer, tracer.Snapshot()), static _ => 0, tracer.Clear);
         yield return TracefsNode.Text("trace_clock", () => ClockText(tracer), text => WriteClock(tracer, text));
         yield return TracefsNode.Text("trace_options", () => OptionsText(tracer), text => WriteOption(tracer, text));
