@@ -27,7 +27,7 @@ internal sealed class HistogramFieldParser(EventFormat format)
         if (text is [>= '0' and <= '9', ..])
         {
             problem = HistogramProblem.ExpectNumber;
-            return TryParseNumber(text, out ulong constant) ? new HistogramField(HistogramSource.Constant, null, HistogramModifier.None, constant) : null;
+            return KernelNumber.Parse(text, 0, out ulong constant) == default ? new HistogramField(HistogramSource.Constant, null, HistogramModifier.None, constant) : null;
         }
 
         // SYSTEM.EVENT.FIELD; what the system and the event are is looked at for variables only.
@@ -47,17 +47,6 @@ internal sealed class HistogramFieldParser(EventFormat format)
         }
 
         return ReadField(text, whole, isKey, out problem, out place);
-    }
-
-    /// <summary><c>kstrtoul</c> with base 0.</summary>
-    public static bool TryParseNumber(string text, out ulong value)
-    {
-        ReadOnlySpan<byte> bytes = Encoding.UTF8.GetBytes(text);
-        if (bytes is [(byte)'+', ..])
-            bytes = bytes[1..];
-        if (bytes is [.., (byte)'\n'])
-            bytes = bytes[..^1];
-        return FilterNumber.TryParseUnsigned(bytes, out value);
     }
 
     private HistogramField? ReadField(string text, string whole, bool isKey, out HistogramProblem problem, out string place)
@@ -132,7 +121,7 @@ internal sealed class HistogramFieldParser(EventFormat format)
         if (text is not ['=', ..])
             return false;
         text = text[1..];
-        return TryParseNumber(text, out number) && number > 0;
+        return KernelNumber.Parse(text, 0, out number) == default && number > 0;
     }
 
     private bool TryFind(string name, out HistogramSource source, out EventField? field)

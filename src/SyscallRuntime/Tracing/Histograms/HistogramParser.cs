@@ -136,21 +136,14 @@ internal sealed class HistogramParser
     // parse_map_size: any size is rounded up to a power of two.
     private HistogramError? ReadSize(string value)
     {
-        if (!HistogramFieldParser.TryParseNumber(value, out ulong size))
-            return Fail(IsTooLarge(value) ? Errno.ERANGE : Errno.EINVAL);
+        Errno errno = KernelNumber.Parse(value, 0, out ulong size);
+        if (errno != default)
+            return Fail(errno);
         if (size is 0 or > 1 << MaxBits)
             return Fail(Errno.EINVAL);
         _bits = BitOperations.Log2(BitOperations.RoundUpToPowerOf2(size));
         return _bits < MinBits ? Fail(Errno.EINVAL) : null;
     }
-
-    // What is no number though all its digits are.
-    private static bool IsTooLarge(string value) => value switch
-    {
-        ['0', 'x' or 'X', _, ..] => value.AsSpan(2).TrimStart("0123456789abcdefABCDEF").IsEmpty,
-        ['0', ..] => !value.AsSpan().ContainsAnyExceptInRange('0', '7'),
-        _ => value.Length > 0 && !value.AsSpan().ContainsAnyExceptInRange('0', '9'),
-    };
 
     // create_hist_data
     private HistogramError? Read(out HistogramDefinition? result)
