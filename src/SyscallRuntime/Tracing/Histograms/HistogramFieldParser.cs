@@ -67,6 +67,7 @@ internal sealed class HistogramFieldParser(EventFormat format)
         if (source == HistogramSource.Record && field!.Value.Size is not (1 or 2 or 4 or 8))
             return Fail(HistogramProblem.Errno, out problem);
 
+        bool isString = source is HistogramSource.Comm or HistogramSource.String;
         place = whole;
         if (isKey)
         {
@@ -81,13 +82,13 @@ internal sealed class HistogramFieldParser(EventFormat format)
             bool isAllowed = modifier is HistogramModifier.None or HistogramModifier.Hex or HistogramModifier.Execname or HistogramModifier.Usecs;
             if (!isAllowed || source == HistogramSource.Stacktrace)
                 return Fail(HistogramProblem.BadFieldModifier, out problem);
-            if (source == HistogramSource.Comm)
-                return Fail(HistogramProblem.NamesAsValues, out problem);
+            if (isString)
+                return Fail(HistogramProblem.StringsAsValues, out problem);
         }
 
-        // The kernel would take the address of the name for a number, and that number for an address.
+        // The kernel would take the address of the string for a number, and for a name that number for an address.
         place = modifierText;
-        if (source == HistogramSource.Comm && modifier is HistogramModifier.Log2 or HistogramModifier.Buckets)
+        if (isString && modifier is HistogramModifier.Log2 or HistogramModifier.Buckets)
             return Fail(HistogramProblem.BadFieldModifier, out problem);
 
         TimestampInUsecs |= source == HistogramSource.Timestamp && modifier == HistogramModifier.Usecs;
@@ -146,7 +147,7 @@ internal sealed class HistogramFieldParser(EventFormat format)
             FilterFieldKind.Cpu => HistogramSource.Cpu,
             FilterFieldKind.Comm => HistogramSource.Comm,
             FilterFieldKind.Stacktrace => HistogramSource.Stacktrace,
-            _ => HistogramSource.Record,
+            _ => found.Field.Type == EventFormat.UserDataType ? HistogramSource.String : HistogramSource.Record,
         };
         return true;
     }

@@ -20,8 +20,8 @@ internal sealed class HistogramParser
     private const int MinBits = 7;
     private const int MaxBits = 17;
 
-    // A name takes MAX_FILTER_STR_VAL bytes of HIST_KEY_SIZE_MAX, which has room for it and for a stack, but not for a second.
-    private const int MaxNames = 1;
+    // A string takes MAX_FILTER_STR_VAL bytes of HIST_KEY_SIZE_MAX, which has room for it and for a stack, but not for a second.
+    private const int MaxStrings = 1;
 
     private readonly string _command;
     private readonly HistogramFieldParser _fields;
@@ -212,13 +212,13 @@ internal sealed class HistogramParser
     private HistogramError? ReadKeys(List<HistogramField> keys)
     {
         string[] texts = _keys!.Split(',');
-        int names = 0;
+        int strings = 0;
         foreach (string text in texts.AsSpan(0, Math.Min(texts.Length, MaxKeys)))
         {
             HistogramField? field = _fields.Read(text, isKey: true, out HistogramProblem problem, out string place);
             if (field is null)
                 return Fail(problem, place);
-            if (field.Source == HistogramSource.Comm && ++names > MaxNames)
+            if (field.IsString && ++strings > MaxStrings)
                 return Fail(Errno.EINVAL);
             keys.Add(field);
         }
