@@ -19,7 +19,8 @@ namespace SyscallKit.Tracing;
 /// </remarks>
 internal sealed class Histogram
 {
-    private const int MaxKeyWords = 4;
+    // One string and two numbers.
+    private const int MaxKeyWords = HistogramField.StringWords + 2;
 
     private readonly TraceEventRegistry _events;
     private readonly HistogramField[] _keys;
@@ -101,11 +102,18 @@ internal sealed class Histogram
         int at = 0;
         foreach (HistogramField key in _keys)
         {
+            if (!key.IsString)
+            {
+                words[at++] = key.Read(ref record, cpu, time);
+                continue;
+            }
+
+            Span<ulong> text = words.Slice(at, key.Words);
             if (key.Source == HistogramSource.Comm)
-                HistogramField.ReadComm(cpu.Task.Comm, words.Slice(at, HistogramField.CommWords));
+                HistogramField.ReadComm(cpu.Task.Comm, text);
             else
-                words[at] = key.Read(ref record, cpu, time);
-            at += key.Words;
+                key.ReadString(ref record, text);
+            at += text.Length;
         }
 
         HistogramTable table = map.Table;

@@ -42,7 +42,7 @@ internal sealed class HistogramError(HistogramProblem problem, int column, Errno
         HistogramProblem.Expressions => "Expressions are not supported",
         HistogramProblem.Symbols => "Symbols are not supported",
         HistogramProblem.Stacktraces => "Stack traces are not supported",
-        HistogramProblem.NamesAsValues => "Names are not supported as values",
+        HistogramProblem.StringsAsValues => "Strings are not supported as values",
         _ => null,
     };
 }

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 using SyscallKit.Metadata;
@@ -14,6 +15,9 @@ internal sealed class HistogramField
 {
     /// <summary>The words of a key that is a name: <c>TASK_COMM_LEN</c> bytes.</summary>
     public const int CommWords = 2;
+
+    /// <summary>The words of a key that is another string: <c>MAX_FILTER_STR_VAL</c> bytes.</summary>
+    public const int StringWords = 32;
 
     // FilterTest reads numbers in the same way: whole words, as they were written.
     private readonly byte _offset;
@@ -47,7 +51,15 @@ internal sealed class HistogramField
     public ulong Number { get; }
 
     /// <summary>How many 64-bit words it takes in a key.</summary>
-    public int Words => Source == HistogramSource.Comm ? CommWords : 1;
+    public int Words => Source switch
+    {
+        HistogramSource.Comm => CommWords,
+        HistogramSource.String => StringWords,
+        _ => 1,
+    };
+
+    /// <summary>Whether it is text and no number.</summary>
+    public bool IsString => Source is HistogramSource.Comm or HistogramSource.String;
 
     /// <summary><c>hist_field_name</c>.</summary>
     public string Name => this switch
@@ -86,7 +98,7 @@ internal sealed class HistogramField
         }
     }
 
-    /// <summary>The number of one event. Not for a name.</summary>
+    /// <summary>The number of one event. Not for a string.</summary>
     /// <param name="record">The record.</param>
     /// <param name="cpu">The processor.</param>
     /// <param name="time">The time stamp in the unit that the histogram wants.</param>
@@ -135,6 +147,27 @@ internal sealed class HistogramField
         words[1] = BinaryPrimitives.ReadUInt64LittleEndian(name[sizeof(ulong)..]);
     }
 
+    /// <summary>Puts what an argument points to into a key (<c>add_to_key</c>): at most 255 bytes, and zeroes.</summary>
+    /// <param name="record">The record, of full length.</param>
+    /// <param name="words">The words of the key.</param>
+    public void ReadString(ref byte record, Span<ulong> words)
+    {
+        uint place = Unsafe.ReadUnaligned<uint>(ref Unsafe.AddByteOffset(ref record, Field!.Value.Offset));
+        if (!BitConverter.IsLittleEndian)
+            place = BinaryPrimitives.ReverseEndianness(place);
+        words.Clear();
+        int length = Math.Min((int)(place >> 16), words.Length * sizeof(ulong) - 1);
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.AddByteOffset(ref record, (int)(place & 0xffff)), length).CopyTo(MemoryMarshal.AsBytes(words));
+    }
+
+    /// <summary>The string that a key holds, a character a byte.</summary>
+    /// <param name="words">The words of the key.</param>
+    public static string StringOf(ReadOnlySpan<ulong> words)
+    {
+        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(words);
+        return Encoding.Latin1.GetString(bytes[..bytes.IndexOf((byte)0)]);
+    }
+
     /// <summary>The name that a key holds.</summary>
     /// <param name="words">Two words.</param>
     public static string CommOf(ReadOnlySpan<ulong> words)
@@ -166,6 +199,8 @@ internal sealed class HistogramField
             return Field is null ? 0 : CompareBytes(a, b);
         }
 
+        if (Source == HistogramSource.String)
+            return MemoryMarshal.AsBytes(a).SequenceCompareTo(MemoryMarshal.AsBytes(b));
         if (Source != HistogramSource.Record || Field is not { } field)
             return a[0].CompareTo(b[0]);
 

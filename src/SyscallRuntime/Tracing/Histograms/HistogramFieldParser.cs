@@ -27,7 +27,7 @@ internal sealed class HistogramFieldParser(EventFormat format)
         if (text is [>= '0' and <= '9', ..])
         {
             problem = HistogramProblem.ExpectNumber;
-            return TryParseNumber(text, out ulong constant) ? new HistogramField(HistogramSource.Constant, null, HistogramModifier.None, constant) : null;
+            return KernelNumber.Parse(text, 0, out ulong constant) == default ? new HistogramField(HistogramSource.Constant, null, HistogramModifier.None, constant) : null;
         }
 
         // SYSTEM.EVENT.FIELD; what the system and the event are is looked at for variables only.
@@ -49,17 +49,6 @@ internal sealed class HistogramFieldParser(EventFormat format)
         return ReadField(text, whole, isKey, out problem, out place);
     }
 
-    /// <summary><c>kstrtoul</c> with base 0.</summary>
-    public static bool TryParseNumber(string text, out ulong value)
-    {
-        ReadOnlySpan<byte> bytes = Encoding.UTF8.GetBytes(text);
-        if (bytes is [(byte)'+', ..])
-            bytes = bytes[1..];
-        if (bytes is [.., (byte)'\n'])
-            bytes = bytes[..^1];
-        return FilterNumber.TryParseUnsigned(bytes, out value);
-    }
-
     private HistogramField? ReadField(string text, string whole, bool isKey, out HistogramProblem problem, out string place)
     {
         int point = text.IndexOf('.', StringComparison.Ordinal);
@@ -78,6 +67,7 @@ internal sealed class HistogramFieldParser(EventFormat format)
         if (source == HistogramSource.Record && field!.Value.Size is not (1 or 2 or 4 or 8))
             return Fail(HistogramProblem.Errno, out problem);
 
+        bool isString = source is HistogramSource.Comm or HistogramSource.String;
         place = whole;
         if (isKey)
         {
@@ -92,13 +82,13 @@ internal sealed class HistogramFieldParser(EventFormat format)
             bool isAllowed = modifier is HistogramModifier.None or HistogramModifier.Hex or HistogramModifier.Execname or HistogramModifier.Usecs;
             if (!isAllowed || source == HistogramSource.Stacktrace)
                 return Fail(HistogramProblem.BadFieldModifier, out problem);
-            if (source == HistogramSource.Comm)
-                return Fail(HistogramProblem.NamesAsValues, out problem);
+            if (isString)
+                return Fail(HistogramProblem.StringsAsValues, out problem);
         }
 
-        // The kernel would take the address of the name for a number, and that number for an address.
+        // The kernel would take the address of the string for a number, and for a name that number for an address.
         place = modifierText;
-        if (source == HistogramSource.Comm && modifier is HistogramModifier.Log2 or HistogramModifier.Buckets)
+        if (isString && modifier is HistogramModifier.Log2 or HistogramModifier.Buckets)
             return Fail(HistogramProblem.BadFieldModifier, out problem);
 
         TimestampInUsecs |= source == HistogramSource.Timestamp && modifier == HistogramModifier.Usecs;
@@ -132,7 +122,7 @@ internal sealed class HistogramFieldParser(EventFormat format)
         if (text is not ['=', ..])
             return false;
         text = text[1..];
-        return TryParseNumber(text, out number) && number > 0;
+        return KernelNumber.Parse(text, 0, out number) == default && number > 0;
     }
 
     private bool TryFind(string name, out HistogramSource source, out EventField? field)
@@ -157,7 +147,7 @@ internal sealed class HistogramFieldParser(EventFormat format)
             FilterFieldKind.Cpu => HistogramSource.Cpu,
             FilterFieldKind.Comm => HistogramSource.Comm,
             FilterFieldKind.Stacktrace => HistogramSource.Stacktrace,
-            _ => HistogramSource.Record,
+            _ => found.Field.Type == EventFormat.UserDataType ? HistogramSource.String : HistogramSource.Record,
         };
         return true;
     }

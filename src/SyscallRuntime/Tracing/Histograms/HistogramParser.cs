@@ -20,8 +20,8 @@ internal sealed class HistogramParser
     private const int MinBits = 7;
     private const int MaxBits = 17;
 
-    // A name takes MAX_FILTER_STR_VAL bytes of HIST_KEY_SIZE_MAX, which has room for it and for a stack, but not for a second.
-    private const int MaxNames = 1;
+    // A string takes MAX_FILTER_STR_VAL bytes of HIST_KEY_SIZE_MAX, which has room for it and for a stack, but not for a second.
+    private const int MaxStrings = 1;
 
     private readonly string _command;
     private readonly HistogramFieldParser _fields;
@@ -136,21 +136,14 @@ internal sealed class HistogramParser
     // parse_map_size: any size is rounded up to a power of two.
     private HistogramError? ReadSize(string value)
     {
-        if (!HistogramFieldParser.TryParseNumber(value, out ulong size))
-            return Fail(IsTooLarge(value) ? Errno.ERANGE : Errno.EINVAL);
+        Errno errno = KernelNumber.Parse(value, 0, out ulong size);
+        if (errno != default)
+            return Fail(errno);
         if (size is 0 or > 1 << MaxBits)
             return Fail(Errno.EINVAL);
         _bits = BitOperations.Log2(BitOperations.RoundUpToPowerOf2(size));
         return _bits < MinBits ? Fail(Errno.EINVAL) : null;
     }
-
-    // What is no number though all its digits are.
-    private static bool IsTooLarge(string value) => value switch
-    {
-        ['0', 'x' or 'X', _, ..] => value.AsSpan(2).TrimStart("0123456789abcdefABCDEF").IsEmpty,
-        ['0', ..] => !value.AsSpan().ContainsAnyExceptInRange('0', '7'),
-        _ => value.Length > 0 && !value.AsSpan().ContainsAnyExceptInRange('0', '9'),
-    };
 
     // create_hist_data
     private HistogramError? Read(out HistogramDefinition? result)
@@ -219,13 +212,13 @@ internal sealed class HistogramParser
     private HistogramError? ReadKeys(List<HistogramField> keys)
     {
         string[] texts = _keys!.Split(',');
-        int names = 0;
+        int strings = 0;
         foreach (string text in texts.AsSpan(0, Math.Min(texts.Length, MaxKeys)))
         {
             HistogramField? field = _fields.Read(text, isKey: true, out HistogramProblem problem, out string place);
             if (field is null)
                 return Fail(problem, place);
-            if (field.Source == HistogramSource.Comm && ++names > MaxNames)
+            if (field.IsString && ++strings > MaxStrings)
                 return Fail(Errno.EINVAL);
             keys.Add(field);
         }

@@ -27,5 +27,5 @@ internal enum HistogramProblem
     Expressions,
     Symbols,
     Stacktraces,
-    NamesAsValues,
+    StringsAsValues,
 }

@@ -18,6 +18,9 @@ internal enum HistogramSource
     /// <summary><c>common_comm</c>, <c>comm</c>, <c>COMM</c>: the name of the task.</summary>
     Comm,
 
+    /// <summary>What an argument points to, which records hold from Linux 6.19 on: <c>FILTER_DYN_STRING</c>.</summary>
+    String,
+
     /// <summary>A number that is written in the definition.</summary>
     Constant,
 

@@ -48,6 +48,7 @@ internal static class HistogramText
                 { Modifier: HistogramModifier.Execname } => Cut(row.Comm!),
                 { Modifier: HistogramModifier.Syscall } => table.syscall_nr_to_meta(unchecked((int)words[0]))?.Name,
                 { Source: HistogramSource.Comm } => HistogramField.CommOf(words),
+                { Source: HistogramSource.String } => HistogramField.StringOf(words),
                 _ => null,
             };
             keys.Add(new HistogramKey(field.Name, words[0], name));
@@ -103,11 +104,11 @@ internal static class HistogramText
                 text.Append(s_invariant, $"{key.Value:x}");
                 break;
             case HistogramModifier.Execname:
-                AppendPadded(text, key.Text!, 16);
+                AppendPadded(text, key.Text!, 16, Encoding.UTF8);
                 text.Append(s_invariant, $"[{key.Value,10}]");
                 break;
             case HistogramModifier.Syscall:
-                AppendPadded(text, key.Text ?? "unknown_syscall", 30);
+                AppendPadded(text, key.Text ?? "unknown_syscall", 30, Encoding.UTF8);
                 text.Append(s_invariant, $"[{key.Value,3}]");
                 break;
             case HistogramModifier.Log2:
@@ -117,8 +118,8 @@ internal static class HistogramText
                 text.Append(s_invariant, $"~ {key.Value}-{unchecked(key.Value + field.Number - 1)}");
                 break;
             default:
-                if (field.Source == HistogramSource.Comm)
-                    AppendPadded(text, key.Text!, 50);
+                if (field.IsString)
+                    AppendPadded(text, key.Text!, 50, field.Source == HistogramSource.Comm ? Encoding.UTF8 : Encoding.Latin1);
                 else
                     text.Append(s_invariant, $"{key.Value,10}");
                 break;
@@ -126,6 +127,6 @@ internal static class HistogramText
     }
 
     // printf counts bytes.
-    private static void AppendPadded(StringBuilder text, string value, int width) =>
-        text.Append(value).Append(' ', Math.Max(0, width - Encoding.UTF8.GetByteCount(value)));
+    private static void AppendPadded(StringBuilder text, string value, int width, Encoding encoding) =>
+        text.Append(value).Append(' ', Math.Max(0, width - encoding.GetByteCount(value)));
 }

@@ -77,7 +77,7 @@ public sealed class HistogramParserTests
     [TestCase("keys=dfd.sym-offset", "Symbols are not supported", 0)]
     [TestCase("keys=common_stacktrace", "Stack traces are not supported", 10)]
     [TestCase("keys=stacktrace", "Stack traces are not supported", 10)]
-    [TestCase("keys=dfd:vals=comm", "Names are not supported as values", 19)]
+    [TestCase("keys=dfd:vals=comm", "Strings are not supported as values", 19)]
     public void ErrorLogSaysWhatAndWhere(string definition, string message, int column)
     {
         HistogramError error = HistogramSamples.Refuse(definition);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.InteropServices;
@@ -126,7 +127,7 @@ public sealed class HistogramTests
     [TestCase("keys=common_flags.hex", true)]
     public void SaysWhetherItReadsTheStamp(string definition, bool expected) => Assert.That(HistogramSamples.Parse(definition).ReadsStamp, Is.EqualTo(expected));
 
-    private static void RunOnThreads(System.Action<Cpu> work)
+    private static void RunOnThreads(Action<Cpu> work)
     {
         using Barrier barrier = new(Threads);
         Thread[] threads = [.. Enumerable.Range(0, Threads).Select(index => new Thread(() =>

@@ -1,5 +1,8 @@
+using System;
+using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using NUnit.Framework;
 using SyscallKit.Tracing;
 
@@ -96,6 +99,37 @@ public sealed class HistogramTextTests
         Assert.That(entry.Keys[1], Is.EqualTo(new HistogramKey("common_pid", 9, "first")));
         Assert.That(entry.Keys[2].Text, Is.EqualTo("first"));
         Assert.That(entry.Sums, Is.EqualTo((List<HistogramSum>)[new("ret", 128)]));
+    }
+
+    /// <summary>From Linux 6.19 on records hold what arguments point to: offset and length at 48, behind the four arguments of openat.</summary>
+    [TestCase("/etc/passwd", "{ __filename_val: /etc/passwd                                       , mode:          0 } hitcount:          2")]
+    [TestCase("", "{ __filename_val:                                                   , mode:          0 } hitcount:          2")]
+    public void StringsOfUsersAreKeys(string name, string expected)
+    {
+        TraceEventRegistry events = new(Recordings.Table, TraceDialect.Linux6_19);
+        Histogram histogram = HistogramSamples.New("keys=__filename_val,mode:sort=__filename_val.descending", events.EnterEventOf(257)!);
+        byte[] record = new byte[512];
+        Put(record, name);
+        histogram.Add(record, HistogramSamples.NewCpu());
+        histogram.Add(record, HistogramSamples.NewCpu());
+        string longName = "-" + new string('b', 300);
+        Put(record, longName);
+        histogram.Add(record, HistogramSamples.NewCpu());
+        Put(record, "-a");
+        histogram.Add(record, HistogramSamples.NewCpu());
+
+        HistogramSnapshot snapshot = histogram.Snapshot();
+        string[] names = [name, longName[..255], "-a"];
+        Assert.That(snapshot.Entries.Select(static entry => entry.Keys[0].Text), Is.EqualTo(names.OrderDescending(StringComparer.Ordinal)));
+        Assert.That(snapshot.ToString().Split('\n'), Does.Contain(expected));
+        Assert.That(HistogramSamples.Refuse("keys=mode:vals=__filename_val", events.EnterEventOf(257)!).Message, Is.EqualTo("Strings are not supported as values"));
+        Assert.That(HistogramSamples.Refuse("keys=__filename_val,comm", events.EnterEventOf(257)!).Errno, Is.EqualTo(Errno.EINVAL));
+    }
+
+    private static void Put(byte[] record, string name)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(record.AsSpan(48), 52 | (name.Length + 1) << 16);
+        Encoding.ASCII.GetBytes(name + "\0", record.AsSpan(52));
     }
 
     private static void Hit(Histogram histogram, Cpu cpu, long number, int count)
