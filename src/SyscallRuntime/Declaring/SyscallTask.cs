@@ -62,6 +62,9 @@ public class SyscallTask
     /// <summary>The name as the kernel keeps it: 16 bytes.</summary>
     internal ReadOnlySpan<byte> CommBytes => _commBytes;
 
+    /// <summary>When the call in progress began, by the clock of <see cref="System.Diagnostics.Stopwatch"/>; 0 if nobody looked.</summary>
+    internal long EnteredAt { get; set; }
+
     internal bool HasRun { get; set; }
 
     internal SyscallReturnPath ReturnPath { get; private set; }
