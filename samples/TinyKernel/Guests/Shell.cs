@@ -13,6 +13,10 @@ internal static class Shell
 {
     private const int NotFound = 127;
 
+    // A redirection is a word that begins with a character that no other has.
+    private const string Output = "\0>";
+    private const string Append = "\0>>";
+
     public static async Task<int> Run(Libc libc, string[] arguments)
     {
         if (arguments is not [_, "-c", string script])
@@ -95,10 +99,6 @@ internal static class Shell
         await libc.Print($"sh: {what}: {Libc.Describe(result)}\n");
         return 1;
     }
-
-    // A redirection is a word with a character before it that no other can begin with.
-    private const string Output = "\0>";
-    private const string Append = "\0>>";
 
     private static List<List<string>> Parse(string script)
     {
