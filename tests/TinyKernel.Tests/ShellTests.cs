@@ -9,6 +9,7 @@ public sealed class ShellTests
 {
     [TestCase("echo a  b", "a b\n")]
     [TestCase("echo 'a  \"b' \"c'd\"e;;echo", "a  \"b c'de\n\n")]
+    [TestCase("echo \"a \\\"b\\\" \\\\ \\c\" '\\'", "a \"b\" \\ \\c \\\n")]
     [TestCase("echo one>f;echo two >>f\necho three >> f; cat f", "one\ntwo\nthree\n")]
     [TestCase("echo one > f; echo two > f; cat f", "two\n")]
     [TestCase("cat /etc/motd > f; cat f", "Every system call is one method.\n")]

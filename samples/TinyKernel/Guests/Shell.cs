@@ -110,7 +110,10 @@ internal static class Shell
             char c = script[i];
             if (quote != '\0')
             {
-                if (c == quote)
+                bool isEscape = quote == '"' && c == '\\' && i + 1 < script.Length && script[i + 1] is ('"' or '\\');
+                if (isEscape)
+                    word!.Append(script[++i]);
+                else if (c == quote)
                     quote = '\0';
                 else
                     word!.Append(c);
