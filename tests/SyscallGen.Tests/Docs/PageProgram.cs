@@ -21,7 +21,7 @@ internal static class PageProgram
     public static void Check(string page)
     {
         string text = DocPages.Read(page).ReplaceLineEndings("\n");
-        CodeBlock[] blocks = [.. CodeBlock.AllOf(text).Where(static block => block.Language is "csharp" or "text" && block.Role is not "excerpt")];
+        CodeBlock[] blocks = [.. CodeBlock.AllOf(text).Where(static block => block.Language is "csharp" or "text")];
         CodeBlock[] steps = [.. blocks.Where(static block => block is { Language: "csharp", Role: "" })];
         string types = string.Concat(blocks.Where(static block => block.Role == "types").Select(static block => block.Text));
         string[] printed = Run(Compile(Path.GetFileNameWithoutExtension(page), steps, types)).Split(Separator + "\n");
@@ -78,7 +78,9 @@ internal static class PageProgram
         DocPages.Write(page, updated.Append(text, from, text.Length - from).ToString());
     }
 
-    private static string Compile(string name, CodeBlock[] steps, string types)
+    /// <summary>Compiles a program of top-level statements.</summary>
+    /// <returns>The folder that it is in.</returns>
+    public static string Compile(string name, CodeBlock[] steps, string types)
     {
         string[] lines = [.. steps.SelectMany(static block => block.Text.Split('\n').Append($"Console.WriteLine(\"{Separator}\");"))];
         static bool IsUsing(string line) => line.StartsWith("using ", StringComparison.Ordinal) && line.EndsWith(';') && !line.Contains('=', StringComparison.Ordinal);

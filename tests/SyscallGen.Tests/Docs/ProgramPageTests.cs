@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using NUnit.Framework;
 
@@ -14,4 +15,14 @@ public sealed class ProgramPageTests
     [TestCaseSource(nameof(s_pages))]
     public void EveryLink_HasItsHeading(string page) =>
         Assert.That(PageProgram.LinksOf(page).Distinct(), Is.EquivalentTo(PageProgram.AnchorsOf(page)));
+
+    [Test]
+    public void ExcerptOfTheReadme_GoesOnWithItsFirstProgram()
+    {
+        CodeBlock[] blocks = [.. CodeBlock.AllOf(DocPages.Read("../README.md"))];
+        string program = blocks.First(static block => block is { Language: "csharp", Role: "" }).Text;
+        int types = program.IndexOf("[SyscallTable]", StringComparison.Ordinal);
+        CodeBlock excerpt = blocks.Single(static block => block.Role == "excerpt");
+        PageProgram.Compile("readme", [new CodeBlock("csharp", "", "using SyscallKit.Tracing;\n" + program[..types]), excerpt], program[types..]);
+    }
 }
