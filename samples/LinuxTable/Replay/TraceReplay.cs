@@ -40,7 +40,7 @@ public sealed class TraceReplay
         _steps = ReplayPlan.Create(recording.Lines, _table.Table);
         int cpuCount = Math.Max(Math.Max(1, recording.OnlineCpus), recording.Lines.Select(static line => line.Cpu + 1).DefaultIfEmpty().Max());
         _tracer = new SyscallTracer(
-            new TraceEventRegistry(_table.Table), cpuCount, new ReplayClock(recording.CountsNanoseconds), 0, RingBufferFullMode.Grow)
+            new TraceEventRegistry(_table.Table, recording.Dialect), cpuCount, new ReplayClock(recording.CountsNanoseconds), 0, RingBufferFullMode.Grow)
         {
             SavedCmdlines = new SavedCmdlines(int.MaxValue),
         };
@@ -77,7 +77,21 @@ public sealed class TraceReplay
         return new TraceSnapshot(recorded.Events, recorded.Pages, recorded.SavedCmdlines, _recording.Overrun, recorded.CountsNanoseconds)
         {
             OnlineCpus = _recording.OnlineCpus > 0 ? _recording.OnlineCpus : recorded.OnlineCpus,
+            SavedTgids = ThreadGroups(),
         };
+    }
+
+    // Not those of the tasks: of some it may be recorded that theirs was not known.
+    private SavedTgids ThreadGroups()
+    {
+        SavedTgids groups = new();
+        foreach (TraceTextLine line in _recording.Lines)
+        {
+            if (line.Tgid is { } tgid)
+                groups.Save(line.Pid, tgid);
+        }
+
+        return groups;
     }
 
     private void Run(ReplayStep step)
@@ -103,6 +117,12 @@ public sealed class TraceReplay
         // A call that was left waiting and never ended is forgotten: its exit was not recorded.
         bool isCompat = half.IsCompat == true;
         task.SetRegisters(RegistersOf(half, isCompat));
+        if (half.Own is { } line && _tracer.Events.EventOf(line.Call!.EnterEvent) is { } traceEvent)
+        {
+            task.Recorded.Show(line, traceEvent.Format);
+            _tracer.UserDataLimit = task.Recorded.Limit;
+        }
+
         cpu.SwitchTo(task);
         return isCompat ? _entry.Int80(cpu) : _entry.Syscall(cpu);
     }

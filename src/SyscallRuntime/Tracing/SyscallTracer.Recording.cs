@@ -120,7 +120,7 @@ public sealed partial class SyscallTracer
         bool isStampRead = filter is { ReadsStamp: true };
         TraceStamp stamp = isStampRead ? _clock.Read(cpu) : default;
         RingBufferPage.Write(ref record, 0, CommonFields(cpu, file.Event.Id, stamp));
-        if (filter is not null && !filter.Matches(ref record, cpu))
+        if (filter is not null && !filter.Matches(ref record, size, cpu))
             return;
         if (!isStampRead)
         {
@@ -151,20 +151,20 @@ public sealed partial class SyscallTracer
         bool isRecording = IsRecording;
         TraceStamp stamp = _clock.Read(cpu);
         RingBufferPage.Write(ref record, 0, CommonFields(cpu, file.Event.Id, stamp));
-        EventTrigger? after = FireConditional(triggers, cpu, ref record, stamp.Time);
-        bool isKept = isRecording && !file.IsSoftDisabled && (file.Filter is not { } filter || filter.Matches(ref record, cpu)) && !IsIgnored(cpu.Task.Pid);
+        EventTrigger? after = FireConditional(triggers, cpu, ref record, size, stamp.Time);
+        bool isKept = isRecording && !file.IsSoftDisabled && (file.Filter is not { } filter || filter.Matches(ref record, size, cpu)) && !IsIgnored(cpu.Task.Pid);
         if (isKept)
             Store(cpu, ref record, size, stamp.Time);
         after?.Fire(cpu, ref record, stamp.Time);
     }
 
     // event_triggers_call: returns the one that acts after the record (only one of a kind hangs on an event).
-    private static EventTrigger? FireConditional(EventTrigger[] triggers, Cpu cpu, ref byte record, ulong time)
+    private static EventTrigger? FireConditional(EventTrigger[] triggers, Cpu cpu, ref byte record, int size, ulong time)
     {
         EventTrigger? after = null;
         foreach (EventTrigger trigger in triggers)
         {
-            if (trigger.Filter is { } filter && !filter.Matches(ref record, cpu))
+            if (trigger.Filter is { } filter && !filter.Matches(ref record, size, cpu))
                 continue;
             if (trigger.ActsAfterRecord)
                 after = trigger;

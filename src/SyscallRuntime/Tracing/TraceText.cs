@@ -14,6 +14,12 @@ public sealed class TraceText
     /// <summary>The options under which the text was printed.</summary>
     public required TraceTextOptions Options { get; init; }
 
+    /// <summary>
+    /// The release whose records the lines tell of: Linux 6.19 if they show what arguments point to. It may have been printed as another release
+    /// would, which <see cref="Options"/> says.
+    /// </summary>
+    public TraceDialect Dialect { get; init; } = TraceDialect.Linux6_18;
+
     /// <summary>Whether times are microseconds of a clock of nanoseconds; if not, they are what the clock counted.</summary>
     public bool CountsNanoseconds { get; init; } = true;
 

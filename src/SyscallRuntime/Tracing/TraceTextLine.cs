@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using SyscallKit.Metadata;
 
@@ -14,6 +15,9 @@ public sealed record TraceTextLine
 
     /// <summary>The task's id.</summary>
     public required int Pid { get; init; }
+
+    /// <summary>The task's thread group, 0 for one that was not known; null where the text does not show it.</summary>
+    public int? Tgid { get; init; }
 
     /// <summary>The processor.</summary>
     public required int Cpu { get; init; }
@@ -38,6 +42,12 @@ public sealed record TraceTextLine
 
     /// <summary>At entry the arguments, six for the raw event; at exit the result alone.</summary>
     public required ImmutableArray<ulong> Values { get; init; }
+
+    /// <summary>
+    /// At an entry of Linux 6.19, what is shown of the memory that arguments point to, for each that is shown, in order: strings without their
+    /// NUL, with <c>...</c> at the end where they were cut.
+    /// </summary>
+    public ImmutableArray<ReadOnlyMemory<byte>> UserData { get; init; } = [];
 
     /// <summary>Whether it is an entry.</summary>
     public bool IsEnter => Class is TraceEventClass.SyscallEnter or TraceEventClass.RawEnter;

@@ -7,11 +7,15 @@ using SyscallKit.Metadata;
 
 namespace SyscallKit.Tracing;
 
-/// <summary>Reads the text that Linux's file <c>trace</c> shows, as far as it tells of calls: with and without <c>irq-info</c>, and <c>verbose</c>.</summary>
+/// <summary>
+/// Reads the text that Linux's file <c>trace</c> shows, as far as it tells of calls: of all dialects, with and without <c>irq-info</c>,
+/// <c>record-tgid</c> and <c>verbose</c>.
+/// </summary>
 /// <remarks>
-/// Names may hold any bytes, blanks and dashes included: they are found by their column. Read a file as Latin-1, so that a character is a byte.
+/// Names may hold any bytes, blanks and dashes included: they are found by their column. Strings end at the first quote behind which the rest
+/// of the line makes sense. Read a file as Latin-1, so that a character is a byte.
 /// </remarks>
-public sealed class TraceTextReader
+public sealed partial class TraceTextReader
 {
     /// <summary>The width of a name, which is printed to the right of it (<c>%16s</c>).</summary>
     private const int CommWidth = 16;
@@ -19,7 +23,7 @@ public sealed class TraceTextReader
     /// <summary>Linux's largest <c>CONFIG_NR_CPUS</c>.</summary>
     private const int MaxCpus = 8192;
 
-    private readonly Dictionary<string, (SyscallMetadata Metadata, int Number)> _calls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (SyscallMetadata Metadata, int Number, SyscallUserArguments? User)> _calls = new(StringComparer.Ordinal);
     private readonly ImmutableArray<TraceTextLine>.Builder _lines = ImmutableArray.CreateBuilder<TraceTextLine>();
     private int _lineNumber;
     private long _overrun;
@@ -27,14 +31,19 @@ public sealed class TraceTextReader
     private bool? _irqInfo;
     private bool? _countsNanoseconds;
     private bool? _verbose;
-    private TraceDialect? _dialect;
+    private bool? _recordTgid;
+
+    // Of values: whether those of two digits have 0x; whether what they point to is shown, and openat's flags by name.
+    private bool? _hasPrefix;
+    private bool? _hasUserData;
+    private bool? _namesFlags;
 
     private TraceTextReader(SyscallTable table)
     {
         foreach (SyscallTableEntry row in table.X64)
         {
             if (row.Metadata is { } metadata)
-                _calls.TryAdd(metadata.Name, (metadata, row.Number));
+                _calls.TryAdd(metadata.Name, (metadata, row.Number, SyscallUserArguments.Of(metadata)));
         }
     }
 
@@ -80,8 +89,12 @@ public sealed class TraceTextReader
             {
                 IrqInfo = _irqInfo ?? true,
                 Verbose = _verbose ?? false,
-                Dialect = _dialect ?? TraceDialect.Linux6_18,
+                RecordTgid = _recordTgid ?? false,
+                Dialect = _hasPrefix == false ? TraceDialect.Linux6_17
+                    : _hasUserData == true && _namesFlags != false ? TraceDialect.Linux6_19
+                    : TraceDialect.Linux6_18,
             },
+            Dialect = _hasUserData == true ? TraceDialect.Linux6_19 : _hasPrefix == false ? TraceDialect.Linux6_17 : TraceDialect.Linux6_18,
             CountsNanoseconds = _countsNanoseconds ?? true,
             Overrun = _overrun,
             OnlineCpus = _onlineCpus,
@@ -94,8 +107,10 @@ public sealed class TraceTextReader
         error = null;
         if (line.Contains("_-----=> irqs-off", StringComparison.Ordinal))
             _irqInfo = true;
-        else if (line.Contains("TASK-PID     CPU#     TIMESTAMP", StringComparison.Ordinal))
+        else if (line.Contains("CPU#     TIMESTAMP", StringComparison.Ordinal))
             _irqInfo = false;
+        if (line.Contains("TASK-PID", StringComparison.Ordinal))
+            _recordTgid = line.Contains("TGID", StringComparison.Ordinal);
         if (!line.StartsWith(TraceTextHeader.CountsPrefix, StringComparison.Ordinal))
             return true;
         Scanner counts = new(line[TraceTextHeader.CountsPrefix.Length..]);
@@ -121,8 +136,11 @@ public sealed class TraceTextReader
         if (!scanner.TryInt32(out int pid) || !scanner.TryTake(" "))
             return Fail("expected a task's id", scanner.Rest, out error);
         scanner.SkipBlanks();
-        if (scanner.Rest.StartsWith("("))
-            return Fail("the column of thread groups (option record-tgid) is not supported", scanner.Rest, out error);
+        bool hasTgid = TryReadTgid(ref scanner, out int? tgid);
+        if (hasTgid && tgid is null)
+            return Fail("expected a thread group in parentheses", scanner.Rest, out error);
+        if (!Agree(ref _recordTgid, hasTgid, "the column of thread groups", out error))
+            return false;
         if (!scanner.TryTake("[") || !scanner.TryDecimal(out ulong cpu) || cpu >= MaxCpus || !scanner.TryTake("] "))
             return Fail("expected a processor's number in brackets, below 8192", scanner.Rest, out error);
 
@@ -146,6 +164,7 @@ public sealed class TraceTextReader
             LineNumber = _lineNumber,
             Comm = comm,
             Pid = pid,
+            Tgid = tgid,
             Cpu = (int)cpu,
             Flags = flags,
             PreemptCount = preemptCount,
@@ -155,6 +174,30 @@ public sealed class TraceTextReader
             Values = [],
         };
         return TryReadCall(scanner.Rest, context, out read, out error);
+    }
+
+    // "(  24530) ", or dashes for what is not known.
+    private static bool TryReadTgid(ref Scanner scanner, out int? tgid)
+    {
+        tgid = null;
+        Scanner rest = scanner;
+        if (!rest.TryTake("("))
+            return false;
+        int known = 0;
+        bool isGood = rest.TryTake("-------");
+        if (!isGood)
+        {
+            rest.SkipBlanks();
+            isGood = rest.TryInt32(out known);
+        }
+
+        if (isGood && rest.TryTake(") "))
+        {
+            scanner = rest;
+            tgid = known;
+        }
+
+        return true;
     }
 
     private bool TryReadTime(ref Scanner scanner, out ulong time, [NotNullWhen(false)] out string? error)
@@ -176,111 +219,6 @@ public sealed class TraceTextReader
         return scanner.TryTake(": ")
             ? Agree(ref _countsNanoseconds, isFraction, "a time with decimals", out error)
             : Fail(Expected, start, out error);
-    }
-
-    private bool TryReadCall(
-        ReadOnlySpan<char> text, TraceTextLine context, [NotNullWhen(true)] out TraceTextLine? read, [NotNullWhen(false)] out string? error)
-    {
-        if (text.StartsWith("sys_enter: NR ", StringComparison.Ordinal))
-            return TryReadRawEnter(new Scanner(text["sys_enter: NR ".Length..]), context, out read, out error);
-        if (text.StartsWith("sys_exit: NR ", StringComparison.Ordinal))
-            return TryReadRawExit(new Scanner(text["sys_exit: NR ".Length..]), context, out read, out error);
-
-        read = null;
-        int nameEnd = text.IndexOfAny('(', ' ');
-        if (nameEnd < 0 || !text.StartsWith("sys_", StringComparison.Ordinal))
-            return Fail("this is no event of the systems syscalls and raw_syscalls, and no other can be read", text, out error);
-        if (!_calls.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[..nameEnd], out (SyscallMetadata Metadata, int Number) call))
-            return Fail("the table has no such call", text[..nameEnd], out error);
-        context = context with { Call = call.Metadata, Number = call.Number };
-        return text[nameEnd] == '('
-            ? TryReadEnter(new Scanner(text[(nameEnd + 1)..]), context, call.Metadata, out read, out error)
-            : TryReadExit(new Scanner(text[nameEnd..]), context, out read, out error);
-    }
-
-    private bool TryReadEnter(
-        Scanner scanner, TraceTextLine context, SyscallMetadata call, [NotNullWhen(true)] out TraceTextLine? read, [NotNullWhen(false)] out string? error)
-    {
-        read = null;
-        ImmutableArray<ulong>.Builder values = ImmutableArray.CreateBuilder<ulong>(call.NbArgs);
-        for (int i = 0; i < call.NbArgs; i++)
-        {
-            ReadOnlySpan<char> item = scanner.Rest;
-            if (i > 0 && !scanner.TryTake(", "))
-                return Fail($"{call.Name} has {call.NbArgs} arguments; expected \", {call.Args[i]}: \"", item, out error);
-            bool isVerbose = scanner.TryTake(call.Types[i]) && scanner.TryTake(" ");
-            if (!scanner.TryTake(call.Args[i]) || !scanner.TryTake(": ") || !TryReadValue(ref scanner, out ulong value, out TraceDialect? dialect))
-                return Fail($"expected argument {i + 1} of {call.Name} as \"{call.Args[i]}: VALUE\"", item, out error);
-            if (!Agree(ref _verbose, isVerbose, "the type of an argument", out error))
-                return false;
-            if (dialect is { } seen && (_dialect ??= seen) != seen)
-                return Fail("values with and without 0x in one text: up to Linux 6.17 there is no 0x, from 6.18 on there is", item, out error);
-            values.Add(value);
-        }
-
-        if (!scanner.TryTake(")") || !scanner.IsAtEnd)
-            return Fail($"expected \")\" after the {call.NbArgs} arguments of {call.Name}, and the end of the line", scanner.Rest, out error);
-        error = null;
-        read = context with { Class = TraceEventClass.SyscallEnter, Values = values.MoveToImmutable() };
-        return true;
-    }
-
-    private static bool TryReadExit(
-        Scanner scanner, TraceTextLine context, [NotNullWhen(true)] out TraceTextLine? read, [NotNullWhen(false)] out string? error)
-    {
-        read = null;
-        ReadOnlySpan<char> start = scanner.Rest;
-        if (!scanner.TryTake(" -> 0x") || !scanner.TryHexadecimal(out ulong value) || !scanner.IsAtEnd)
-            return Fail("expected \" -> 0x\", the result in hexadecimal, and the end of the line", start, out error);
-        error = null;
-        read = context with { Class = TraceEventClass.SyscallExit, Values = [value] };
-        return true;
-    }
-
-    private static bool TryReadRawEnter(
-        Scanner scanner, TraceTextLine context, [NotNullWhen(true)] out TraceTextLine? read, [NotNullWhen(false)] out string? error)
-    {
-        read = null;
-        ReadOnlySpan<char> start = scanner.Rest;
-        ImmutableArray<ulong>.Builder values = ImmutableArray.CreateBuilder<ulong>(6);
-        bool isGood = scanner.TryInt32(out int number) && scanner.TryTake(" (");
-        for (int i = 0; i < 6 && isGood; i++)
-        {
-            isGood = scanner.TryHexadecimal(out ulong value) && scanner.TryTake(i < 5 ? ", " : ")");
-            values.Add(value);
-        }
-
-        if (!isGood || !scanner.IsAtEnd)
-            return Fail("expected a number of 32 bits and six arguments in hexadecimal: \"N (A, B, C, D, E, F)\"", start, out error);
-        error = null;
-        read = context with { Class = TraceEventClass.RawEnter, Number = number, Values = values.MoveToImmutable() };
-        return true;
-    }
-
-    private static bool TryReadRawExit(
-        Scanner scanner, TraceTextLine context, [NotNullWhen(true)] out TraceTextLine? read, [NotNullWhen(false)] out string? error)
-    {
-        read = null;
-        ReadOnlySpan<char> start = scanner.Rest;
-        if (!scanner.TryInt32(out int number) || !scanner.TryTake(" = ") || !scanner.TryInt64(out long value) || !scanner.IsAtEnd)
-            return Fail("expected a number of 32 bits and a result of 64: \"N = R\"", start, out error);
-        error = null;
-        read = context with { Class = TraceEventClass.RawExit, Number = number, Values = [(ulong)value] };
-        return true;
-    }
-
-    // A single decimal digit is the same in both dialects.
-    private static bool TryReadValue(ref Scanner scanner, out ulong value, out TraceDialect? dialect)
-    {
-        bool hasPrefix = scanner.TryTake("0x");
-        if (!scanner.TryHexadecimal(out value))
-        {
-            dialect = null;
-            return false;
-        }
-
-        dialect = hasPrefix ? TraceDialect.Linux6_18 : value >= 10 ? TraceDialect.Linux6_17 : null;
-        return true;
     }
 
     private static bool Agree(ref bool? soFar, bool now, string what, [NotNullWhen(false)] out string? error)

@@ -98,7 +98,7 @@ public sealed class TraceTextTests
 
     [TestCase("short", "expected a task's name in 16 columns and \"-\" behind it; found \"short\"")]
     [TestCase("             cat-x [000] .....     1.0: ", "expected a task's id; found \"x [000] .....     1.0: \"")]
-    [TestCase("             cat-1       (      1) [000] ", "the column of thread groups (option record-tgid) is not supported; found \"(      1) [000] \"")]
+    [TestCase("             cat-1       (     x1) [000] ", "expected a thread group in parentheses; found \"(     x1) [000] \"")]
     [TestCase("             cat-1       [9999] ", "expected a processor's number in brackets, below 8192; found \"] \"")]
     [TestCase("             cat-1       [000] .x...     1.0: ", "'x' in \".x...\" is none of the characters that stand in column 2 of the five")]
     [TestCase("             cat-1       [000] .....     1.0: ", "expected a time in seconds with six decimals, or as a plain number, and \": \"; found \"1.0: \"")]

@@ -18,6 +18,8 @@ namespace SyscallKit.Tracing;
 /// <para>As in Linux all arguments are unsigned 64-bit numbers, and <c>filename.ustring ~ "*.txt"</c> reads what an argument of type
 /// <c>char *</c> points to: at most 1023 bytes of user memory, without faulting anything in. <c>.function</c>
 /// finds nothing, since a simulated kernel has no symbols, and a <c>char *</c> without <c>.ustring</c> matches nothing.</para>
+/// <para>Entries of Linux 6.19 hold what their arguments point to: <c>__filename_val ~ "*.txt"</c> compares it as it was recorded, cut and with
+/// dots for what cannot be printed.</para>
 /// </remarks>
 public sealed class EventFilter
 {
@@ -79,7 +81,7 @@ public sealed class EventFilter
     public bool Matches(ReadOnlySpan<byte> record, Cpu cpu)
     {
         ArgumentNullException.ThrowIfNull(cpu);
-        return record.Length >= _recordSize && Matches(ref MemoryMarshal.GetReference(record), cpu);
+        return record.Length >= _recordSize && Matches(ref MemoryMarshal.GetReference(record), record.Length, cpu);
     }
 
     /// <inheritdoc/>
@@ -88,15 +90,18 @@ public sealed class EventFilter
     /// <summary>Whether a text, stripped, is <c>0</c>: what clears a filter.</summary>
     internal static bool IsClear(string text) => Strip(Encoding.UTF8.GetBytes(text)).TrimStart(" \t\n\v\f\r"u8) is [(byte)'0'];
 
-    /// <summary>Whether a record of full length is kept.</summary>
-    internal bool Matches(ref byte record, Cpu cpu)
+    /// <summary>Whether a record is kept.</summary>
+    /// <param name="record">Its first byte.</param>
+    /// <param name="size">Its length, which is that of the event's records or more.</param>
+    /// <param name="cpu">The processor that makes it.</param>
+    internal bool Matches(ref byte record, int size, Cpu cpu)
     {
         FilterStep[] steps = _steps;
         int at = 0;
         do
         {
             ref readonly FilterStep step = ref steps[at];
-            at = Holds(in step.Test, ref record, cpu) ? step.IfTrue : step.IfFalse;
+            at = Holds(in step.Test, ref record, size, cpu) ? step.IfTrue : step.IfFalse;
         }
         while (at >= 0);
         return at == FilterStep.Accept;
@@ -113,14 +118,14 @@ public sealed class EventFilter
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Holds(in FilterTest test, ref byte record, Cpu cpu)
+    private static bool Holds(in FilterTest test, ref byte record, int size, Cpu cpu)
     {
         if (test.Kind == FilterTestKind.Range)
             return unchecked(Number(in test, ref record) - test.Low) <= test.Span;
-        return HoldsOther(in test, ref record, cpu);
+        return HoldsOther(in test, ref record, size, cpu);
     }
 
-    private static bool HoldsOther(in FilterTest test, ref byte record, Cpu cpu) => test.Kind switch
+    private static bool HoldsOther(in FilterTest test, ref byte record, int size, Cpu cpu) => test.Kind switch
     {
         FilterTestKind.AnyBit => (Number(in test, ref record) & test.Low) != 0,
         FilterTestKind.InCpuList => IsInList(in test, (uint)Number(in test, ref record)),
@@ -128,6 +133,7 @@ public sealed class EventFilter
         FilterTestKind.CpuInList => test.Cpus!.Contains((uint)cpu.Index),
         FilterTestKind.Comm => test.Pattern!.Matches(cpu.Task.CommBytes),
         FilterTestKind.UserString => MatchesUserString(test.Pattern!, cpu.Task.Memory, Number(in test, ref record)),
+        FilterTestKind.RecordString => test.Pattern!.Matches(RecordString(test.Offset, ref record, size)),
         _ => false,
     };
 
@@ -135,6 +141,16 @@ public sealed class EventFilter
     {
         ulong bits = Unsafe.ReadUnaligned<ulong>(ref Unsafe.AddByteOffset(ref record, test.Offset));
         return test.NumberIn(BitConverter.IsLittleEndian ? bits : BinaryPrimitives.ReverseEndianness(bits));
+    }
+
+    // filter_pred_strloc: offset in the record, and length in the upper half. What would lie outside the record is not there.
+    private static ReadOnlySpan<byte> RecordString(int fieldOffset, ref byte record, int size)
+    {
+        uint word = Unsafe.ReadUnaligned<uint>(ref Unsafe.AddByteOffset(ref record, fieldOffset));
+        if (!BitConverter.IsLittleEndian)
+            word = BinaryPrimitives.ReverseEndianness(word);
+        (int offset, int length) = ((int)(word & 0xffff), (int)(word >> 16));
+        return offset >= size ? [] : MemoryMarshal.CreateReadOnlySpan(ref Unsafe.AddByteOffset(ref record, offset), Math.Min(length, size - offset));
     }
 
     private static bool IsInList(in FilterTest test, uint cpu) => cpu < test.Span && test.Cpus!.Contains(cpu);

@@ -23,7 +23,7 @@ internal readonly record struct FilterField(EventField Field, FilterFieldKind Ki
         Generic("char *", "STACKTRACE", FilterFieldKind.Stacktrace),
     ];
 
-    public bool IsString => Kind is FilterFieldKind.PointerString or FilterFieldKind.Comm;
+    public bool IsString => Kind is FilterFieldKind.PointerString or FilterFieldKind.DynamicString or FilterFieldKind.Comm;
 
     /// <summary>Finds a field: the event's own first, then the generic, then the common ones (<c>trace_find_event_field</c>).</summary>
     public static bool TryFind(EventFormat format, ReadOnlySpan<byte> name, [NotNullWhen(true)] out FilterField found)
@@ -49,8 +49,7 @@ internal readonly record struct FilterField(EventField Field, FilterFieldKind Ki
         {
             if (field.Name == name)
             {
-                // filter_assign_type: these two spellings and no other.
-                found = new FilterField(field, field.Type is "char *" or "const char *" ? FilterFieldKind.PointerString : FilterFieldKind.Other);
+                found = new FilterField(field, KindOf(field.Type));
                 return true;
             }
         }
@@ -58,6 +57,14 @@ internal readonly record struct FilterField(EventField Field, FilterFieldKind Ki
         found = default;
         return false;
     }
+
+    // filter_assign_type: of pointers these two spellings and no other.
+    private static FilterFieldKind KindOf(string type) => type switch
+    {
+        "char *" or "const char *" => FilterFieldKind.PointerString,
+        EventFormat.UserDataType => FilterFieldKind.DynamicString,
+        _ => FilterFieldKind.Other,
+    };
 
     private static FilterField Generic(string type, string name, FilterFieldKind kind) => new(new EventField(type, name, 0, 0, type == "int"), kind);
 }

@@ -9,6 +9,9 @@ internal enum FilterFieldKind
     /// <summary><c>FILTER_PTR_STRING</c>: an argument of type <c>char *</c> or <c>const char *</c>.</summary>
     PointerString,
 
+    /// <summary><c>FILTER_DYN_STRING</c>: what an argument points to, as entries of Linux 6.19 hold it.</summary>
+    DynamicString,
+
     /// <summary><c>FILTER_CPU</c>: the processor of the event.</summary>
     Cpu,
 

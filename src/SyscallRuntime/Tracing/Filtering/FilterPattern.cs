@@ -37,20 +37,27 @@ internal sealed class FilterPattern
     }
 
     /// <summary>Compares a string.</summary>
-    /// <param name="field">The bytes that the field has for it: the string and a NUL, or several.</param>
+    /// <param name="field">The bytes that the field has for it: the string and a NUL, or several; bytes that are no string need have none.</param>
     public bool Matches(ReadOnlySpan<byte> field)
     {
         bool isMatch = _kind switch
         {
-            FilterPatternKind.Full => UpToNul(field).SequenceEqual(_text),
+            FilterPatternKind.Full => MatchesFull(field),
             FilterPatternKind.Front => field.StartsWith(_text),
             FilterPatternKind.Middle => field.IndexOf(_text) >= 0,
 
             // regex_match_end counts back from the end of the field, not of the string: a name that does not fill its 16 bytes never ends so.
-            FilterPatternKind.End => field[..^1].EndsWith(_text),
+            FilterPatternKind.End => !field.IsEmpty && field[..^1].EndsWith(_text),
             _ => GlobMatch.IsMatch(_text, UpToNul(field)),
         };
         return isMatch != _isNegated;
+    }
+
+    // regex_match_full compares no more than the field has: what has no NUL, such as written bytes, equals all that begins with it.
+    private bool MatchesFull(ReadOnlySpan<byte> field)
+    {
+        int end = field.IndexOf((byte)0);
+        return end < 0 && !field.IsEmpty ? _text.AsSpan().StartsWith(field) : UpToNul(field).SequenceEqual(_text);
     }
 
     private static FilterPatternKind Classify(ReadOnlySpan<byte> text)

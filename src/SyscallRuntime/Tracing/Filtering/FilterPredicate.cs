@@ -175,6 +175,8 @@ internal ref struct FilterPredicate(ReadOnlySpan<byte> text, int start, EventFor
         FilterPattern pattern = _operator == FilterOperator.Glob ? FilterPattern.Glob(value) : FilterPattern.Whole(value, _operator == FilterOperator.NotEqual);
         if (_field.Kind == FilterFieldKind.Comm)
             return Accept(new FilterTest { Kind = FilterTestKind.Comm, Pattern = pattern }, false);
+        if (_field.Kind == FilterFieldKind.DynamicString)
+            return Accept(FilterTest.OfRecordString(_field.Field, pattern), false);
 
         // Without .ustring the pointer is taken for one of the kernel's, whose memory holds no strings here.
         return Accept(

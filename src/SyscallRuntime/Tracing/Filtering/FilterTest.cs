@@ -12,7 +12,10 @@ internal readonly record struct FilterTest
 {
     public required FilterTestKind Kind { get; init; }
 
-    /// <summary>Where the 64 bits that hold the number begin in the record: a multiple of 8, since no field crosses one.</summary>
+    /// <summary>
+    /// Where the 64 bits that hold the number begin in the record: a multiple of 8, since no field crosses one. For
+    /// <see cref="FilterTestKind.RecordString"/>, where the 32 bits begin that tell of the string.
+    /// </summary>
     public byte Offset { get; init; }
 
     /// <summary>How far they are shifted up, to cut off what lies above the number.</summary>
@@ -67,6 +70,10 @@ internal readonly record struct FilterTest
             Shift = (byte)(64 - 8 * field.Size),
             IsSigned = isSigned,
         };
+
+    /// <summary>A test of the bytes that a field tells of.</summary>
+    public static FilterTest OfRecordString(EventField field, FilterPattern pattern) =>
+        new() { Kind = FilterTestKind.RecordString, Offset = (byte)field.Offset, Pattern = pattern };
 
     /// <summary>The number of the record. Whole words are read as whole words were written: anything else would wait for the store.</summary>
     /// <param name="bits">The 64 bits that begin at <see cref="Offset"/>.</param>

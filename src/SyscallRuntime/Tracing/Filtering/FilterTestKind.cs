@@ -26,4 +26,7 @@ internal enum FilterTestKind : byte
 
     /// <summary>The string in user memory that the record points to matches a pattern.</summary>
     UserString,
+
+    /// <summary>The bytes of the record that a field tells of match a pattern.</summary>
+    RecordString,
 }

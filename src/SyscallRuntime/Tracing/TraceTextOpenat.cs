@@ -1,0 +1,110 @@
+using System;
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using SyscallKit.Metadata;
+
+namespace SyscallKit.Tracing;
+
+/// <summary>Reads an entry of <c>openat</c> as Linux 6.19 shows it: with decimal numbers, and flags by name.</summary>
+internal static class TraceTextOpenat
+{
+    private const int MetaOffset = 48;
+    private const int DataOffset = 52;
+
+    /// <summary>Reads.</summary>
+    /// <param name="text">What follows the opening parenthesis.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="values">Its arguments; 0 for a mode that is not shown.</param>
+    /// <param name="path">The path.</param>
+    /// <returns>False if the call would not be printed so.</returns>
+    public static bool TryRead(ReadOnlySpan<char> text, SyscallMetadata call, out ImmutableArray<ulong> values, out ReadOnlyMemory<byte> path)
+    {
+        values = [];
+        path = default;
+        Scanner scanner = new(text);
+        if (!scanner.TryTake("dfd: ") || !scanner.TryDecimal(out ulong dfd)
+            || !scanner.TryTake(", filename: ") || !scanner.TryDecimal(out ulong filename) || !scanner.TryTake(" \""))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> rest = scanner.Rest;
+        for (int end = 0; end < rest.Length && end <= TraceTextEntry.MaxString && TraceTextEntry.IsPrintable(rest[end]); end++)
+        {
+            if (rest[end] != '"' || !TryReadFlags(rest[end..], out int flags, out uint mode))
+                continue;
+            values = [dfd, filename, (ulong)flags, mode];
+            path = TraceTextEntry.Bytes(rest[..end]);
+            if (IsPrintedAs(text, call, values, path.Span))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool TryReadFlags(ReadOnlySpan<char> text, out int flags, out uint mode)
+    {
+        flags = 0;
+        mode = 0;
+        Scanner scanner = new(text);
+        if (!scanner.TryTake("\", flags: "))
+            return false;
+        int end = scanner.Rest.IndexOfAny(',', ')');
+        if (end < 0)
+            return false;
+        ReadOnlySpan<char> names = scanner.Take(end);
+        foreach (Range range in names.Split('|'))
+        {
+            if (!TryFlag(names[range], out ulong flag))
+                return false;
+            flags |= (int)flag;
+        }
+
+        if (!scanner.TryTake(", mode: "))
+            return true;
+        ReadOnlySpan<char> digits = scanner.Rest[..Math.Max(scanner.Rest.IndexOf(')'), 0)];
+        ulong value = 0;
+        foreach (char digit in digits)
+        {
+            if (digit is < '0' or > '7' || value > uint.MaxValue)
+                return false;
+            value = value * 8 + (uint)(digit - '0');
+        }
+
+        mode = (uint)value;
+        return value <= uint.MaxValue;
+    }
+
+    private static bool TryFlag(ReadOnlySpan<char> name, out ulong flag)
+    {
+        flag = 0;
+        if (name.SequenceEqual("O_RDONLY"))
+            return true;
+        if (name.StartsWith("0x"))
+            return ulong.TryParse(name[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out flag);
+        foreach ((ulong mask, string known) in OpenatFlags.Shown)
+        {
+            if (!name.SequenceEqual(known))
+                continue;
+            flag = mask;
+            return true;
+        }
+
+        return false;
+    }
+
+    // There are many ways to write the flags down, and one in which the kernel does.
+    private static bool IsPrintedAs(ReadOnlySpan<char> text, SyscallMetadata call, ImmutableArray<ulong> values, ReadOnlySpan<byte> path)
+    {
+        byte[] record = new byte[DataOffset + path.Length];
+        for (int i = 0; i < values.Length; i++)
+            BinaryPrimitives.WriteUInt64LittleEndian(record.AsSpan(SyscallEnterRecord.OffsetOf(i)), values[i]);
+        BinaryPrimitives.WriteUInt32LittleEndian(record.AsSpan(MetaOffset), DataOffset | (uint)path.Length << 16);
+        path.CopyTo(record.AsSpan(DataOffset));
+        StringBuilder printed = new();
+        TraceTextUserData.AppendOpenat(printed, call, record);
+        return printed.ToString().AsSpan(call.Name.Length + 1).SequenceEqual(text);
+    }
+}
