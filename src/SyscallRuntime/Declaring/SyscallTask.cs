@@ -10,6 +10,9 @@ public class SyscallTask
 {
     internal ProcessorState _saved;
 
+    private string _comm;
+    private TaskComm _commBytes;
+
     /// <summary>A task.</summary>
     /// <param name="pid">Its id: <c>pid</c> in trace records.</param>
     /// <param name="comm">Its name as traces show it; Linux keeps 15 characters.</param>
@@ -20,7 +23,8 @@ public class SyscallTask
         ArgumentNullException.ThrowIfNull(memory);
         Pid = pid;
         Tgid = pid;
-        Comm = comm;
+        _comm = comm;
+        _commBytes = TaskComm.Of(comm);
         Memory = memory;
     }
 
@@ -31,7 +35,16 @@ public class SyscallTask
     public int Tgid { get; init; }
 
     /// <summary>The name, as traces show it.</summary>
-    public string Comm { get; set; }
+    public string Comm
+    {
+        get => _comm;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _comm = value;
+            _commBytes = TaskComm.Of(value);
+        }
+    }
 
     /// <summary>The user memory that its pointers mean.</summary>
     public IUserMemory Memory { get; set; }
@@ -45,6 +58,12 @@ public class SyscallTask
     /// ends as a call of that program's table.
     /// </remarks>
     public bool InCompatSyscall { get; set; }
+
+    /// <summary>The name as the kernel keeps it: 16 bytes.</summary>
+    internal ReadOnlySpan<byte> CommBytes => _commBytes;
+
+    /// <summary>When the call in progress began, by the clock of <see cref="System.Diagnostics.Stopwatch"/>; 0 if nobody looked.</summary>
+    internal long EnteredAt { get; set; }
 
     internal bool HasRun { get; set; }
 

@@ -46,6 +46,8 @@ public sealed partial class RingBuffer
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(pages, mode == RingBufferFullMode.Grow ? 0 : 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(pages, MaxCapacity);
+        if (mode is < RingBufferFullMode.Overwrite or > RingBufferFullMode.Grow)
+            throw new ArgumentOutOfRangeException(nameof(mode), mode, null);
         _mode = mode;
         _capacity = pages;
         _slots = new RingBufferSlots(pages);

@@ -12,7 +12,7 @@ public sealed partial class SyscallTracer
 
     /// <summary>What the histograms of an event hold: its <c>hist</c> file, as values.</summary>
     /// <param name="traceEvent">An event of <see cref="Events"/>.</param>
-    /// <returns>A snapshot of each, the latest first. Counting goes on meanwhile.</returns>
+    /// <returns>A snapshot of each, in the order in which they were hung up. Counting goes on meanwhile.</returns>
     /// <exception cref="ArgumentException">An event of another kernel.</exception>
     public ImmutableArray<HistogramSnapshot> Histograms(TraceEvent traceEvent) =>
         [.. HistogramsOf(FileOf(traceEvent)).Select(static trigger => trigger.Histogram.Snapshot())];

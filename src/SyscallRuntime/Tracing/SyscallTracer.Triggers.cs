@@ -43,7 +43,7 @@ public sealed partial class SyscallTracer
         }
     }
 
-    /// <summary>What an event's <c>trigger</c> file says: its triggers, the latest first, or the commands that there are.</summary>
+    /// <summary>What an event's <c>trigger</c> file says: its triggers, the latest first but histograms last, or the commands that there are.</summary>
     /// <param name="traceEvent">An event of <see cref="Events"/>.</param>
     /// <returns>The text, with a newline at its end. A count is what is left of it.</returns>
     /// <exception cref="ArgumentException">An event of another kernel.</exception>
@@ -147,7 +147,8 @@ public sealed partial class SyscallTracer
                 return new TriggerError(Errno.EEXIST, $"{file.Event} has a trigger of this kind already: remove it first, with '!{present.Name}'");
         }
 
-        file.SetTriggers([trigger, .. file.Triggers]);
+        // Histograms go to the end of the list (hist_register_trigger), all others to its beginning.
+        file.SetTriggers(trigger.Kind == TriggerKind.Histogram ? [.. file.Triggers, trigger] : [trigger, .. file.Triggers]);
         HoldInSoftMode(file);
         return null;
     }

@@ -27,7 +27,7 @@ internal sealed class TraceEventFile(TraceEvent traceEvent)
     /// <summary>What the <c>filter</c> file says, without its last newline.</summary>
     public string FilterText => _filterText;
 
-    /// <summary>The triggers, the latest first, as Linux lists them. Replaced as a whole.</summary>
+    /// <summary>The triggers in the order in which Linux keeps them. Replaced as a whole.</summary>
     public EventTrigger[] Triggers => _triggers;
 
     /// <summary>Whether processors come by (<c>ENABLED</c>).</summary>

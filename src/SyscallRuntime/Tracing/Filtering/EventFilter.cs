@@ -5,7 +5,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Unicode;
 using SyscallKit.Memory;
 using SyscallKit.Metadata;
 
@@ -25,7 +24,6 @@ public sealed class EventFilter
     // PAGE_SIZE: a write of so many bytes is refused (event_filter_write, kernel/trace/trace_events.c).
     private const int TooLongSize = 4096;
 
-    private const int CommSize = 16;
     private const int UserStringSize = 1024;
 
     private readonly FilterStep[] _steps;
@@ -128,7 +126,7 @@ public sealed class EventFilter
         FilterTestKind.InCpuList => IsInList(in test, (uint)Number(in test, ref record)),
         FilterTestKind.CpuRange => unchecked((ulong)cpu.Index - test.Low) <= test.Span,
         FilterTestKind.CpuInList => test.Cpus!.Contains((uint)cpu.Index),
-        FilterTestKind.Comm => MatchesComm(test.Pattern!, cpu.Task.Comm),
+        FilterTestKind.Comm => test.Pattern!.Matches(cpu.Task.CommBytes),
         FilterTestKind.UserString => MatchesUserString(test.Pattern!, cpu.Task.Memory, Number(in test, ref record)),
         _ => false,
     };
@@ -140,15 +138,6 @@ public sealed class EventFilter
     }
 
     private static bool IsInList(in FilterTest test, uint cpu) => cpu < test.Span && test.Cpus!.Contains(cpu);
-
-    // TASK_COMM_LEN bytes, of which the last is NUL.
-    private static bool MatchesComm(FilterPattern pattern, string comm)
-    {
-        Span<byte> name = stackalloc byte[CommSize];
-        Utf8.FromUtf16(comm, name[..^1], out _, out int length);
-        name[length..].Clear();
-        return pattern.Matches(name);
-    }
 
     [SkipLocalsInit]
     private static bool MatchesUserString(FilterPattern pattern, IUserMemory memory, ulong address)

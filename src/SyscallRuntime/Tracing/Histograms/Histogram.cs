@@ -110,7 +110,7 @@ internal sealed class Histogram
 
             Span<ulong> text = words.Slice(at, key.Words);
             if (key.Source == HistogramSource.Comm)
-                HistogramField.ReadComm(cpu.Task.Comm, text);
+                HistogramField.ReadComm(cpu.Task.CommBytes, text);
             else
                 key.ReadString(ref record, text);
             at += text.Length;

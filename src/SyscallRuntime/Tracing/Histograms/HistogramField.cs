@@ -5,7 +5,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Unicode;
 using SyscallKit.Metadata;
 
 namespace SyscallKit.Tracing;
@@ -131,18 +130,15 @@ internal sealed class HistogramField
         };
     }
 
-    /// <summary>Puts a name into a key: 15 bytes of UTF-8 and zeroes.</summary>
-    /// <param name="comm">The name.</param>
+    /// <summary>Puts a task's name into a key.</summary>
+    /// <param name="comm">The name as the kernel keeps it.</param>
     /// <param name="words">Two words.</param>
-    public static void ReadComm(string comm, Span<ulong> words)
+    public static void ReadComm(ReadOnlySpan<byte> comm, Span<ulong> words)
     {
-        Span<byte> name = stackalloc byte[CommWords * sizeof(ulong)];
-        name.Clear();
-        Utf8.FromUtf16(comm, name[..^1], out _, out _);
-
         // strlen: what stands behind a NUL is not part of the name.
-        int nul = name.IndexOf((byte)0);
-        name[nul..].Clear();
+        Span<byte> name = stackalloc byte[TaskComm.Length];
+        name.Clear();
+        comm[..comm.IndexOf((byte)0)].CopyTo(name);
         words[0] = BinaryPrimitives.ReadUInt64LittleEndian(name);
         words[1] = BinaryPrimitives.ReadUInt64LittleEndian(name[sizeof(ulong)..]);
     }

@@ -65,7 +65,8 @@ internal static class HistogramText
     private static string Cut(string comm)
     {
         Span<ulong> words = stackalloc ulong[HistogramField.CommWords];
-        HistogramField.ReadComm(comm, words);
+        TaskComm cut = TaskComm.Of(comm);
+        HistogramField.ReadComm(cut, words);
         return HistogramField.CommOf(words);
     }
 
