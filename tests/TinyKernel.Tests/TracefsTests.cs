@@ -174,7 +174,7 @@ public sealed class TracefsTests
                 await Write(libc, Open + "filter", "nothing == 1"),
                 await Write(libc, Open + "enable", "2"),
                 await Write(libc, Root + "buffer_size_kb", "1000000000000000000000"),
-                await Write(libc, Root + "per_cpu/cpu0/buffer_size_kb", " 4097"),
+                await Write(libc, Root + "per_cpu/cpu0/buffer_size_kb", "40000"),
                 await libc.LSeek((int)await libc.Open(Root + "trace", OpenFlags.O_RDONLY), 0, Whence.SEEK_SET),
                 await libc.Write((int)await libc.Open(Root + "set_event", OpenFlags.O_WRONLY), 0x1000, 5),
                 await libc.Read((int)await libc.Open(Root + "trace", OpenFlags.O_WRONLY), libc.Thread.Allocate(16), 16),

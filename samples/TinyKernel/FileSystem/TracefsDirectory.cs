@@ -10,11 +10,6 @@ namespace Tiny.FileSystem;
 /// <remarks>All have the number of the mount point, as all files of events have one number in Linux (fs/tracefs/event_inode.c).</remarks>
 public sealed class TracefsDirectory : Directory
 {
-    /// <summary>How many instances there may be, so that a guest cannot fill the memory of its host with their buffers.</summary>
-    private const int MaxInstances = 8;
-
-    private const string Instances = "instances";
-
     private readonly Tracefs _tracefs;
     private readonly TracefsDirectory _root;
     private readonly string _path;
@@ -61,12 +56,7 @@ public sealed class TracefsDirectory : Directory
 
     /// <summary>Makes an instance.</summary>
     /// <returns>0 or the error.</returns>
-    public Errno CreateDirectory(string name)
-    {
-        if (_path == Instances && Entries.Count >= MaxInstances)
-            return Errno.ENOMEM;
-        return _tracefs.CreateDirectory(PathOf(name));
-    }
+    public Errno CreateDirectory(string name) => _tracefs.CreateDirectory(PathOf(name));
 
     /// <summary>Removes an instance.</summary>
     /// <returns>0 or the error.</returns>

@@ -12,9 +12,6 @@ public sealed class TracefsInode(int number, Tracefs tracefs, string path) : Ino
     /// <summary>The most that one write hands over; what Linux's files refuse as too long is shorter.</summary>
     private const int MaxWrite = 1 << 20;
 
-    /// <summary>The largest buffer of a processor that a guest may ask for, in kB.</summary>
-    private const int MaxBufferSizeKb = 4096;
-
     private TracefsFile? _file;
     private byte[] _page = [];
     private ReadOnlyMemory<byte> _pending;
@@ -56,18 +53,6 @@ public sealed class TracefsInode(int number, Tracefs tracefs, string path) : Ino
         byte[] data = new byte[Math.Min(count, MaxWrite)];
         if (memory.CopyFromUser(data, buf) != 0)
             return -Errno.EFAULT;
-        return path.EndsWith("buffer_size_kb", StringComparison.Ordinal) && NumberIn(data) > MaxBufferSizeKb ? -Errno.ENOMEM : _file!.Write(data);
-    }
-
-    private static long NumberIn(ReadOnlySpan<byte> text)
-    {
-        long number = 0;
-        foreach (byte digit in text)
-        {
-            if (digit is >= (byte)'0' and <= (byte)'9')
-                number = Math.Min(10 * number + digit - '0', int.MaxValue);
-        }
-
-        return number;
+        return _file!.Write(data);
     }
 }

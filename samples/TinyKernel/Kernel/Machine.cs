@@ -15,6 +15,9 @@ namespace Tiny.Kernel;
 public sealed class Machine
 {
     /// <summary>How long a process runs between two calls, in nanoseconds.</summary>
+    /// <summary>What the buffers that guests ask for may have, so that they cannot fill the memory of the host: 27 MiB, enough for eight instances.</summary>
+    private const int MaxTracingPages = 7000;
+
     private const long TurnCost = 2_000;
 
     private readonly Vendor _vendor;
@@ -51,7 +54,7 @@ public sealed class Machine
         _entry = new LinuxEntry(kernel) { Symbols = symbols };
         _cpus = [.. Enumerable.Range(0, cpuCount).Select(StartCpu)];
         Tracer = new SyscallTracer(new TraceEventRegistry(TinyKernel.SyscallTable), cpuCount, _clock, pagesPerCpu, fullMode);
-        Vfs.Mount("/sys/kernel/tracing", new Tracefs(new SyscallTracing(Tracer, _entry)));
+        Vfs.Mount("/sys/kernel/tracing", new Tracefs(new SyscallTracing(Tracer, _entry) { MaxPages = MaxTracingPages }));
     }
 
     public Vfs Vfs { get; }

@@ -57,6 +57,7 @@ public sealed partial class SyscallTracer : ISyscallProbe
         ArgumentOutOfRangeException.ThrowIfLessThan(cpuCount, 1);
         Events = events;
         _clock = clock ?? new MonotonicClock();
+        ErrorLog = new TraceErrorLog(_clock.CountsNanoseconds ? _clock : new MonotonicClock());
         Clocks = [.. new[] { _clock, new MonotonicClock(), new CounterClock() }.DistinctBy(static clock => clock.Name)];
         _files = events.Events.ToFrozenDictionary(static item => item, static item => new TraceEventFile(item));
         _enterEvents = new TraceEventFile?[events.Table.NR_syscalls];
@@ -74,7 +75,7 @@ public sealed partial class SyscallTracer : ISyscallProbe
     public SavedCmdlines SavedCmdlines { get; init; } = new();
 
     /// <summary>What was refused lately: the <c>error_log</c> file.</summary>
-    public TraceErrorLog ErrorLog { get; } = new();
+    public TraceErrorLog ErrorLog { get; }
 
     /// <summary>The thread groups of the tasks that were seen while <see cref="TraceTextOptions.RecordTgid"/> was set.</summary>
     public SavedTgids SavedTgids { get; init; } = new();

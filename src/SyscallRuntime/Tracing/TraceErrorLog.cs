@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -12,10 +11,14 @@ public sealed class TraceErrorLog
     public const int Capacity = 8;
 
     private const string CommandPrefix = "  Command: ";
-    private const long MicrosecondsPerSecond = 1_000_000;
+    private const ulong MicrosecondsPerSecond = 1_000_000;
 
-    private readonly long _origin = Stopwatch.GetTimestamp();
+    private readonly ITraceClock _clock;
     private readonly Queue<string> _entries = [];
+
+    /// <summary>An empty log.</summary>
+    /// <param name="clock">Where its times come from.</param>
+    internal TraceErrorLog(ITraceClock clock) => _clock = clock;
 
     /// <summary>Removes all: what opening the file for writing does.</summary>
     public void Clear()
@@ -24,7 +27,7 @@ public sealed class TraceErrorLog
             _entries.Clear();
     }
 
-    /// <summary>The whole file. Times are seconds since the log was made.</summary>
+    /// <summary>The whole file. Times are those of the clock that the tracer was made with; of a clock that does not count nanoseconds, those of a monotonic one.</summary>
     /// <returns>The text: three lines an entry, oldest first; empty if there is none.</returns>
     public override string ToString()
     {
@@ -39,7 +42,7 @@ public sealed class TraceErrorLog
     /// <param name="column">Where it goes wrong, in bytes.</param>
     internal void Add(string place, string message, string command, int column)
     {
-        long microseconds = (long)Stopwatch.GetElapsedTime(_origin).TotalMicroseconds;
+        ulong microseconds = _clock.Now / 1000;
         StringBuilder entry = new();
         entry.Append(CultureInfo.InvariantCulture, $"[{microseconds / MicrosecondsPerSecond,5}.{microseconds % MicrosecondsPerSecond:000000}] ");
         entry.Append(place).Append(": error: ").Append(message).Append('\n');

@@ -35,8 +35,10 @@ public sealed class TraceSnapshot
     /// <param name="events">The events of the kernel that recorded.</param>
     /// <param name="pages">The pages of each processor, processor 0 first.</param>
     /// <param name="savedCmdlines">The names of the tasks.</param>
+    /// <param name="countsNanoseconds">Whether time stamps are nanoseconds.</param>
     /// <returns>The snapshot.</returns>
-    public static TraceSnapshot FromPages(TraceEventRegistry events, ImmutableArray<ReadOnlyMemory<byte>> pages, SavedCmdlines savedCmdlines)
+    public static TraceSnapshot FromPages(
+        TraceEventRegistry events, ImmutableArray<ReadOnlyMemory<byte>> pages, SavedCmdlines savedCmdlines, bool countsNanoseconds = true)
     {
         long overrun = 0;
         bool hasLostEvents = false;
@@ -51,7 +53,7 @@ public sealed class TraceSnapshot
             hasLostEvents |= reader.HasLostEvents;
         }
 
-        return new TraceSnapshot(events, pages, savedCmdlines, overrun) { HasLostEvents = hasLostEvents };
+        return new TraceSnapshot(events, pages, savedCmdlines, overrun, countsNanoseconds) { HasLostEvents = hasLostEvents };
     }
 
     /// <summary>The events of the kernel that recorded.</summary>
