@@ -33,6 +33,10 @@ public sealed partial class TraceTextReader
     private bool? _verbose;
     private bool? _recordTgid;
 
+    // Verbose text has a header without columns: that shows where no call has an argument.
+    private bool _hasTracer;
+    private bool _hasColumns;
+
     // Of values: whether those of two digits have 0x; whether what they point to is shown, and openat's flags by name.
     private bool? _hasPrefix;
     private bool? _hasUserData;
@@ -88,7 +92,7 @@ public sealed partial class TraceTextReader
             Options = new TraceTextOptions
             {
                 IrqInfo = _irqInfo ?? true,
-                Verbose = _verbose ?? false,
+                Verbose = _verbose ?? (_hasTracer && !_hasColumns && _lines.Count > 0),
                 RecordTgid = _recordTgid ?? false,
                 Dialect = _hasPrefix == false ? TraceDialect.Linux6_17
                     : _hasUserData == true && _namesFlags != false ? TraceDialect.Linux6_19
@@ -109,6 +113,8 @@ public sealed partial class TraceTextReader
             _irqInfo = true;
         else if (line.Contains("CPU#     TIMESTAMP", StringComparison.Ordinal))
             _irqInfo = false;
+        _hasTracer |= line.StartsWith("# tracer: ", StringComparison.Ordinal);
+        _hasColumns |= line.StartsWith("# ", StringComparison.Ordinal) && !line.StartsWith("# tracer: ", StringComparison.Ordinal);
         if (line.Contains("TASK-PID", StringComparison.Ordinal))
             _recordTgid = line.Contains("TGID", StringComparison.Ordinal);
         if (!line.StartsWith(TraceTextHeader.CountsPrefix, StringComparison.Ordinal))

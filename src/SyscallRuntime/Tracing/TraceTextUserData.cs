@@ -26,7 +26,7 @@ internal static class TraceTextUserData
     /// <param name="index">Which of the arguments that point to something.</param>
     public static void Append(StringBuilder text, SyscallUserArguments user, SyscallMetadata metadata, ReadOnlySpan<byte> record, int index)
     {
-        ReadOnlySpan<byte> data = DataOf(record, metadata, index);
+        ReadOnlySpan<byte> data = DataOf(record, metadata.NbArgs, index);
         if (user.IsString)
         {
             text.Append(" \"");
@@ -61,7 +61,7 @@ internal static class TraceTextUserData
     public static void AppendOpenat(StringBuilder text, SyscallMetadata metadata, ReadOnlySpan<byte> record)
     {
         text.Append(s_invariant, $"{metadata.Name}(dfd: {Value(record, 0)}, filename: {Value(record, 1)} \"");
-        AppendString(text, DataOf(record, metadata, 0));
+        AppendString(text, DataOf(record, metadata.NbArgs, 0));
         text.Append("\", flags: ");
 
         int flags = (int)Value(record, 2);
@@ -109,9 +109,9 @@ internal static class TraceTextUserData
     }
 
     // get_dynamic_len_ptr; what would lie outside the record is not there.
-    private static ReadOnlySpan<byte> DataOf(ReadOnlySpan<byte> record, SyscallMetadata metadata, int index)
+    public static ReadOnlySpan<byte> DataOf(ReadOnlySpan<byte> record, int argumentCount, int index)
     {
-        uint word = BinaryPrimitives.ReadUInt32LittleEndian(record[SyscallEnterRecord.MetaOffsetOf(metadata.NbArgs, index)..]);
+        uint word = BinaryPrimitives.ReadUInt32LittleEndian(record[SyscallEnterRecord.MetaOffsetOf(argumentCount, index)..]);
         (int offset, int length) = ((int)(word & 0xffff), (int)(word >> 16));
         if (offset >= record.Length)
             return [];

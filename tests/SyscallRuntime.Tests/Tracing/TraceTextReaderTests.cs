@@ -24,8 +24,8 @@ public sealed class TraceTextReaderTests
         from dialect in Gen.OneOf(TraceDialect.Linux6_17, TraceDialect.Linux6_18, TraceDialect.Linux6_19)
         select new TraceTextOptions { IrqInfo = (bits & 1) != 0, Verbose = (bits & 2) != 0, RecordTgid = (bits & 4) != 0, Dialect = dialect };
 
-    // Pieces of strings that look like the text around them.
-    private static readonly Gen<string> s_string = Gen.OneOf("/etc", "\"", "\", newname: 0x10000 \"", "\", flags: O_RDONLY)", "...", "a", "\xe9", ")", "\x1", new string('x', 60))
+    // Pieces of strings that look like the text around them, but not so much that text cannot tell.
+    private static readonly Gen<string> s_string = Gen.OneOf("/etc", "\"", "\", newname: ", "\", flags: O_RDONLY)", "...", "a", "\xe9", ")", "\x1", new string('x', 60))
         .Array[0, 5].Select(string.Concat);
 
     /// <summary>Printed, read, replayed with what was read, and printed again.</summary>
@@ -67,7 +67,7 @@ public sealed class TraceTextReaderTests
     public void FlagsAreReadByName(string call, ulong flags, ulong mode)
     {
         TraceTextLine line = TraceTextReader.Read(Context + call + "\n", Recordings.Table).Lines.Single();
-        Assert.That(line.Values, Is.EqualTo(new[] { 3, Start, flags, mode }));
+        Assert.That(line.Values, Is.EqualTo(new ulong[] { 3, Start, flags, mode }));
     }
 
     [TestCase("(  24530) ", 24530)]

@@ -30,8 +30,14 @@ internal enum ArgumentForm
     /// <summary>Names of values and bits: a <see cref="FlagSet"/>.</summary>
     Flags,
 
-    /// <summary>The address of a string with a NUL at its end.</summary>
+    /// <summary>The address of a string with a NUL at its end, of which the beginning is shown.</summary>
     String,
+
+    /// <summary>The address of a path, which is shown whole.</summary>
+    Path,
+
+    /// <summary>The address of a path that the kernel fills in; the result is its size with the NUL.</summary>
+    OutputPath,
 
     /// <summary>The address of bytes that the caller gives; the next argument is their number.</summary>
     Input,

@@ -16,6 +16,8 @@ internal static class ArgumentRules
     private static readonly ArgumentRule s_fd = new(ArgumentForm.Signed, 32);
     private static readonly ArgumentRule s_output = new(ArgumentForm.Output);
     private static readonly ArgumentRule s_input = new(ArgumentForm.Input);
+    private static readonly ArgumentRule s_string = new(ArgumentForm.String);
+    private static readonly ArgumentRule s_path = new(ArgumentForm.Path);
     private static readonly ArgumentRule s_modeIfCreated = new(ArgumentForm.ModeIfCreated, 16);
     private static readonly ArgumentRule s_unsigned64 = new(ArgumentForm.Unsigned);
 
@@ -73,7 +75,41 @@ internal static class ArgumentRules
         ["recvfrom ubuf"] = s_output,
         ["readlink buf"] = s_output,
         ["readlinkat buf"] = s_output,
-        ["getcwd buf"] = s_output,
+        ["getcwd buf"] = new(ArgumentForm.OutputPath),
+        ["mremap flags"] = Named(FlagSets.Remap),
+        ["msync flags"] = Named(FlagSets.Sync),
+        ["sendto flags"] = Named(FlagSets.Message),
+        ["recvfrom flags"] = Named(FlagSets.Message),
+        ["sendmsg flags"] = Named(FlagSets.Message),
+        ["recvmsg flags"] = Named(FlagSets.Message),
+        ["shutdown how"] = Named(FlagSets.Shutdown),
+        ["renameat2 flags"] = Named(FlagSets.Rename),
+        ["flock cmd"] = Named(FlagSets.Lock),
+        ["prlimit64 resource"] = Named(FlagSets.Resource),
+        ["getrlimit resource"] = Named(FlagSets.Resource),
+        ["setrlimit resource"] = Named(FlagSets.Resource),
+        ["epoll_ctl op"] = Named(FlagSets.EpollOperation),
+        ["waitid which"] = Named(FlagSets.IdType),
+        ["sethostname name"] = s_input,
+        ["setdomainname name"] = s_input,
+        ["memfd_create uname"] = s_string,
+        ["add_key _type"] = s_string,
+        ["add_key _description"] = s_string,
+        ["request_key _type"] = s_string,
+        ["request_key _description"] = s_string,
+        ["setxattr name"] = s_string,
+        ["lsetxattr name"] = s_string,
+        ["fsetxattr name"] = s_string,
+        ["getxattr name"] = s_string,
+        ["lgetxattr name"] = s_string,
+        ["fgetxattr name"] = s_string,
+        ["removexattr name"] = s_string,
+        ["lremovexattr name"] = s_string,
+        ["fremovexattr name"] = s_string,
+        ["mount dev_name"] = s_string,
+        ["mount type"] = s_string,
+        ["mount dir_name"] = s_path,
+        ["umount2 name"] = s_path,
         ["write buf"] = s_input,
         ["pwrite64 buf"] = s_input,
         ["sendto buff"] = s_input,
@@ -102,7 +138,7 @@ internal static class ArgumentRules
 
     private static readonly FrozenDictionary<string, ArgumentRule> s_byType = new Dictionary<string, ArgumentRule>(StringComparer.Ordinal)
     {
-        ["const char *"] = new(ArgumentForm.String),
+        ["const char *"] = s_path,
         ["int"] = s_fd,
         ["const int"] = s_fd,
         ["s32"] = s_fd,

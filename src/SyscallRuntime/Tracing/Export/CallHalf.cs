@@ -29,9 +29,12 @@ internal sealed class CallHalf
     /// <summary>At entry: the arguments that the call has, all six registers if that is not known.</summary>
     public ImmutableArray<ulong> Args { get; init; } = [];
 
+    /// <summary>At entry, by argument: what its record holds of the memory that the argument points to; null where it does not.</summary>
+    public ImmutableArray<byte[]?> UserData { get; init; } = [];
+
     /// <summary>At exit: the result.</summary>
     public long Result { get; init; }
 
     /// <summary>The name in the table; for a number without a call one that strace would give it.</summary>
-    public string Name => Entry?.Name ?? string.Create(CultureInfo.InvariantCulture, $"syscall_0x{(uint)Number:x}");
+    public string Name => Entry?.Name ?? string.Create(CultureInfo.InvariantCulture, $"syscall_0x{(ulong)(long)Number:x}");
 }

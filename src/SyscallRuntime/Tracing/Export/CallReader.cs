@@ -45,7 +45,7 @@ internal sealed class CallReader
             if (traceEvent.Call.Metadata is { } metadata)
             {
                 _own[pid] = traceEvent.Call;
-                Read(pid, number, traceEvent.Call.Class == TraceEventClass.SyscallEnter, EntryOf(metadata, number));
+                Read(pid, number, traceEvent.Call.Class == TraceEventClass.SyscallEnter, EntryOf(metadata, number), user: traceEvent.Format.UserArguments);
                 return true;
             }
 
@@ -61,7 +61,7 @@ internal sealed class CallReader
         return false;
     }
 
-    private void Read(int pid, int number, bool isEnter, SyscallTableEntry? entry, bool isCompat = false)
+    private void Read(int pid, int number, bool isEnter, SyscallTableEntry? entry, bool isCompat = false, SyscallUserArguments? user = null)
     {
         int count = isEnter ? entry?.Metadata?.NbArgs ?? 6 : 0;
         ImmutableArray<ulong>.Builder args = ImmutableArray.CreateBuilder<ulong>(count);
@@ -77,8 +77,17 @@ internal sealed class CallReader
             Entry = entry,
             IsCompat = isCompat,
             Args = args.MoveToImmutable(),
+            UserData = isEnter && user is not null ? UserDataOf(user, count) : [],
             Result = isEnter ? 0 : BinaryPrimitives.ReadInt64LittleEndian(_reader.Record[16..]),
         };
+    }
+
+    private ImmutableArray<byte[]?> UserDataOf(SyscallUserArguments user, int count)
+    {
+        ImmutableArray<byte[]?>.Builder data = ImmutableArray.CreateBuilder<byte[]?>(count);
+        for (int i = 0, taken = 0; i < count; i++)
+            data.Add(user.Has(i) ? TraceTextUserData.DataOf(_reader.Record, count, taken++).ToArray() : null);
+        return data.MoveToImmutable();
     }
 
     // The event says which call it is, whatever the number says.

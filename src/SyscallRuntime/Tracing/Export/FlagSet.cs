@@ -34,7 +34,7 @@ internal sealed record FlagSet(string Prefix, ulong ValueMask, ImmutableArray<(u
         }
 
         if (rest != 0 || names.Count == 0)
-            names.Add(Number(rest) + (names.Count == 0 && rest != 0 ? $" /* {Prefix}??? */" : ""));
+            names.Add(Number(rest) + (names.Count == 0 && rest != 0 && Prefix.Length > 0 ? $" /* {Prefix}??? */" : ""));
         return string.Join('|', names);
     }
 

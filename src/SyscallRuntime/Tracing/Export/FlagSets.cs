@@ -1,10 +1,18 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
 
 namespace SyscallKit.Tracing.Export;
 
 /// <summary>Linux's names of values, from the headers that each table names; in the order in which strace prints them.</summary>
 internal static class FlagSets
 {
+    private static readonly ImmutableArray<string> s_futexOperations =
+    [
+        "WAIT", "WAKE", "FD", "REQUEUE", "CMP_REQUEUE", "WAKE_OP", "LOCK_PI", "UNLOCK_PI", "TRYLOCK_PI", "WAIT_BITSET", "WAKE_BITSET", "WAIT_REQUEUE_PI", "CMP_REQUEUE_PI", "LOCK_PI2",
+    ];
+
     /// <summary>asm-generic/fcntl.h.</summary>
     public static FlagSet Open { get; } = new(
         "O_",
@@ -63,9 +71,10 @@ internal static class FlagSets
 
     /// <summary>asm/signal.h of x86.</summary>
     public static FlagSet Signal { get; } = Choice(
-        "SIG",
-        "0", "SIGHUP", "SIGINT", "SIGQUIT", "SIGILL", "SIGTRAP", "SIGABRT", "SIGBUS", "SIGFPE", "SIGKILL", "SIGUSR1", "SIGSEGV", "SIGUSR2", "SIGPIPE", "SIGALRM", "SIGTERM",
-        "SIGSTKFLT", "SIGCHLD", "SIGCONT", "SIGSTOP", "SIGTSTP", "SIGTTIN", "SIGTTOU", "SIGURG", "SIGXCPU", "SIGXFSZ", "SIGVTALRM", "SIGPROF", "SIGWINCH", "SIGIO", "SIGPWR", "SIGSYS");
+        "",
+        ["0", "SIGHUP", "SIGINT", "SIGQUIT", "SIGILL", "SIGTRAP", "SIGABRT", "SIGBUS", "SIGFPE", "SIGKILL", "SIGUSR1", "SIGSEGV", "SIGUSR2", "SIGPIPE", "SIGALRM", "SIGTERM",
+        "SIGSTKFLT", "SIGCHLD", "SIGCONT", "SIGSTOP", "SIGTSTP", "SIGTTIN", "SIGTTOU", "SIGURG", "SIGXCPU", "SIGXFSZ", "SIGVTALRM", "SIGPROF", "SIGWINCH", "SIGIO", "SIGPWR", "SIGSYS",
+        .. RealTimeSignals()]);
 
     /// <summary>asm-generic/signal-defs.h.</summary>
     public static FlagSet SignalMask { get; } = Choice("SIG_", "SIG_BLOCK", "SIG_UNBLOCK", "SIG_SETMASK");
@@ -83,12 +92,55 @@ internal static class FlagSets
     /// <summary>linux/futex.h.</summary>
     public static FlagSet FutexOperation { get; } = new(
         "FUTEX_",
-        0x7f,
+        0xff,
+        [.. s_futexOperations.Select(static (name, i) => ((ulong)i, "FUTEX_" + name)), .. s_futexOperations.Select(static (name, i) => (0x80 | (ulong)i, "FUTEX_" + name + "_PRIVATE"))],
+        [(0x100, "FUTEX_CLOCK_REALTIME")]);
+
+    /// <summary>linux/futex.h: which waiters are meant.</summary>
+    public static FlagSet FutexBitset { get; } = new("", uint.MaxValue, [(uint.MaxValue, "FUTEX_BITSET_MATCH_ANY")], []);
+
+    /// <summary>linux/fcntl.h: <c>F_SETFD</c>.</summary>
+    public static FlagSet FdFlags { get; } = new("FD_", 0, [], [(1, "FD_CLOEXEC")]);
+
+    /// <summary>linux/mman.h: <c>mremap</c>.</summary>
+    public static FlagSet Remap { get; } = new("MREMAP_", 0, [], [(1, "MREMAP_MAYMOVE"), (2, "MREMAP_FIXED"), (4, "MREMAP_DONTUNMAP")]);
+
+    /// <summary>asm-generic/mman-common.h: <c>msync</c>.</summary>
+    public static FlagSet Sync { get; } = new("MS_", 0, [], [(4, "MS_SYNC"), (1, "MS_ASYNC"), (2, "MS_INVALIDATE")]);
+
+    /// <summary>linux/socket.h: flags of sending and receiving.</summary>
+    public static FlagSet Message { get; } = new(
+        "MSG_",
+        0,
+        [],
         [
-            (0, "FUTEX_WAIT"), (1, "FUTEX_WAKE"), (2, "FUTEX_FD"), (3, "FUTEX_REQUEUE"), (4, "FUTEX_CMP_REQUEUE"), (5, "FUTEX_WAKE_OP"), (6, "FUTEX_LOCK_PI"), (7, "FUTEX_UNLOCK_PI"),
-            (8, "FUTEX_TRYLOCK_PI"), (9, "FUTEX_WAIT_BITSET"), (10, "FUTEX_WAKE_BITSET"), (11, "FUTEX_WAIT_REQUEUE_PI"), (12, "FUTEX_CMP_REQUEUE_PI"), (13, "FUTEX_LOCK_PI2"),
-        ],
-        [(0x80, "FUTEX_PRIVATE_FLAG"), (0x100, "FUTEX_CLOCK_REALTIME")]);
+            (1, "MSG_OOB"), (2, "MSG_PEEK"), (4, "MSG_DONTROUTE"), (8, "MSG_CTRUNC"), (0x10, "MSG_PROBE"), (0x20, "MSG_TRUNC"), (0x40, "MSG_DONTWAIT"), (0x80, "MSG_EOR"),
+            (0x100, "MSG_WAITALL"), (0x200, "MSG_FIN"), (0x400, "MSG_SYN"), (0x800, "MSG_CONFIRM"), (0x1000, "MSG_RST"), (0x2000, "MSG_ERRQUEUE"), (0x4000, "MSG_NOSIGNAL"),
+            (0x8000, "MSG_MORE"), (0x10000, "MSG_WAITFORONE"), (0x40000, "MSG_BATCH"), (0x4000000, "MSG_ZEROCOPY"), (0x20000000, "MSG_FASTOPEN"), (0x40000000, "MSG_CMSG_CLOEXEC"),
+        ]);
+
+    /// <summary>sys/socket.h.</summary>
+    public static FlagSet Shutdown { get; } = Choice("SHUT_", ["SHUT_RD", "SHUT_WR", "SHUT_RDWR"]);
+
+    /// <summary>linux/fs.h: <c>renameat2</c>.</summary>
+    public static FlagSet Rename { get; } = new("RENAME_", 0, [], [(1, "RENAME_NOREPLACE"), (2, "RENAME_EXCHANGE"), (4, "RENAME_WHITEOUT")]);
+
+    /// <summary>asm-generic/fcntl.h: <c>flock</c>.</summary>
+    public static FlagSet Lock { get; } = new("LOCK_", 0, [], [(1, "LOCK_SH"), (2, "LOCK_EX"), (4, "LOCK_NB"), (8, "LOCK_UN")]);
+
+    /// <summary>asm-generic/resource.h.</summary>
+    public static FlagSet Resource { get; } = Choice(
+        "RLIMIT_",
+        [
+            "RLIMIT_CPU", "RLIMIT_FSIZE", "RLIMIT_DATA", "RLIMIT_STACK", "RLIMIT_CORE", "RLIMIT_RSS", "RLIMIT_NPROC", "RLIMIT_NOFILE", "RLIMIT_MEMLOCK", "RLIMIT_AS",
+            "RLIMIT_LOCKS", "RLIMIT_SIGPENDING", "RLIMIT_MSGQUEUE", "RLIMIT_NICE", "RLIMIT_RTPRIO", "RLIMIT_RTTIME",
+        ]);
+
+    /// <summary>linux/eventpoll.h.</summary>
+    public static FlagSet EpollOperation { get; } = new("EPOLL_CTL_", ulong.MaxValue, [(1, "EPOLL_CTL_ADD"), (2, "EPOLL_CTL_DEL"), (3, "EPOLL_CTL_MOD")], []);
+
+    /// <summary>linux/wait.h: <c>waitid</c>.</summary>
+    public static FlagSet IdType { get; } = Choice("P_", ["P_ALL", "P_PID", "P_PGID", "P_PIDFD"]);
 
     /// <summary>linux/time.h.</summary>
     public static FlagSet Clock { get; } = Choice(
@@ -121,7 +173,9 @@ internal static class FlagSets
         [(0x1001, "ARCH_SET_GS"), (0x1002, "ARCH_SET_FS"), (0x1003, "ARCH_GET_FS"), (0x1004, "ARCH_GET_GS"), (0x1011, "ARCH_GET_CPUID"), (0x1012, "ARCH_SET_CPUID")],
         []);
 
-    private static FlagSet Choice(string prefix, params string[] names)
+    private static IEnumerable<string> RealTimeSignals() => Enumerable.Range(0, 33).Select(static i => string.Create(CultureInfo.InvariantCulture, $"SIGRT_{i}"));
+
+    private static FlagSet Choice(string prefix, params ImmutableArray<string> names)
     {
         ImmutableArray<(ulong, string)>.Builder values = ImmutableArray.CreateBuilder<(ulong, string)>(names.Length);
         for (int i = 0; i < names.Length; i++)

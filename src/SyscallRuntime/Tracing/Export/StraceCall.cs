@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SyscallKit.Memory;
@@ -9,9 +10,7 @@ namespace SyscallKit.Tracing.Export;
 /// <param name="memory">The caller's memory, if it is there.</param>
 internal sealed class StraceCall(CallHalf enter, IUserMemory? memory)
 {
-    // O_CREAT, and the bit that O_TMPFILE has besides O_DIRECTORY (build_open_flags, fs/open.c).
-    private const ulong CreatingFlags = 0x40 | 0x400000;
-
+    private readonly ImmutableArray<(int Index, ArgumentRule? Rule)> _arguments = CallArguments.Of(enter);
     private int _shown;
 
     public string Name => enter.Name;
@@ -21,10 +20,11 @@ internal sealed class StraceCall(CallHalf enter, IUserMemory? memory)
     {
         StringBuilder text = new();
         text.Append(Name).Append('(');
-        for (; _shown < enter.Args.Length && !(memory is not null && RuleOf(_shown)?.Form == ArgumentForm.Output); _shown++)
+        bool IsOutput(int shown) => memory is not null && _arguments[shown].Rule?.Form is ArgumentForm.Output or ArgumentForm.OutputPath;
+        for (; _shown < _arguments.Length && !IsOutput(_shown); _shown++)
             AppendArgument(text, null);
         // strace has written the comma when it waits for a buffer to be filled.
-        if (_shown > 0 && _shown < enter.Args.Length)
+        if (_shown > 0 && _shown < _arguments.Length)
             text.Append(", ");
         return text.ToString();
     }
@@ -34,7 +34,7 @@ internal sealed class StraceCall(CallHalf enter, IUserMemory? memory)
     public string End(long? result)
     {
         StringBuilder text = new();
-        for (int first = _shown; _shown < enter.Args.Length; _shown++)
+        for (int first = _shown; _shown < _arguments.Length; _shown++)
             AppendArgument(text, result ?? -1, isFirst: _shown == first);
         return text.Append(')').ToString();
     }
@@ -67,21 +67,17 @@ internal sealed class StraceCall(CallHalf enter, IUserMemory? memory)
         _ => null,
     };
 
-    private ArgumentRule? RuleOf(int index) => enter.Metadata is { } metadata ? ArgumentRules.Of(Name, metadata, index) : null;
-
     private void AppendArgument(StringBuilder text, long? result, bool isFirst = false)
     {
-        ArgumentRule? rule = RuleOf(_shown);
-        if (rule?.Form == ArgumentForm.ModeIfCreated && _shown > 0 && (enter.Args[_shown - 1] & CreatingFlags) == 0)
-            return;
+        (int index, ArgumentRule? rule) = _arguments[_shown];
         if (_shown > 0 && !isFirst)
             text.Append(", ");
-        text.Append(rule is null ? Hexadecimal(enter.Args[_shown]) : Format(rule, result));
+        text.Append(rule is null ? Hexadecimal(enter.Args[index]) : Format(rule, index, result));
     }
 
-    private string Format(ArgumentRule rule, long? result)
+    private string Format(ArgumentRule rule, int index, long? result)
     {
-        ulong register = enter.Args[_shown];
+        ulong register = enter.Args[index];
         ulong value = rule.Bits == 64 ? register : register & (1UL << rule.Bits) - 1;
         long signed = rule.Bits == 32 ? (int)register : (long)register;
         return rule.Form switch
@@ -93,18 +89,30 @@ internal sealed class StraceCall(CallHalf enter, IUserMemory? memory)
             ArgumentForm.Mode or ArgumentForm.ModeIfCreated => Mode(value),
             ArgumentForm.Flags => rule.Flags!.Format(value),
             ArgumentForm.Hexadecimal => Hexadecimal(value),
-            _ => Memory(rule.Form, value, result) ?? (value == 0 ? "NULL" : Hexadecimal(value)),
+            _ => Memory(rule.Form, index, value, result) ?? Recorded(rule.Form, index) ?? (value == 0 ? "NULL" : Hexadecimal(value)),
         };
     }
 
-    private string? Memory(ArgumentForm form, ulong address, long? result) => form switch
+    private string? Memory(ArgumentForm form, int index, ulong address, long? result) => form switch
     {
         _ when memory is null || address == 0 => null,
         ArgumentForm.String => UserBytes.String(memory, address),
-        ArgumentForm.Input when _shown + 1 < enter.Args.Length => UserBytes.Buffer(memory, address, enter.Args[_shown + 1]),
+        ArgumentForm.Path => UserBytes.Path(memory, address),
+        ArgumentForm.Input when index + 1 < enter.Args.Length => UserBytes.Buffer(memory, address, enter.Args[index + 1]),
         ArgumentForm.Output when result >= 0 => UserBytes.Buffer(memory, address, (ulong)result.Value),
+        ArgumentForm.OutputPath when result > 0 => UserBytes.Path(memory, address),
         _ => null,
     };
+
+    // An empty string in a record may be one that could not be read: then the address says more.
+    private string? Recorded(ArgumentForm form, int index) => index < enter.UserData.Length && enter.UserData[index] is { } data
+        ? form switch
+        {
+            ArgumentForm.String or ArgumentForm.Path when data is not ([] or [0, ..]) => UserBytes.RecordedString(data, form == ArgumentForm.Path),
+            ArgumentForm.Input when index + 1 < enter.Args.Length => UserBytes.RecordedBuffer(data, enter.Args[index + 1]),
+            _ => null,
+        }
+        : null;
 
     private static string Hexadecimal(ulong value) => value == 0 ? "0" : string.Create(CultureInfo.InvariantCulture, $"0x{value:x}");
 

@@ -7,8 +7,9 @@ namespace SyscallKit.Tracing.Export;
 public sealed record StraceOptions
 {
     /// <summary>
-    /// Finds the user memory of a task (by its id), or null where there is none any more. Records hold pointers only: with it, strings and
-    /// buffers are shown as they are in memory when the text is written; without it, and where memory cannot be read, their addresses.
+    /// Finds the user memory of a task (by its id), or null where there is none any more. With it, strings and
+    /// buffers are shown as they are in memory when the text is written. Without it, and where memory cannot be read, what the records of Linux
+    /// 6.19 hold of them is shown, and of those of earlier releases, which hold pointers only, their addresses.
     /// </summary>
     public Func<int, IUserMemory?>? MemoryOf { get; init; }
 }

@@ -12,6 +12,9 @@ namespace SyscallKit.Tracing.Export;
 /// <para>Numbers, addresses, flags and permissions are told apart by the names and C types of the arguments. Calls of several tasks have the
 /// task's id in front, and where another task comes in between, a call is cut in two: <c>&lt;unfinished ...&gt;</c> and
 /// <c>&lt;... read resumed&gt;</c>.</para>
+/// <para>Structures, lists and what a call writes into them are shown by their addresses, and the parts of a word that tell of sizes or
+/// devices as numbers. Strings are shown from memory, or as records of Linux 6.19 hold them: cut, and with dots for what cannot be printed.
+/// Options of a single call that are not named here are hexadecimal numbers.</para>
 /// <para>A call whose exit was not recorded ends in <c>= ?</c>.</para>
 /// </remarks>
 public sealed class StraceText

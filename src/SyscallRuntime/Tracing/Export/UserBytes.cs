@@ -21,6 +21,42 @@ internal static class UserBytes
         return read.Length > MaxShown ? Quote(read[..MaxShown]) + "..." : null;
     }
 
+    /// <summary>A path: shown up to its end.</summary>
+    /// <returns>Null if it cannot be read.</returns>
+    public static string? Path(IUserMemory memory, ulong address)
+    {
+        // PATH_MAX
+        Span<byte> bytes = stackalloc byte[4096];
+        ReadOnlySpan<byte> read = bytes[..memory.Read(address, bytes)];
+        int end = read.IndexOf((byte)0);
+        return end >= 0 ? Quote(read[..end]) : read.Length == bytes.Length ? Quote(read[..^1]) + "..." : null;
+    }
+
+    /// <summary>A string as a record holds it: up to its NUL, with <c>...</c> at the end where it was cut.</summary>
+    /// <param name="recorded">The bytes.</param>
+    /// <param name="isWhole">Whether all of it is shown.</param>
+    public static string RecordedString(ReadOnlySpan<byte> recorded, bool isWhole)
+    {
+        int end = recorded.IndexOf((byte)0);
+        ReadOnlySpan<byte> text = end < 0 ? recorded : recorded[..end];
+
+        // Nothing in the record says whether it was cut; a string that long with such an end was.
+        bool isCut = text.Length is SyscallEnterRecord.DefaultLimit + 3 or SyscallEnterRecord.MaxLimit + 3 && text.EndsWith("..."u8);
+        if (isCut)
+            text = text[..^3];
+        if (isWhole || text.Length <= MaxShown)
+            return Quote(text) + (isCut ? "..." : "");
+        return Quote(text[..MaxShown]) + "...";
+    }
+
+    /// <summary>Bytes as a record holds them, of a number that the caller gave.</summary>
+    /// <returns>Null if there are none although there should be: they could not be read.</returns>
+    public static string? RecordedBuffer(ReadOnlySpan<byte> recorded, ulong count)
+    {
+        ReadOnlySpan<byte> shown = recorded[..(int)Math.Min((ulong)recorded.Length, Math.Min(count, MaxShown))];
+        return shown.IsEmpty && count > 0 ? null : Quote(shown) + ((ulong)shown.Length < count ? "..." : "");
+    }
+
     /// <summary>A number of bytes.</summary>
     /// <returns>Null if those that are shown cannot be read.</returns>
     public static string? Buffer(IUserMemory memory, ulong address, ulong count)

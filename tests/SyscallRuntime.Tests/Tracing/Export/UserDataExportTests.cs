@@ -47,7 +47,7 @@ public sealed class UserDataExportTests
         TraceSnapshot snapshot = UserDataTests.Snapshot(s_records);
         using StringWriter strace = new() { NewLine = "\n" };
         Assert.That(StraceText.Write(strace, snapshot), Is.Empty);
-        Assert.That(strace.ToString(), Does.StartWith("openat(AT_FDCWD, 0x10000, O_RDONLY) ").And.Contain("rename(0x10000, 0x10005) "));
+        Assert.That(strace.ToString(), Does.StartWith("openat(AT_FDCWD, \"/etc\", O_RDONLY) ").And.Contain("rename(\"/etc\", \"hostname\") "));
 
         using MemoryStream chrome = new();
         Assert.That(ChromeTrace.Write(chrome, snapshot), Is.Empty);
