@@ -9,6 +9,7 @@ namespace SyscallKit;
 public class SyscallTask
 {
     internal ProcessorState _saved;
+    internal CallStart _callStart;
 
     private string _comm;
     private TaskComm _commBytes;
@@ -73,6 +74,7 @@ public class SyscallTask
     public void SetRegisters(in ProcessorState state)
     {
         _saved = state;
+        _callStart = default;
         HasRun = true;
         IsSuspended = false;
         InCompatSyscall = false;
@@ -89,6 +91,7 @@ public class SyscallTask
     internal void CopyThread(SyscallTask parent, in ProcessorState state)
     {
         _saved = state;
+        _callStart = default;
         HasRun = true;
         InCompatSyscall = parent.InCompatSyscall;
         Suspend(SyscallReturnPath.Iret);
