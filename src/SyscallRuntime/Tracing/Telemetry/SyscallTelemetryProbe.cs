@@ -12,17 +12,24 @@ internal sealed class SyscallTelemetryProbe(SyscallTelemetry owner, SyscallTable
     private const string X64 = "x64";
     private const string Ia32 = "ia32";
 
+    private static int s_epochs;
+
     private readonly FrozenDictionary<int, SyscallSeries> _x64 = SyscallSeries.ByNumber(table.X64, X64);
     private readonly FrozenDictionary<int, SyscallSeries> _ia32 = SyscallSeries.ByNumber(table.Ia32, Ia32);
     private readonly SyscallSeries _unknownX64 = SyscallSeries.Unknown(X64);
     private readonly SyscallSeries _unknownIa32 = SyscallSeries.Unknown(Ia32);
-    private long _attachedAt;
+    private readonly double _secondsPerUnit = 1.0 / clock.TimestampFrequency;
+    private int _epoch;
 
     /// <summary>Whether there is anybody to make them for.</summary>
     public static bool IsWanted => SyscallEventSource.Log.IsEnabled() || SyscallMeter.IsEnabled;
 
+    private static bool IsTimeWanted => SyscallMeter.TimesCalls || WritesExits;
+
+    private static bool WritesExits => SyscallEventSource.Log.IsEnabled(EventLevel.Informational, SyscallEventSource.Keywords.Exit);
+
     /// <summary>Forgets the calls whose end was not seen: what a task keeps of the time before means nothing any more.</summary>
-    public void Restart() => Volatile.Write(ref _attachedAt, clock.GetTimestamp());
+    public void Restart() => Volatile.Write(ref _epoch, Interlocked.Increment(ref s_epochs));
 
     /// <inheritdoc/>
     public void SysEnter(Cpu cpu, in PtRegs regs, long id)
@@ -39,7 +46,8 @@ internal sealed class SyscallTelemetryProbe(SyscallTelemetry owner, SyscallTable
         SyscallMeter.Began(series);
         if (SyscallEventSource.Log.IsEnabled(EventLevel.Informational, SyscallEventSource.Keywords.Enter))
             WriteEnter(series, cpu, in regs, (int)id, isCompat);
-        task._callStart = new CallStart(clock.GetTimestamp(), (int)id, isCompat);
+        // Last, so that what listeners do with the beginning is not counted as the call's.
+        task._callStart = new CallStart(Volatile.Read(ref _epoch), (int)id, isCompat, IsTimeWanted ? clock.GetTimestamp() : CallStart.NotTimed);
     }
 
     /// <inheritdoc/>
@@ -51,25 +59,22 @@ internal sealed class SyscallTelemetryProbe(SyscallTelemetry owner, SyscallTable
             return;
         }
 
-        long now = clock.GetTimestamp();
         SyscallTask task = cpu.Task;
         CallStart start = task._callStart;
         task._callStart = default;
         // A child of fork ends a call that it did not begin; so does who was in a call when the probe came.
-        if (!start.IsKnown || start.Since < Volatile.Read(ref _attachedAt))
-            start = new CallStart(now, (int)regs.orig_ax, task.InCompatSyscall, IsKnown: false);
+        if (start.Epoch != Volatile.Read(ref _epoch))
+            start = new CallStart(0, (int)regs.orig_ax, task.InCompatSyscall, CallStart.NotTimed);
+        bool isTimed = start.Since != CallStart.NotTimed && IsTimeWanted;
+        double seconds = isTimed ? (clock.GetTimestamp() - start.Since) * _secondsPerUnit : 0;
 
         SyscallSeries series = SeriesOf(start.Number, start.IsCompat);
-        TimeSpan duration = clock.GetElapsedTime(start.Since, now);
         if (ErrnoNames.TryFromResult(ret, out string error))
             SyscallMeter.Failed(series, error);
-        if (start.IsKnown)
-            SyscallMeter.Ended(series, duration.TotalSeconds);
-        if (SyscallEventSource.Log.IsEnabled(EventLevel.Informational, SyscallEventSource.Keywords.Exit))
-        {
-            long nanoseconds = start.IsKnown ? duration.Ticks * TimeSpan.NanosecondsPerTick : -1;
-            SyscallEventSource.Log.SyscallExit(start.Number, series.Name, series.Abi, task.Pid, cpu.Index, ret, error, nanoseconds);
-        }
+        if (isTimed)
+            SyscallMeter.Ended(series, seconds);
+        if (WritesExits)
+            SyscallEventSource.Log.SyscallExit(start.Number, series.Name, series.Abi, task.Pid, cpu.Index, ret, error, isTimed ? (long)Math.Round(seconds * 1e9) : -1);
     }
 
     // The registers of syscall_get_arguments (arch/x86/include/asm/syscall.h).

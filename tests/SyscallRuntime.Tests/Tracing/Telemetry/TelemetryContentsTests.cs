@@ -12,6 +12,8 @@ namespace SyscallKit.Tests.Tracing.Telemetry;
 [NonParallelizable]
 public sealed class TelemetryContentsTests
 {
+    private const EventKeywords SyscallExit = (EventKeywords)2;
+
     private TelemetryKernel _kernel = null!;
     private Cpu _cpu = null!;
     private ManualTimeProvider _time = null!;
@@ -140,6 +142,18 @@ public sealed class TelemetryContentsTests
         _kernel.Entry.Resume(second, 5);
         Assert.That(listener.Texts, Is.EqualTo(new[] { "1 calls syscall.abi=x64 syscall.name=read", "0.0005 duration syscall.abi=x64 syscall.name=read" }));
         Assert.That(events.Texts.Last(), Is.EqualTo("SyscallExit 0 read x64 103 1 5  500000"));
+    }
+
+    [Test]
+    public void Duration_IsThatOfACallWhoseBeginningWasTimed()
+    {
+        using RecordingMeterListener calls = Listen("syscallkit.syscall.calls");
+        _kernel.Call(_cpu, TelemetryKernel.Read);
+        using RecordingEventListener events = new(SyscallExit);
+        using RecordingMeterListener durations = Listen("syscallkit.syscall.duration");
+        _kernel.Entry.Resume(_cpu, 0);
+        Assert.That(events.Texts, Is.EqualTo(new[] { "SyscallExit 0 read x64 103 3 0  -1" }));
+        Assert.That(durations.Texts, Is.Empty);
     }
 
     [Test]
