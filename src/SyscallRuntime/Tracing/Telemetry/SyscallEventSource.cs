@@ -6,6 +6,10 @@ using System.Runtime.CompilerServices;
 namespace SyscallKit.Tracing;
 
 /// <summary>The events, one source for all kernels of the process.</summary>
+/// <remarks>
+/// The events themselves have no keywords: <c>dotnet-trace</c> asks for none if it is given none, and would get no event that has one. The
+/// probe goes by <see cref="Keywords"/> before it writes; of several sessions each gets what any of them asked for.
+/// </remarks>
 [EventSource(Name = SyscallTelemetry.EventSourceName)]
 internal sealed class SyscallEventSource : EventSource
 {
@@ -27,7 +31,7 @@ internal sealed class SyscallEventSource : EventSource
     [NonEvent]
     public void StopNotifying(SyscallTelemetry telemetry) => _telemetries.Remove(telemetry);
 
-    [Event(1, Level = EventLevel.Informational, Keywords = Keywords.Enter, Message = "{1}({5}, {6}, {7}, {8}, {9}, {10})")]
+    [Event(1, Level = EventLevel.Informational, Message = "{1}({5}, {6}, {7}, {8}, {9}, {10})")]
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = OnlyPrimitives)]
     public unsafe void SyscallEnter(
         int number, string name, string abi, int pid, int cpu, ulong arg0, ulong arg1, ulong arg2, ulong arg3, ulong arg4, ulong arg5)
@@ -59,7 +63,7 @@ internal sealed class SyscallEventSource : EventSource
     /// <param name="result">The result.</param>
     /// <param name="error">The name of the error; empty if there is none.</param>
     /// <param name="durationNs">The time since it began; -1 if its beginning was not seen.</param>
-    [Event(2, Level = EventLevel.Informational, Keywords = Keywords.Exit, Message = "{1} -> {5} {6}")]
+    [Event(2, Level = EventLevel.Informational, Message = "{1} -> {5} {6}")]
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = OnlyPrimitives)]
     public unsafe void SyscallExit(int number, string name, string abi, int pid, int cpu, long result, string error, long durationNs)
     {

@@ -83,6 +83,7 @@ public sealed class TelemetryContentsTests
         }));
     }
 
+    [TestCase(EventKeywords.None, EventLevel.Informational, "SyscallEnter SyscallExit")]
     [TestCase(EventKeywords.None, EventLevel.Critical, "")]
     [TestCase(EventKeywords.All, EventLevel.Critical, "")]
     [TestCase((EventKeywords)1, EventLevel.Informational, "SyscallEnter")]
