@@ -5,8 +5,8 @@ namespace SyscallKit.Tracing;
 /// <summary>The names of all errors, made beforehand.</summary>
 internal static class ErrnoNames
 {
-    /// <summary>OpenTelemetry's value of <c>error.type</c> for what has no name of its own.</summary>
-    public const string Other = "_OTHER";
+    /// <summary>The name of every error that has none.</summary>
+    public const string Unknown = "unknown";
 
     private static readonly string[] s_names = All();
 
@@ -24,7 +24,7 @@ internal static class ErrnoNames
     private static string[] All()
     {
         string[] names = new string[Errno.MaxErrno + 1];
-        names.AsSpan().Fill(Other);
+        names.AsSpan().Fill(Unknown);
         names[0] = "";
         for (int number = 1; number < names.Length; number++)
         {

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace SyscallKit.Tracing;
 
-/// <summary>The instruments, one set for all kernels of the process. Units and tags follow OpenTelemetry's conventions.</summary>
+/// <summary>The instruments, one set for all kernels of the process. Names and units follow OpenTelemetry's conventions.</summary>
 internal static class SyscallMeter
 {
     private static readonly Meter s_meter = new(SyscallTelemetry.MeterName, typeof(SyscallMeter).Assembly.GetName().Version?.ToString(3));
@@ -40,7 +40,7 @@ internal static class SyscallMeter
     public static void Failed(SyscallSeries series, string error)
     {
         if (s_errors.Enabled)
-            s_errors.Add(1, series.NameTag, series.AbiTag, new KeyValuePair<string, object?>("error.type", error));
+            s_errors.Add(1, series.NameTag, series.AbiTag, new KeyValuePair<string, object?>("errno", error));
     }
 
     public static void Ended(SyscallSeries series, double seconds)

@@ -42,7 +42,7 @@ public sealed class TelemetryContentsTests
             "1 calls syscall.abi=x64 syscall.name=fail",
             "0 duration syscall.abi=x64 syscall.name=fail",
             "1 calls syscall.abi=x64 syscall.name=openat",
-            "1 errors error.type=ENOENT syscall.abi=x64 syscall.name=openat",
+            "1 errors errno=ENOENT syscall.abi=x64 syscall.name=openat",
             "0 duration syscall.abi=x64 syscall.name=openat",
         }));
     }
@@ -73,7 +73,7 @@ public sealed class TelemetryContentsTests
         Assert.That(listener.Texts, Is.EqualTo(new[]
         {
             "1 calls syscall.abi=ia32 syscall.name=close",
-            "1 errors error.type=EBADF syscall.abi=ia32 syscall.name=close",
+            "1 errors errno=EBADF syscall.abi=ia32 syscall.name=close",
             "0 duration syscall.abi=ia32 syscall.name=close",
         }));
         Assert.That(events.Texts, Is.EqualTo(new[]
@@ -122,8 +122,8 @@ public sealed class TelemetryContentsTests
         {
             using RecordingMeterListener listener = Listen("syscallkit.syscall.errors");
             _kernel.Call(_cpu, TelemetryKernel.Fail, (ulong)result);
-            string? error = (string?)listener.Measurements.SingleOrDefault()?.Tags["error.type"];
-            string? expected = Errno.TryFromResult(result, out Errno errno) ? errno.Name[0] == 'E' ? errno.Name : "_OTHER" : null;
+            string? error = (string?)listener.Measurements.SingleOrDefault()?.Tags["errno"];
+            string? expected = Errno.TryFromResult(result, out Errno errno) ? errno.Name[0] == 'E' ? errno.Name : "unknown" : null;
             Assert.That(error, Is.EqualTo(expected));
         },
         threads: 1);
