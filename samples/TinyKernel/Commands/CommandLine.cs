@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.IO;
+using System.Text;
 using SyscallKit.Processor;
 using Tiny.Output;
 
@@ -54,6 +55,7 @@ public static class CommandLine
         {
             vendor,
             DescribeTrace(screen, error, vendor),
+            DescribeShell(screen, vendor),
             DescribeReplay(screen, error),
             DescribeProcessor(screen),
         };
@@ -117,6 +119,29 @@ public static class CommandLine
                 result.AddError($"{option.Name} takes a number from {least} to {most}, not '{Printable.Of(token.Value)}'.");
         }
     });
+
+    private static Command DescribeShell(Screen screen, Option<string> vendor)
+    {
+        Argument<string> script = new("script")
+        {
+            Description = "Commands with ; between them: cd, echo, mkdir, rmdir, and the programs in /bin. > and >> write to files.",
+        };
+        script.Validators.Add(result =>
+        {
+            if (Encoding.UTF8.GetByteCount(result.GetValueOrDefault<string>()) > ShellCommand.MaxLength)
+                result.AddError($"A script has at most {ShellCommand.MaxLength} bytes.");
+        });
+        Command shell = new(
+            "shell",
+            "Runs a script in the machine. Its tracing is mounted at /sys/kernel/tracing, so that"
+            + " 'cd /sys/kernel/tracing; echo 1 > events/syscalls/sys_enter_open/enable; cat trace' does what it does on Linux. Exit code 1 if"
+            + " the last command failed.")
+        {
+            script,
+        };
+        shell.SetAction(parsed => ShellCommand.Run(screen, VendorOf(parsed, vendor), parsed.GetValue(script)!));
+        return shell;
+    }
 
     private static Command DescribeReplay(Screen screen, TextWriter error)
     {

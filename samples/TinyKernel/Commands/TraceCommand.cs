@@ -42,9 +42,7 @@ internal static class TraceCommand
 
     private static void Enable(TraceSession session, TextWriter error, TraceRequest request)
     {
-        EventSelection selection = EventSelection.Parse(session.Events, request.Events);
-        foreach (TraceEvent item in selection.Events)
-            session.Enable(item);
+        EventSelection selection = session.Enable(request.Events);
         if (request.Filter is not { } filter)
             return;
 
@@ -56,13 +54,13 @@ internal static class TraceCommand
         }
 
         // A filter for a system is one for those of its events that have the fields. Where none has them, the one that has most is shown.
-        (TraceEvent? named, FilterError? reason) = refusals.Count == selection.Events.Count
+        (TraceEvent? named, FilterError? reason) = refusals.Count == selection.Events.Length
             ? refusals.MaxBy(static refusal => refusal.Error.Column)
             : refusals.FirstOrDefault(refusal => selection.IsNamed(refusal.Event));
         if (named is not null)
             throw new RecordingException($"{named}: the filter is refused.\n{Describe(reason!)}");
         if (refusals.Count > 0)
-            error.WriteLine(Invariant($"{refusals.Count} of the {selection.Events.Count} events have not all the fields of the filter, and are recorded unfiltered."));
+            error.WriteLine(Invariant($"{refusals.Count} of the {selection.Events.Length} events have not all the fields of the filter, and are recorded unfiltered."));
     }
 
     // As the filter file of the event shows it.

@@ -33,9 +33,6 @@ internal sealed class TraceSession
         RunCommand.Install(_machine.Vfs);
     }
 
-    /// <summary>The events that there are.</summary>
-    public TraceEventRegistry Events => _machine.Tracer.Events;
-
     /// <summary>How many events were recorded.</summary>
     public long Written => Enumerable.Range(0, _machine.Tracer.CpuCount).Sum(cpu => _machine.Tracer.BufferOf(cpu).Written);
 
@@ -46,7 +43,9 @@ internal sealed class TraceSession
     public bool IsFull => _grows
         && Enumerable.Range(0, _machine.Tracer.CpuCount).Any(cpu => (long)_machine.Tracer.BufferOf(cpu).Capacity * KbPerPage >= MaxBufferSizeKb);
 
-    public void Enable(TraceEvent traceEvent) => _machine.Tracer.SetEnabled(traceEvent, true);
+    /// <summary>Enables events by name.</summary>
+    /// <exception cref="RecordingException">A name is wrong, or there is none.</exception>
+    public EventSelection Enable(string[] events) => EventSelection.Enable(_machine.Tracer, events);
 
     /// <summary>Filters an event.</summary>
     /// <returns>What is wrong, or null; then all its records pass.</returns>

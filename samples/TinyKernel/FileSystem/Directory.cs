@@ -6,7 +6,7 @@ using SyscallKit.Memory;
 namespace Tiny.FileSystem;
 
 /// <summary>A directory: names in the order of their characters, so that listings are the same everywhere.</summary>
-public sealed class Directory : Inode
+public class Directory : Inode
 {
     private readonly SortedList<string, Inode> _entries = new(StringComparer.Ordinal);
 
@@ -21,13 +21,13 @@ public sealed class Directory : Inode
     public Directory Parent { get; }
 
     /// <summary>What is in it, without <c>.</c> and <c>..</c>.</summary>
-    public IList<KeyValuePair<string, Inode>> Entries => [.. _entries];
+    public virtual IList<KeyValuePair<string, Inode>> Entries => [.. _entries];
 
     public bool IsEmpty => _entries.Count == 0;
 
     public override bool IsSeekable => true;
 
-    public Inode? Find(string name) => name switch
+    public virtual Inode? Find(string name) => name switch
     {
         "" or "." => this,
         ".." => Parent,
@@ -49,7 +49,7 @@ public sealed class Directory : Inode
     }
 
     /// <summary>Its absolute path; null once it is removed.</summary>
-    public string? GetPath()
+    public virtual string? GetPath()
     {
         if (Links == 0)
             return null;

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Text;
 using SyscallKit;
+using SyscallKit.Tracing;
 using Tiny.Kernel;
 
 namespace Tiny.FileSystem;
@@ -91,24 +92,59 @@ public sealed class Vfs
         return default;
     }
 
-    /// <summary>Makes an empty directory.</summary>
+    /// <summary>Makes an empty directory; in tracefs, an instance.</summary>
     /// <returns>0 or the error.</returns>
     public Errno CreateDirectory(PathEnd end, FileMode permissions)
     {
+        if (end is { Directory: TracefsDirectory tracefs, Inode: null })
+            return tracefs.CreateDirectory(end.Name);
         Errno error = CanAdd(end);
         if (error == default)
             Add(end, new Directory(++_lastInode, end.Directory, permissions) { ModifiedAt = _clock.RealTime });
         return error;
     }
 
-    /// <summary>Removes a name. What it named lives on while it is open.</summary>
-    public void Remove(PathEnd end)
+    /// <summary>Removes an empty directory, or an instance of tracefs.</summary>
+    /// <returns>0 or the error.</returns>
+    public Errno RemoveDirectory(PathEnd end)
     {
-        Inode inode = end.Inode!;
-        end.Directory.Remove(end.Name);
-        end.Directory.ModifiedAt = _clock.RealTime;
-        inode.Links = inode is Directory ? 0 : inode.Links - 1;
-        _inodes--;
+        if (end.Inode is not Directory directory)
+            return end.Inode is null ? Errno.ENOENT : Errno.ENOTDIR;
+        if (end.Directory is TracefsDirectory tracefs)
+            return tracefs.RemoveDirectory(end.Name);
+        if (directory is TracefsDirectory)
+            return Errno.EBUSY;
+        if (!directory.IsEmpty)
+            return Errno.ENOTEMPTY;
+        Remove(end);
+        return default;
+    }
+
+    /// <summary>Removes the name of a file. It lives on while it is open.</summary>
+    /// <returns>0 or the error.</returns>
+    public Errno Unlink(PathEnd end)
+    {
+        if (!end.IsEntry || end.Inode is Directory)
+            return Errno.EISDIR;
+        if (end.Inode is null)
+            return Errno.ENOENT;
+        if (end.MustBeDirectory)
+            return Errno.ENOTDIR;
+        if (end.Directory is TracefsDirectory)
+            return Errno.EPERM;
+        Remove(end);
+        return default;
+    }
+
+    /// <summary>Mounts the tracing of the machine.</summary>
+    /// <param name="path">Where; directories that are missing are made.</param>
+    /// <param name="tracefs">The tree.</param>
+    public void Mount(string path, Tracefs tracefs)
+    {
+        int slash = path.LastIndexOf('/');
+        Directory parent = MakeDirectory(path[..slash]);
+        parent.Add(path[(slash + 1)..], new TracefsDirectory(++_lastInode, parent, tracefs) { ModifiedAt = _clock.RealTime });
+        _inodes++;
     }
 
     /// <summary>Notes that the contents of a file changed.</summary>
@@ -128,6 +164,15 @@ public sealed class Vfs
         file.SetContents(contents);
         MakeDirectory(path[..slash]).Add(path[(slash + 1)..], file);
         _inodes++;
+    }
+
+    private void Remove(PathEnd end)
+    {
+        Inode inode = end.Inode!;
+        end.Directory.Remove(end.Name);
+        end.Directory.ModifiedAt = _clock.RealTime;
+        inode.Links = inode is Directory ? 0 : inode.Links - 1;
+        _inodes--;
     }
 
     private Directory MakeDirectory(string path)
@@ -151,6 +196,7 @@ public sealed class Vfs
     private Errno CanAdd(PathEnd end) =>
         end.Inode is not null ? Errno.EEXIST
         : end.Directory.Links == 0 ? Errno.ENOENT
+        : end.Directory is TracefsDirectory ? Errno.EACCES
         : _inodes >= MaxInodes ? Errno.ENOSPC
         : default;
 

@@ -20,6 +20,7 @@ public sealed class GuestPrograms(Vdso32 vdso, IEnumerable<GuestProgram> program
         new("wc", EntryKind.Syscall, WordCount.Run),
         new("hello32", EntryKind.Int80, Hello32.Run),
         new("squares32", EntryKind.Vdso, Squares32.Run),
+        new("sh", EntryKind.Syscall, Shell.Run),
         new("hostile", EntryKind.Syscall, Hostile.Run),
     ];
 

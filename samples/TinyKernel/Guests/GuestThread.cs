@@ -102,7 +102,7 @@ public sealed class GuestThread : IUserCode
         return Call(entry, nr);
     }
 
-    /// <summary>Takes bytes of the program's data segment; they are never given back.</summary>
+    /// <summary>Takes bytes of the program's data segment.</summary>
     /// <returns>The address, a multiple of 16.</returns>
     public ulong Allocate(int size)
     {
@@ -110,6 +110,9 @@ public sealed class GuestThread : IUserCode
         _free = (_free + (ulong)size + 15) & ~15UL;
         return _free <= _image.DataEnd ? address : throw new InvalidOperationException($"The data segment of {_process.Comm} is full.");
     }
+
+    /// <summary>Gives back all that was taken since an address was.</summary>
+    public void ReleaseFrom(ulong address) => _free = address;
 
     /// <summary>Stores a text with its NUL in the data segment.</summary>
     public ulong Store(string text)

@@ -35,6 +35,8 @@ public sealed class Libc(GuestThread thread, EntryKind entry)
 
     public GuestCall MkDir(string path, int mode) => Call(__NR_mkdir, __NR_ia32_mkdir, thread.Store(path), (ulong)mode);
 
+    public GuestCall RmDir(string path) => Call(__NR_rmdir, __NR_ia32_rmdir, thread.Store(path));
+
     public GuestCall ChDir(string path) => Call(__NR_chdir, __NR_ia32_chdir, thread.Store(path));
 
     public GuestCall Unlink(string path) => Call(__NR_unlink, __NR_ia32_unlink, thread.Store(path));
@@ -125,13 +127,12 @@ public sealed class Libc(GuestThread thread, EntryKind entry)
         if (_printBuffer == 0)
             _printBuffer = thread.Allocate(PrintBufferSize);
         byte[] bytes = Encoding.UTF8.GetBytes(text);
-        if (bytes.Length > PrintBufferSize)
-            throw new ArgumentException($"{bytes.Length} bytes are more than one line may have ({PrintBufferSize}).", nameof(text));
-        thread.Write(_printBuffer, bytes);
         int done = 0;
         while (done < bytes.Length)
         {
-            long written = await Write(1, _printBuffer + (ulong)done, bytes.Length - done);
+            int count = Math.Min(PrintBufferSize, bytes.Length - done);
+            thread.Write(_printBuffer, bytes.AsSpan(done, count));
+            long written = await Write(1, _printBuffer, count);
             if (written <= 0)
                 break;
             done += (int)written;

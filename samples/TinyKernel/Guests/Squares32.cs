@@ -14,7 +14,8 @@ internal static class Squares32
         // Six arguments: the vDSO puts the last one on the stack, where the kernel fetches it.
         ulong page = (ulong)(uint)await libc.Call(
             __NR_mmap, __NR_ia32_mmap2, 0, 4096, PROT_READ_WRITE, MAP_PRIVATE_ANONYMOUS, ulong.MaxValue, 0);
-        uint count = uint.Parse(arguments[1], CultureInfo.InvariantCulture);
+        const uint MaxCount = 1024;
+        uint count = arguments.Length > 1 && uint.TryParse(arguments[1], CultureInfo.InvariantCulture, out uint wanted) ? uint.Min(wanted, MaxCount) : 0;
         for (uint i = 0; i < count; i++)
             libc.Thread.WriteWord(page + 4 * i, i * i);
         ulong sum = 0;

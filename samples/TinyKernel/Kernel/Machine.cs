@@ -11,7 +11,7 @@ using Tiny.FileSystem;
 
 namespace Tiny.Kernel;
 
-/// <summary>The whole machine: processors, the kernel and its entry code, a file system, and a tracer that listens.</summary>
+/// <summary>The whole machine: processors, the kernel and its entry code, a file system, and tracing.</summary>
 public sealed class Machine
 {
     /// <summary>How long a process runs between two calls, in nanoseconds.</summary>
@@ -51,20 +51,21 @@ public sealed class Machine
         _entry = new LinuxEntry(kernel) { Symbols = symbols };
         _cpus = [.. Enumerable.Range(0, cpuCount).Select(StartCpu)];
         Tracer = new SyscallTracer(new TraceEventRegistry(TinyKernel.SyscallTable), cpuCount, _clock, pagesPerCpu, fullMode);
-        _entry.RegisterProbe(Tracer);
+        Vfs.Mount("/sys/kernel/tracing", new Tracefs(new SyscallTracing(Tracer, _entry)));
     }
 
     public Vfs Vfs { get; }
 
-    /// <summary>Hears of every call; which events it records is up to whoever runs the machine.</summary>
+    /// <summary>Records what is enabled, by whoever runs the machine or by a guest: <c>/sys/kernel/tracing</c> is its face to them.</summary>
     public SyscallTracer Tracer { get; }
 
     /// <summary>Runs a program as the first process, until it ends.</summary>
     /// <remarks>Once more is like a reboot: all processes are gone, files and the time are still there.</remarks>
     /// <param name="path">The program.</param>
+    /// <param name="arguments">What it is given behind its own path.</param>
     /// <returns>Its status.</returns>
     /// <exception cref="InvalidOperationException">All processes wait for something that cannot happen.</exception>
-    public WaitStatus Run(string path)
+    public WaitStatus Run(string path, params string[] arguments)
     {
         _processes.Clear();
         Process init = new(_processes.NewPid(), "init", new SimulatedMemory(), null, new FileTable(), Vfs.Root);
@@ -72,7 +73,7 @@ public sealed class Machine
         OpenFile terminal = new(console!, OpenFlags.O_RDWR);
         for (uint fd = 0; fd <= 2; fd++)
             init.Files.Set(fd, fd == 0 ? terminal : terminal.Share());
-        _loader.LoadInit(init, _vendor, path);
+        _loader.LoadInit(init, _vendor, path, arguments);
         _processes.AddInit(init);
 
         while (init.Ended is null)

@@ -106,28 +106,14 @@ public sealed partial class PathSyscalls(Vfs vfs)
                 return -Errno.ENOTEMPTY;
         }
 
-        if (end.Inode is not Directory directory)
-            return end.Inode is null ? -Errno.ENOENT : -Errno.ENOTDIR;
-        if (!directory.IsEmpty)
-            return -Errno.ENOTEMPTY;
-        vfs.Remove(end);
-        return 0;
+        return -vfs.RemoveDirectory(end);
     }
 
     [Syscall(87, Ia32 = 10)]
     public long Unlink(SyscallContext context, ReadOnlyUserPtr<byte> pathname)
     {
         long error = FindParent(context, pathname, out PathEnd end);
-        if (error != 0)
-            return error;
-        if (!end.IsEntry || end.Inode is Directory)
-            return -Errno.EISDIR;
-        if (end.Inode is null)
-            return -Errno.ENOENT;
-        if (end.MustBeDirectory)
-            return -Errno.ENOTDIR;
-        vfs.Remove(end);
-        return 0;
+        return error != 0 ? error : -vfs.Unlink(end);
     }
 
     private Errno Open(Directory start, string path, OpenFlags flags, FileMode mode, out Inode? inode)

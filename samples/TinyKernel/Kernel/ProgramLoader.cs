@@ -41,9 +41,9 @@ public sealed class ProgramLoader(Vfs vfs, IProgramLibrary library, Vdso32 vdso)
 
     /// <summary>Puts the first program into the first process.</summary>
     /// <exception cref="InvalidOperationException">It cannot be loaded.</exception>
-    public void LoadInit(Process process, Vendor vendor, string path)
+    public void LoadInit(Process process, Vendor vendor, string path, string[] arguments)
     {
-        long error = Load(process, path, [path], out ProgramImage image, out ulong stackPointer);
+        long error = Load(process, path, [path, .. arguments], out ProgramImage image, out ulong stackPointer);
         if (Errno.TryFromResult(error, out Errno errno))
             throw new InvalidOperationException($"The first program, {path}, cannot be executed: {errno.Message}.");
         process.SetRegisters(image.Is32Bit

@@ -10,6 +10,12 @@ public sealed partial class SyscallTracer
 {
     private readonly HistogramNames _histogramNames = new();
 
+    /// <summary>
+    /// How many entries all histograms together may have (each reserves its <c>size</c>, about a hundred bytes an entry): more are refused
+    /// with <see cref="Errno.ENOMEM"/>, so that a guest that reaches the files can take no more of its host's memory.
+    /// </summary>
+    public int MaxHistogramEntries { get; init; } = 1 << 18;
+
     /// <summary>What the histograms of an event hold: its <c>hist</c> file, as values.</summary>
     /// <param name="traceEvent">An event of <see cref="Events"/>.</param>
     /// <returns>A snapshot of each, in the order in which they were hung up. Counting goes on meanwhile.</returns>
@@ -53,7 +59,9 @@ public sealed partial class SyscallTracer
             return null;
         }
 
-        if (_histogramNames.Write(present, histogram, out bool isNew) is { } rejected)
+        long taken = _files.Values.SelectMany(HistogramsOf).Sum(static trigger => trigger.Histogram.Definition.Size);
+        bool hasRoom = taken + histogram.Definition.Size <= MaxHistogramEntries;
+        if (_histogramNames.Write(present, histogram, hasRoom, out bool isNew) is { } rejected)
             return Refuse(file.Event, command, rejected);
         return isNew ? Add(file, new HistogramTrigger(histogram, options)) : null;
     }

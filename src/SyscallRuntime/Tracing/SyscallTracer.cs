@@ -179,6 +179,9 @@ public sealed partial class SyscallTracer : ISyscallProbe
         };
     }
 
+    /// <summary>The capacity of all buffers.</summary>
+    internal long PageCount => _cpus.Sum(static cpu => (long)cpu.Buffer.Capacity);
+
     private void SetState(TraceEventState bits, bool value)
     {
         if (value)

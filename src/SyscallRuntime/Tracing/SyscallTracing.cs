@@ -9,8 +9,8 @@ namespace SyscallKit.Tracing;
 /// <remarks>May be used from any thread. Linux's list of <c>struct trace_array</c> (<c>ftrace_trace_arrays</c>, kernel/trace/trace.c).</remarks>
 public sealed class SyscallTracing
 {
-    /// <summary>How many instances there may be, since each has buffers of its own.</summary>
-    public const int MaxInstances = 64;
+    /// <summary>How many instances there may be.</summary>
+    public const int MaxInstances = 32;
 
     private readonly ISyscallTracepoints _tracepoints;
     private readonly Lock _lock = new();
@@ -28,6 +28,12 @@ public sealed class SyscallTracing
         global.AttachTo(tracepoints);
     }
 
+    /// <summary>
+    /// How many pages all ring buffers together may have that are asked for by name: those of instances, and those of resized buffers. A guest
+    /// that reaches the files can take no more of its host's memory. 256 MB unless set.
+    /// </summary>
+    public int MaxPages { get; init; } = 1 << 16;
+
     /// <summary>The tracer that is always there.</summary>
     public SyscallTracer Global { get; }
 
@@ -39,7 +45,7 @@ public sealed class SyscallTracing
     /// <param name="instance">The instance.</param>
     /// <returns>
     /// The error: <see cref="Errno.EEXIST"/> for a name that is taken, <see cref="Errno.EINVAL"/> for one that no directory can have,
-    /// <see cref="Errno.ENAMETOOLONG"/>, <see cref="Errno.ENOMEM"/> beyond <see cref="MaxInstances"/>; default if there is none.
+    /// <see cref="Errno.ENAMETOOLONG"/>, <see cref="Errno.ENOMEM"/> beyond <see cref="MaxInstances"/> and <see cref="MaxPages"/>; default if there is none.
     /// </returns>
     public Errno CreateInstance(string name, out SyscallTracer? instance)
     {
@@ -54,7 +60,7 @@ public sealed class SyscallTracing
         {
             if (_instances.ContainsKey(name))
                 return Errno.EEXIST;
-            if (_instances.Count == MaxInstances)
+            if (_instances.Count == MaxInstances || PageCount() + (long)Global.CpuCount * SyscallTracer.DefaultPagesPerCpu > MaxPages)
                 return Errno.ENOMEM;
             instance = new SyscallTracer(Global.Events, Global.CpuCount, Global.Clock) { SavedCmdlines = Global.SavedCmdlines, SavedTgids = Global.SavedTgids };
             instance.AttachTo(_tracepoints);
@@ -77,5 +83,32 @@ public sealed class SyscallTracing
             instance.Retire();
             return default;
         }
+    }
+
+    /// <summary>Changes the capacity of ring buffers, as far as <see cref="MaxPages"/> allows.</summary>
+    /// <param name="buffers">The buffers.</param>
+    /// <param name="pages">The new capacity of each, in pages: any value.</param>
+    /// <returns>The error: <see cref="Errno.ENOMEM"/>; default if there is none.</returns>
+    internal Errno Resize(IReadOnlyCollection<RingBuffer> buffers, UInt128 pages)
+    {
+        lock (_lock)
+        {
+            long others = PageCount();
+            foreach (RingBuffer buffer in buffers)
+                others -= buffer.Capacity;
+            if (pages > RingBuffer.MaxCapacity || others + (long)pages * buffers.Count > MaxPages)
+                return Errno.ENOMEM;
+            foreach (RingBuffer buffer in buffers)
+                buffer.Resize((int)pages);
+            return default;
+        }
+    }
+
+    private long PageCount()
+    {
+        long count = Global.PageCount;
+        foreach (SyscallTracer instance in _instances.Values)
+            count += instance.PageCount;
+        return count;
     }
 }

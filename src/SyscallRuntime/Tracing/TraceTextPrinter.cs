@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.IO;
@@ -12,16 +13,13 @@ public sealed class TraceTextPrinter
 {
     private readonly TraceSnapshot _snapshot;
     private readonly TraceTextOptions _options;
-    private readonly TextWriter _output;
     private readonly TraceLinePrinter _printer;
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<string>.Builder _errors = ImmutableArray.CreateBuilder<string>();
 
-    private TraceTextPrinter(TextWriter output, TraceSnapshot snapshot, TraceTextOptions? options)
+    private TraceTextPrinter(TraceSnapshot snapshot, TraceTextOptions? options)
     {
-        ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(snapshot);
-        _output = output;
         _snapshot = snapshot;
         _options = options ?? new TraceTextOptions();
         _printer = TraceLinePrinter.Of(snapshot, _options);
@@ -33,7 +31,7 @@ public sealed class TraceTextPrinter
     /// <param name="options">How; Linux's defaults if left out.</param>
     /// <returns>What could not be read of the pages, with its offset; what came before it is printed.</returns>
     public static ImmutableArray<string> Print(TextWriter output, TraceSnapshot snapshot, TraceTextOptions? options = null) =>
-        new TraceTextPrinter(output, snapshot, options).Print();
+        new TraceTextPrinter(snapshot, options).Print(output, isPipe: false);
 
     /// <summary>Prints the records as <c>trace_pipe</c> does: without header, and with a line <c>CPU:1 [LOST 5610 EVENTS]</c> where events were lost.</summary>
     /// <param name="output">Where to.</param>
@@ -41,15 +39,29 @@ public sealed class TraceTextPrinter
     /// <param name="options">How; Linux's defaults if left out.</param>
     /// <returns>What could not be read of the pages, with its offset; what came before it is printed.</returns>
     public static ImmutableArray<string> PrintPipe(TextWriter output, TraceSnapshot snapshot, TraceTextOptions? options = null) =>
-        new TraceTextPrinter(output, snapshot, options).PrintPipe();
+        new TraceTextPrinter(snapshot, options).Print(output, isPipe: true);
 
-    private ImmutableArray<string> Print()
+    /// <summary>A whole trace, piece by piece: for who reads it bit by bit.</summary>
+    /// <param name="snapshot">What.</param>
+    /// <param name="options">How.</param>
+    /// <returns>The pieces; each is overwritten by the next.</returns>
+    internal static IEnumerable<StringBuilder> PiecesOf(TraceSnapshot snapshot, TraceTextOptions options) => new TraceTextPrinter(snapshot, options).Trace();
+
+    private ImmutableArray<string> Print(TextWriter output, bool isPipe)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        foreach (StringBuilder piece in isPipe ? Pipe() : Trace())
+            output.Write(piece);
+        return _errors.ToImmutable();
+    }
+
+    private IEnumerable<StringBuilder> Trace()
     {
         TraceRecordReader counter = new(_snapshot);
         long entries = 0;
         while (counter.MoveNext())
             entries++;
-        _output.Write(TraceTextHeader.Format(entries, entries + _snapshot.Overrun, _snapshot.OnlineCpus, _options));
+        yield return _text.Append(TraceTextHeader.Format(entries, entries + _snapshot.Overrun, _snapshot.OnlineCpus, _options));
 
         TraceRecordReader reader = new(_snapshot);
         bool[] announced = new bool[_snapshot.Pages.Length];
@@ -60,24 +72,25 @@ public sealed class TraceTextPrinter
         ahead?.MoveNext();
         for (long index = 0; reader.MoveNext(); index++)
         {
+            _text.Clear();
             if (!announced[reader.Cpu])
             {
                 announced[reader.Cpu] = true;
 
                 // test_cpu_buff_start: only if something was lost, and, by the number it goes by, not before the first two lines.
                 if (announces && index > 1)
-                    _output.Write(string.Create(CultureInfo.InvariantCulture, $"##### CPU {reader.Cpu} buffer started ####\n"));
+                    _text.Append(CultureInfo.InvariantCulture, $"##### CPU {reader.Cpu} buffer started ####\n");
             }
 
             ulong next = ahead is not null && ahead.MoveNext() ? ahead.Time : reader.Time;
-            PrintRecord(reader, new TraceLinePosition(reader.Cpu, reader.Time, next, index));
+            Append(reader, new TraceLinePosition(reader.Cpu, reader.Time, next, index));
+            yield return _text;
         }
 
         _errors.AddRange(reader.Errors);
-        return _errors.ToImmutable();
     }
 
-    private ImmutableArray<string> PrintPipe()
+    private IEnumerable<StringBuilder> Pipe()
     {
         TraceRecordReader reader = new(_snapshot);
         long[] lost = new long[_snapshot.Pages.Length];
@@ -92,18 +105,17 @@ public sealed class TraceTextPrinter
             hasLost[cpu] = reader.HasLostEventsOf(cpu);
 
             // Records are consumed after they are printed, so that the next one, seen from here, is the same (tracing_read_pipe).
-            PrintRecord(reader, new TraceLinePosition(cpu, reader.Time, reader.Time, index, count));
+            _text.Clear();
+            Append(reader, new TraceLinePosition(cpu, reader.Time, reader.Time, index, count));
+            yield return _text;
         }
 
         _errors.AddRange(reader.Errors);
-        return _errors.ToImmutable();
     }
 
-    private void PrintRecord(TraceRecordReader reader, in TraceLinePosition position)
+    private void Append(TraceRecordReader reader, in TraceLinePosition position)
     {
-        _text.Clear();
         if (!_printer.TryAppend(_text, position, reader.Record, out string? error))
             _errors.Add(string.Create(CultureInfo.InvariantCulture, $"cpu {reader.Cpu}, offset {reader.RecordOffset}: {error}"));
-        _output.Write(_text);
     }
 }

@@ -10,6 +10,8 @@ internal static class DocPages
 
     public static string Read(params string[] path) => File.ReadAllText(Path.Combine([s_folder, .. path]));
 
+    public static void Write(string path, string text) => File.WriteAllText(Path.Combine(s_folder, path), text);
+
     public static string[] FilesIn(string folder) => Directory.GetFiles(Path.Combine(s_folder, folder));
 
     private static string Find(DirectoryInfo? folder)

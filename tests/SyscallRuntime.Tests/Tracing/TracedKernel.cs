@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using SyscallKit.Memory;
 using SyscallKit.Tracing;
@@ -30,6 +31,8 @@ internal sealed class TracedKernel : ISyscallTracepoints
     public Cpu Cpu { get; }
 
     public int ProbeCount => _probes.Length;
+
+    public IReadOnlyList<ISyscallProbe> Probes => _probes;
 
     /// <summary>The lines of <c>trace</c> from the event on.</summary>
     public string[] Lines => LinesOf(Tracefs.ReadAllText("trace"));

@@ -17,6 +17,9 @@ internal sealed class HistogramDefinition
     /// <summary>The logarithm of the number of entries.</summary>
     public required int MapBits { get; init; }
 
+    /// <summary>How many entries there is room for.</summary>
+    public long Size => 1L << MapBits;
+
     /// <summary>With <c>name=</c> before it, as the kernel keeps it; null if it has none.</summary>
     public required string? Name { get; init; }
 

@@ -15,9 +15,10 @@ internal sealed class HistogramNames
     /// <summary>A write: <c>pause</c>, <c>cont</c> and <c>clear</c> change the histogram of the event that matches; anything else wants to be a new one.</summary>
     /// <param name="present">The event's histograms.</param>
     /// <param name="candidate">What is written.</param>
+    /// <param name="hasRoom">Whether there is memory for a new one.</param>
     /// <param name="isNew">Whether the candidate is to be appended to the event's histograms.</param>
     /// <returns>Why it is refused, or null.</returns>
-    public HistogramError? Write(IReadOnlyList<Histogram> present, Histogram candidate, out bool isNew)
+    public HistogramError? Write(IReadOnlyList<Histogram> present, Histogram candidate, bool hasRoom, out bool isNew)
     {
         isNew = false;
         HistogramDefinition definition = candidate.Definition;
@@ -39,6 +40,9 @@ internal sealed class HistogramNames
             return new HistogramError(HistogramProblem.TriggerEexist, 0, Errno.EEXIST);
         if (definition.Continue || definition.Clear)
             return new HistogramError(HistogramProblem.TriggerEnoentClear, 0, Errno.ENOENT);
+
+        if (!hasRoom)
+            return new HistogramError(HistogramProblem.Errno, 0, Errno.ENOMEM);
 
         isNew = true;
         if (name is null)

@@ -7,14 +7,14 @@ namespace SyscallKit.Tracing;
 internal static class CpuFiles
 {
     /// <summary>The directory.</summary>
-    public static TracefsNode Directory(SyscallTracer tracer, int cpu) =>
-        TracefsNode.Directory(string.Create(CultureInfo.InvariantCulture, $"cpu{cpu}"), () => Of(tracer, cpu));
+    public static TracefsNode Directory(SyscallTracing tracing, SyscallTracer tracer, int cpu) =>
+        TracefsNode.Directory(string.Create(CultureInfo.InvariantCulture, $"cpu{cpu}"), () => Of(tracing, tracer, cpu));
 
-    private static IEnumerable<TracefsNode> Of(SyscallTracer tracer, int cpu)
+    private static IEnumerable<TracefsNode> Of(SyscallTracing tracing, SyscallTracer tracer, int cpu)
     {
-        yield return TracerFiles.BufferSize("buffer_size_kb", tracer, [cpu]);
+        yield return TracerFiles.BufferSize("buffer_size_kb", tracing, [tracer.BufferOf(cpu)]);
         yield return TracefsNode.Text("stats", () => Stats(tracer, tracer.BufferOf(cpu).Statistics));
-        yield return TracefsNode.Text("trace", () => TracerFiles.TextOf(tracer, tracer.Snapshot(cpu)), static _ => 0, () => tracer.BufferOf(cpu).Clear());
+        yield return TracerFiles.Trace("trace", tracer, () => tracer.Snapshot(cpu), tracer.BufferOf(cpu).Clear);
         yield return TracefsNode.File("trace_pipe", access => new TracePipeFile(access, tracer.OpenPipe(cpu)));
         yield return TracefsNode.File("trace_pipe_raw", access => new RawPipeFile(access, tracer.BufferOf(cpu)));
     }

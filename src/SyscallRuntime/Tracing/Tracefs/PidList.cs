@@ -9,6 +9,9 @@ internal static class PidList
     // pid_split (kernel/trace/pid_list.c): ids have 30 bits.
     private const ulong End = 1UL << 30;
 
+    /// <summary>How many ids a list may have: the kernel's pool of chunks has an end, too.</summary>
+    public const int MaxCount = 1 << 16;
+
     /// <summary>Reads ids.</summary>
     /// <param name="text">The ids with white space between them.</param>
     /// <param name="pids">The ids.</param>

@@ -67,7 +67,8 @@ internal sealed class TracefsNode
     public static TracefsNode Switch(string name, Func<string> read, Func<bool, long> write) =>
         Number(name, read, value => value > 1 ? -Errno.EINVAL : write(value == 1));
 
-    private static void Truncate(TracefsOpen access, Action? truncate)
+    /// <summary>Does what opening a file to overwrite it does, if it is opened so.</summary>
+    public static void Truncate(TracefsOpen access, Action? truncate)
     {
         if ((access & (TracefsOpen.Write | TracefsOpen.Truncate)) == (TracefsOpen.Write | TracefsOpen.Truncate))
             truncate?.Invoke();

@@ -12,7 +12,7 @@ internal static class TracefsTree
     public static TracefsNode Root(SyscallTracing tracing)
     {
         SyscallTracer global = tracing.Global;
-        return TracefsNode.Directory("", () => [.. TracerFiles.Of(global), .. OfTheKernel(tracing)]);
+        return TracefsNode.Directory("", () => [.. TracerFiles.Of(tracing, global), .. OfTheKernel(tracing)]);
     }
 
     private static IEnumerable<TracefsNode> OfTheKernel(SyscallTracing tracing)
@@ -22,7 +22,7 @@ internal static class TracefsTree
         yield return TracefsNode.Text("available_tracers", static () => "nop\n");
         yield return TracefsNode.Directory(
             "instances",
-            () => tracing.Instances.Select(static pair => TracefsNode.Directory(pair.Key, () => TracerFiles.Of(pair.Value))));
+            () => tracing.Instances.Select(pair => TracefsNode.Directory(pair.Key, () => TracerFiles.Of(tracing, pair.Value))));
         yield return TracefsNode.Text("saved_cmdlines", () => SavedCmdlinesText(global.SavedCmdlines));
         yield return TracefsNode.Text("saved_tgids", () => SavedTgidsText(global.SavedTgids));
     }

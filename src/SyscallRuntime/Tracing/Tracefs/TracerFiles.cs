@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.IO;
 using System.Linq;
+using System.Text;
 
 namespace SyscallKit.Tracing;
 
@@ -31,67 +31,86 @@ internal static class TracerFiles
         """;
 
     /// <summary>The files.</summary>
-    public static IEnumerable<TracefsNode> Of(SyscallTracer tracer)
+    public static IEnumerable<TracefsNode> Of(SyscallTracing tracing, SyscallTracer tracer)
     {
-        yield return BufferSize("buffer_size_kb", tracer, Enumerable.Range(0, tracer.CpuCount));
-        yield return TracefsNode.Text("buffer_total_size_kb", () => Line(Enumerable.Range(0, tracer.CpuCount).Sum(cpu => Kilobytes(tracer.BufferOf(cpu)))));
+        RingBuffer[] buffers = [.. Enumerable.Range(0, tracer.CpuCount).Select(tracer.BufferOf)];
+        yield return BufferSize("buffer_size_kb", tracing, buffers);
+        yield return TracefsNode.Text("buffer_total_size_kb", () => Line(buffers.Sum(Kilobytes)));
         yield return TracefsNode.Text("current_tracer", static () => "nop\n", static text => Word(text) == "nop" ? 0 : -Errno.EINVAL);
         yield return TracefsNode.Text("error_log", () => tracer.ErrorLog.ToString(), static _ => 0, tracer.ErrorLog.Clear);
         yield return EventFiles.Directory(tracer);
         yield return TracefsNode.Directory("options", () => TraceOption.All.Select(option => OptionFile(tracer, option)));
-        yield return TracefsNode.Directory("per_cpu", () => Enumerable.Range(0, tracer.CpuCount).Select(cpu => CpuFiles.Directory(tracer, cpu)));
+        yield return TracefsNode.Directory("per_cpu", () => Enumerable.Range(0, tracer.CpuCount).Select(cpu => CpuFiles.Directory(tracing, tracer, cpu)));
         yield return TracefsNode.Words("set_event", () => EventFiles.List(tracer.EnabledEvents()), word => tracer.SetEvent(word) ? 0 : -Errno.EINVAL, tracer.DisableAll);
         yield return PidFile("set_event_notrace_pid", () => tracer.IgnoredPids, tracer.SetIgnoredPids);
         yield return PidFile("set_event_pid", () => tracer.EventPids, tracer.SetEventPids);
-        yield return TracefsNode.Text("snapshot", () => tracer.LastSnapshot is { } snapshot ? TextOf(tracer, snapshot) : FreedSnapshot, text => WriteSnapshot(tracer, text));
+        yield return TracefsNode.File(
+            "snapshot",
+            access => new TracefsPiecesFile(
+                access,
+                () => tracer.LastSnapshot is { } snapshot ? TraceTextPrinter.PiecesOf(snapshot, tracer.TextOptions) : [new StringBuilder(FreedSnapshot)],
+                text => WriteSnapshot(tracer, text)));
         if (tracer.Events.Dialect == TraceDialect.Linux6_19)
             yield return TracefsNode.Number("syscall_user_buf_size", () => Line(tracer.UserDataLimit), value => Do(() => tracer.UserDataLimit = (int)Math.Min(value, SyscallEnterRecord.MaxLimit)));
-        yield return TracefsNode.Text("trace", () => TextOf(tracer, tracer.Snapshot()), static _ => 0, tracer.Clear);
+        yield return Trace("trace", tracer, tracer.Snapshot, tracer.Clear);
         yield return TracefsNode.Text("trace_clock", () => ClockText(tracer), text => WriteClock(tracer, text));
         yield return TracefsNode.Text("trace_options", () => OptionsText(tracer), text => WriteOption(tracer, text));
         yield return TracefsNode.File("trace_pipe", access => new TracePipeFile(access, tracer.OpenPipe()));
         yield return TracefsNode.Number("tracing_on", () => tracer.IsRecording ? "1\n" : "0\n", value => Do(() => tracer.IsRecording = value != 0));
     }
 
-    /// <summary>What a <c>trace</c> file shows.</summary>
-    public static string TextOf(SyscallTracer tracer, TraceSnapshot snapshot)
-    {
-        using StringWriter text = new(CultureInfo.InvariantCulture);
-        TraceTextPrinter.Print(text, snapshot, tracer.TextOptions);
-        return text.ToString();
-    }
+    /// <summary>A file with the text of a trace.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="tracer">The tracer.</param>
+    /// <param name="take">Takes the snapshot when reading begins.</param>
+    /// <param name="clear">What opening it to overwrite does.</param>
+    public static TracefsNode Trace(string name, SyscallTracer tracer, Func<TraceSnapshot> take, Action clear) =>
+        TracefsNode.File(
+            name,
+            access =>
+            {
+                TracefsNode.Truncate(access, clear);
+                return new TracefsPiecesFile(access, () => TraceTextPrinter.PiecesOf(take(), tracer.TextOptions), static _ => 0);
+            });
 
     /// <summary><c>buffer_size_kb</c> of some processors: <c>X</c> if theirs differ (<c>tracing_entries_read</c>).</summary>
-    public static TracefsNode BufferSize(string name, SyscallTracer tracer, IEnumerable<int> cpus) =>
+    public static TracefsNode BufferSize(string name, SyscallTracing tracing, RingBuffer[] buffers) =>
         TracefsNode.Number(
             name,
-            () => cpus.Select(cpu => Kilobytes(tracer.BufferOf(cpu))).Distinct().ToArray() is [long size] ? Line(size) : "X\n",
-            value => Resize(tracer, cpus, value));
+            () => buffers.Select(Kilobytes).Distinct().ToArray() is [long size] ? Line(size) : "X\n",
+            value => Resize(tracing, buffers, value));
 
     private static long Kilobytes(RingBuffer buffer) => (long)buffer.Capacity * RingBufferPage.DataSize >> 10;
 
     // __ring_buffer_resize: whole pages, at least two.
-    private static long Resize(SyscallTracer tracer, IEnumerable<int> cpus, ulong kilobytes)
+    private static long Resize(SyscallTracing tracing, RingBuffer[] buffers, ulong kilobytes)
     {
         if (kilobytes == 0)
             return -Errno.EINVAL;
         UInt128 pages = (((UInt128)kilobytes << 10) + RingBufferPage.DataSize - 1) / RingBufferPage.DataSize;
-        if (pages > RingBuffer.MaxCapacity)
-            return -Errno.ENOMEM;
-        foreach (int cpu in cpus)
-            tracer.BufferOf(cpu).Resize(Math.Max((int)pages, 2));
-        return 0;
+        return -tracing.Resize(buffers, UInt128.Max(pages, 2));
     }
 
     private static TracefsNode PidFile(string name, Func<ImmutableArray<int>> pids, Action<IEnumerable<int>> set) =>
         TracefsNode.Text(
             name,
             () => string.Concat(pids().Select(static pid => Line(pid))),
-            text => PidList.TryParse(text, out ImmutableArray<int> more, out Errno errno) ? Do(() => set(pids().Union(more))) : -errno,
+            text => AddPids(text, pids(), set),
             () => set([]));
 
+    private static long AddPids(string text, ImmutableArray<int> present, Action<IEnumerable<int>> set)
+    {
+        if (!PidList.TryParse(text, out ImmutableArray<int> more, out Errno errno))
+            return -errno;
+        int[] all = [.. present.Union(more)];
+        if (all.Length > PidList.MaxCount)
+            return -Errno.ENOMEM;
+        set(all);
+        return 0;
+    }
+
     private static TracefsNode OptionFile(SyscallTracer tracer, TraceOption option) =>
-        TracefsNode.Switch(option.Name, () => option.IsSet(tracer) ? "1\n" : "0\n", on => Do(() => option.Set(tracer, on)));
+        TracefsNode.Switch(option.Name, () => option.IsSet(tracer) ? "1\n" : "0\n", on => option.TrySet(tracer, on) ? 0 : -Errno.EINVAL);
 
     private static string OptionsText(SyscallTracer tracer) =>
         string.Concat(TraceOption.All.Select(option => (option.IsSet(tracer) ? "" : "no") + option.Name + "\n"));
@@ -106,8 +125,7 @@ internal static class TracerFiles
         string name = on ? word : word[2..];
         if (TraceOption.All.FirstOrDefault(option => option.Name == name) is not { } found)
             return -Errno.EINVAL;
-        found.Set(tracer, on);
-        return 0;
+        return found.TrySet(tracer, on) ? 0 : -Errno.EINVAL;
     }
 
     private static string ClockText(SyscallTracer tracer) =>

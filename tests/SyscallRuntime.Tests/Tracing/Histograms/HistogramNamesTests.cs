@@ -133,7 +133,7 @@ public sealed class HistogramNamesTests
 
     private HistogramError? Write(List<Histogram> present, Histogram candidate)
     {
-        HistogramError? error = _names.Write(present, candidate, out bool isNew);
+        HistogramError? error = _names.Write(present, candidate, hasRoom: true, out bool isNew);
         if (isNew)
             present.Add(candidate);
         return error;

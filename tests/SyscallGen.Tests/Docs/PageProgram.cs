@@ -1,0 +1,115 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NUnit.Framework;
+using SyscallKit;
+
+namespace SyscallGen.Tests.Docs;
+
+/// <summary>The C# blocks of a page, which are one program: a block prints what the <c>text</c> block behind it shows.</summary>
+/// <remarks>With UPDATE_EXPECTED=1 in the environment the <c>text</c> blocks are rewritten instead.</remarks>
+internal static class PageProgram
+{
+    private const string Separator = "\u001e";
+
+    /// <summary>Compiles and runs the program of a page, and compares.</summary>
+    public static void Check(string page)
+    {
+        string text = DocPages.Read(page).ReplaceLineEndings("\n");
+        CodeBlock[] blocks = [.. CodeBlock.AllOf(text).Where(static block => block.Language is "csharp" or "text")];
+        CodeBlock[] steps = [.. blocks.Where(static block => block is { Language: "csharp", Role: "" })];
+        string types = string.Concat(blocks.Where(static block => block.Role == "types").Select(static block => block.Text));
+        string[] printed = Run(Compile(Path.GetFileNameWithoutExtension(page), steps, types)).Split(Separator + "\n");
+        Assert.That(printed, Has.Length.EqualTo(steps.Length + 1), string.Concat(printed));
+        if (Environment.GetEnvironmentVariable("UPDATE_EXPECTED") == "1")
+        {
+            Update(page, text, steps, printed);
+            return;
+        }
+
+        Assert.Multiple(() =>
+        {
+            for (int i = 0; i < steps.Length; i++)
+            {
+                int next = Array.IndexOf(blocks, steps[i]) + 1;
+                string shown = next < blocks.Length && blocks[next].Language == "text" ? blocks[next].Text : "";
+                Assert.That(printed[i], Is.EqualTo(shown), steps[i].Text);
+            }
+        });
+    }
+
+    /// <summary>The anchors that a page's headings have, from the second level on.</summary>
+    public static string[] AnchorsOf(string page) =>
+        [.. DocPages.Read(page).ReplaceLineEndings("\n").Split('\n')
+            .Where(static line => line.StartsWith("##", StringComparison.Ordinal))
+            .Select(static line => line.TrimStart('#').Trim().ToLowerInvariant().Replace(' ', '-'))];
+
+    /// <summary>The anchors of the page itself that it links to.</summary>
+    public static string[] LinksOf(string page) =>
+        [.. DocPages.Read(page).Split("](#").Skip(1).Select(static rest => rest[..rest.IndexOf(')', StringComparison.Ordinal)])];
+
+    private static void Update(string page, string text, CodeBlock[] steps, string[] printed)
+    {
+        StringBuilder updated = new();
+        int from = 0;
+        for (int i = 0; i < steps.Length; i++)
+        {
+            int end = text.IndexOf(steps[i].Text + "```\n", from, StringComparison.Ordinal) + steps[i].Text.Length + 4;
+            updated.Append(text, from, end - from);
+            from = end;
+            const string Fence = "\n```text\n";
+            bool isShown = string.CompareOrdinal(text, from, Fence, 0, Fence.Length) == 0;
+            if (isShown)
+            {
+                updated.Append(Fence).Append(printed[i]);
+                from = text.IndexOf("```", from + Fence.Length, StringComparison.Ordinal);
+            }
+            else if (printed[i].Length > 0)
+            {
+                updated.Append(Fence).Append(printed[i]).Append("```\n");
+            }
+        }
+
+        DocPages.Write(page, updated.Append(text, from, text.Length - from).ToString());
+    }
+
+    /// <summary>Compiles a program of top-level statements.</summary>
+    /// <returns>The folder that it is in.</returns>
+    public static string Compile(string name, CodeBlock[] steps, string types)
+    {
+        string[] lines = [.. steps.SelectMany(static block => block.Text.Split('\n').Append($"Console.WriteLine(\"{Separator}\");"))];
+        static bool IsUsing(string line) => line.StartsWith("using ", StringComparison.Ordinal) && line.EndsWith(';') && !line.Contains('=', StringComparison.Ordinal);
+        string program = string.Join('\n', lines.Where(IsUsing).Prepend("using System.Linq;").Concat(lines.Where(static line => !IsUsing(line)))) + "\n" + types;
+
+        CSharpCompilation written = CSharpCompilation.Create(
+            "Page",
+            [CSharpSyntaxTree.ParseText(program)],
+            [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(SyscallAttribute).Assembly.Location)],
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+        CSharpGeneratorDriver.Create(new SyscallGenerator()).RunGeneratorsAndUpdateCompilation(written, out Compilation output, out _);
+        Assert.That(Example.Complaints((CSharpCompilation)output), Is.Empty, program);
+
+        string folder = Directory.CreateDirectory(Path.Combine(TestContext.CurrentContext.WorkDirectory, name + "-page")).FullName;
+        Assert.That(output.Emit(Path.Combine(folder, "Page.dll")).Success, Is.True);
+        File.Copy(typeof(SyscallAttribute).Assembly.Location, Path.Combine(folder, "SyscallKit.dll"), overwrite: true);
+        File.WriteAllText(Path.Combine(folder, "Page.runtimeconfig.json"), """
+            { "runtimeOptions": { "tfm": "net10.0", "framework": { "name": "Microsoft.NETCore.App", "version": "10.0.0" } } }
+            """);
+        return folder;
+    }
+
+    private static string Run(string folder)
+    {
+        ProcessStartInfo start = new("dotnet", [Path.Combine(folder, "Page.dll")]) { WorkingDirectory = folder, RedirectStandardOutput = true };
+        using Process process = Process.Start(start)!;
+        string output = process.StandardOutput.ReadToEnd().ReplaceLineEndings("\n");
+        process.WaitForExit();
+        Assert.That(process.ExitCode, Is.Zero, output);
+        return output;
+    }
+}

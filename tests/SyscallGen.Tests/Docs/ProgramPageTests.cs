@@ -1,0 +1,28 @@
+using System;
+using System.Linq;
+using NUnit.Framework;
+
+namespace SyscallGen.Tests.Docs;
+
+/// <summary>The code of these pages is one program each, and prints what the page shows behind each block.</summary>
+public sealed class ProgramPageTests
+{
+    private static readonly string[] s_pages = ["tracing.md", "tracefs.md", "telemetry.md", "kernel.md"];
+
+    [TestCaseSource(nameof(s_pages))]
+    public void Program_PrintsWhatIsShown(string page) => PageProgram.Check(page);
+
+    [TestCaseSource(nameof(s_pages))]
+    public void EveryLink_HasItsHeading(string page) =>
+        Assert.That(PageProgram.LinksOf(page).Distinct(), Is.EquivalentTo(PageProgram.AnchorsOf(page)));
+
+    [Test]
+    public void ExcerptOfTheReadme_GoesOnWithItsFirstProgram()
+    {
+        CodeBlock[] blocks = [.. CodeBlock.AllOf(DocPages.Read("../README.md"))];
+        string program = blocks.First(static block => block is { Language: "csharp", Role: "" }).Text;
+        int types = program.IndexOf("[SyscallTable]", StringComparison.Ordinal);
+        CodeBlock excerpt = blocks.Single(static block => block.Role == "excerpt");
+        PageProgram.Compile("readme", [new CodeBlock("csharp", "", "using SyscallKit.Tracing;\n" + program[..types]), excerpt], program[types..]);
+    }
+}
