@@ -86,7 +86,7 @@ internal sealed class SyscallEventSource : EventSource
     [NonEvent]
     protected override void OnEventCommand(EventCommandEventArgs command)
     {
-        // At Disable the source still counts as enabled; the probe sees it with the next call.
+        // At Disable the source may still count as enabled; then the probe sees it with the next call.
         foreach (KeyValuePair<SyscallTelemetry, object> telemetry in _telemetries)
             telemetry.Key.Refresh();
     }
