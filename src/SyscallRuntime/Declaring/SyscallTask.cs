@@ -9,6 +9,7 @@ namespace SyscallKit;
 public class SyscallTask
 {
     internal ProcessorState _saved;
+    internal CallStart _callStart;
 
     private string _comm;
     private TaskComm _commBytes;
@@ -62,9 +63,6 @@ public class SyscallTask
     /// <summary>The name as the kernel keeps it: 16 bytes.</summary>
     internal ReadOnlySpan<byte> CommBytes => _commBytes;
 
-    /// <summary>When the call in progress began, by the clock of <see cref="System.Diagnostics.Stopwatch"/>; 0 if nobody looked.</summary>
-    internal long EnteredAt { get; set; }
-
     internal bool HasRun { get; set; }
 
     internal SyscallReturnPath ReturnPath { get; private set; }
@@ -76,6 +74,7 @@ public class SyscallTask
     public void SetRegisters(in ProcessorState state)
     {
         _saved = state;
+        _callStart = default;
         HasRun = true;
         IsSuspended = false;
         InCompatSyscall = false;
@@ -92,6 +91,7 @@ public class SyscallTask
     internal void CopyThread(SyscallTask parent, in ProcessorState state)
     {
         _saved = state;
+        _callStart = default;
         HasRun = true;
         InCompatSyscall = parent.InCompatSyscall;
         Suspend(SyscallReturnPath.Iret);

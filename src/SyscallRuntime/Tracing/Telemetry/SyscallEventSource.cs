@@ -1,109 +1,105 @@
-using System;
+using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Tracing;
+using System.Runtime.CompilerServices;
 
 namespace SyscallKit.Tracing;
 
-/// <summary>The events of a kernel's calls for the .NET tools: <c>dotnet-trace collect --providers SyscallKit</c>, PerfView, an <see cref="EventListener"/>.</summary>
+/// <summary>The events, one source for all kernels of the process.</summary>
 /// <remarks>
-/// A live channel: an event costs about a microsecond while somebody listens. Tracers (<see cref="SyscallTracer"/>) are what records at speed. It is
-/// fed by <see cref="SyscallTelemetry"/>.
+/// The events themselves have no keywords: <c>dotnet-trace</c> asks for none if it is given none, and would get no event that has one. The
+/// probe goes by <see cref="Keywords"/> before it writes; of several sessions each gets what any of them asked for.
 /// </remarks>
-[EventSource(Name = SourceName)]
-public sealed class SyscallEventSource : EventSource
+[EventSource(Name = SyscallTelemetry.EventSourceName)]
+internal sealed class SyscallEventSource : EventSource
 {
-    /// <summary>The name of the provider.</summary>
-    public const string SourceName = "SyscallKit";
+    private const string OnlyPrimitives = "Numbers and strings: there are no properties that trimming could remove.";
+
+    // A field with an initializer is there before the base constructor, which may call OnEventCommand. Weak: a kernel that is no longer used goes away.
+    private readonly ConditionalWeakTable<SyscallTelemetry, object> _telemetries = [];
 
     private SyscallEventSource()
     {
     }
 
-    /// <summary>The one that all kernels of the process share.</summary>
     public static SyscallEventSource Log { get; } = new();
 
-    /// <summary>Raised when a listener comes, right before <see cref="EventSource.IsEnabled()"/> becomes true.</summary>
-    [method: NonEvent]
-    internal event Action? ListenerComes;
+    /// <summary>Lets a telemetry know when sessions come.</summary>
+    [NonEvent]
+    public void Notify(SyscallTelemetry telemetry) => _telemetries.Add(telemetry, this);
 
-    /// <summary>A call begins.</summary>
-    /// <param name="pid">The task.</param>
-    /// <param name="cpu">The processor.</param>
-    /// <param name="number">The number, in the table of the ABI by which the call came in.</param>
-    /// <param name="name">Its name there; <c>unknown</c> for a number without one.</param>
-    /// <param name="arg1">The first argument's register: all 64 bits, whatever the call has declared. So are the others.</param>
-    /// <param name="arg2">The second.</param>
-    /// <param name="arg3">The third.</param>
-    /// <param name="arg4">The fourth.</param>
-    /// <param name="arg5">The fifth.</param>
-    /// <param name="arg6">The sixth.</param>
-    [Event(1, Level = EventLevel.Informational, Keywords = Keywords.Enter, Message = "{2} {3}")]
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "All parameters are primitives.")]
-    public unsafe void SyscallEnter(int pid, int cpu, int number, string name, ulong arg1, ulong arg2, ulong arg3, ulong arg4, ulong arg5, ulong arg6)
+    [NonEvent]
+    public void StopNotifying(SyscallTelemetry telemetry) => _telemetries.Remove(telemetry);
+
+    [Event(1, Level = EventLevel.Informational, Message = "{1}({5}, {6}, {7}, {8}, {9}, {10})")]
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = OnlyPrimitives)]
+    public unsafe void SyscallEnter(
+        int number, string name, string abi, int pid, int cpu, ulong arg0, ulong arg1, ulong arg2, ulong arg3, ulong arg4, ulong arg5)
     {
-        const int Count = 10;
-        ArgumentNullException.ThrowIfNull(name);
-        fixed (char* characters = name)
+        fixed (char* nameText = name, abiText = abi)
         {
-            EventData* data = stackalloc EventData[Count];
-            Set(out data[0], &pid, sizeof(int));
-            Set(out data[1], &cpu, sizeof(int));
-            Set(out data[2], &number, sizeof(int));
-            Set(out data[3], characters, (name.Length + 1) * sizeof(char));
-            Set(out data[4], &arg1, sizeof(ulong));
-            Set(out data[5], &arg2, sizeof(ulong));
-            Set(out data[6], &arg3, sizeof(ulong));
-            Set(out data[7], &arg4, sizeof(ulong));
-            Set(out data[8], &arg5, sizeof(ulong));
-            Set(out data[9], &arg6, sizeof(ulong));
-            WriteEventCore(1, Count, data);
+            EventData* data = stackalloc EventData[11];
+            data[0] = Of(&number, sizeof(int));
+            data[1] = Of(nameText, (name.Length + 1) * sizeof(char));
+            data[2] = Of(abiText, (abi.Length + 1) * sizeof(char));
+            data[3] = Of(&pid, sizeof(int));
+            data[4] = Of(&cpu, sizeof(int));
+            data[5] = Of(&arg0, sizeof(ulong));
+            data[6] = Of(&arg1, sizeof(ulong));
+            data[7] = Of(&arg2, sizeof(ulong));
+            data[8] = Of(&arg3, sizeof(ulong));
+            data[9] = Of(&arg4, sizeof(ulong));
+            data[10] = Of(&arg5, sizeof(ulong));
+            WriteEventCore(1, 11, data);
         }
     }
 
-    /// <summary>A call ends.</summary>
+    /// <summary>The end of a call.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="name">The name in the table of its ABI.</param>
+    /// <param name="abi"><c>x64</c> or <c>ia32</c>.</param>
     /// <param name="pid">The task.</param>
-    /// <param name="cpu">The processor: not that of the entry, if the task has moved.</param>
-    /// <param name="number">The number, in the table of the ABI by which the call came in.</param>
-    /// <param name="name">Its name there; <c>unknown</c> for a number without one.</param>
-    /// <param name="result">The result; -4095 to -1 is an error.</param>
-    /// <param name="nanoseconds">How long it took, waiting included; -1 if its entry was not seen.</param>
-    [Event(2, Level = EventLevel.Informational, Keywords = Keywords.Exit, Message = "{2} {3} = {4}")]
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "All parameters are primitives.")]
-    public unsafe void SyscallExit(int pid, int cpu, int number, string name, long result, long nanoseconds)
+    /// <param name="cpu">The processor on which it ends.</param>
+    /// <param name="result">The result.</param>
+    /// <param name="error">The name of the error; empty if there is none.</param>
+    /// <param name="durationNs">The time since it began; -1 if its beginning was not seen.</param>
+    [Event(2, Level = EventLevel.Informational, Message = "{1} -> {5} {6}")]
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = OnlyPrimitives)]
+    public unsafe void SyscallExit(int number, string name, string abi, int pid, int cpu, long result, string error, long durationNs)
     {
-        const int Count = 6;
-        ArgumentNullException.ThrowIfNull(name);
-        fixed (char* characters = name)
+        fixed (char* nameText = name, abiText = abi, errorText = error)
         {
-            EventData* data = stackalloc EventData[Count];
-            Set(out data[0], &pid, sizeof(int));
-            Set(out data[1], &cpu, sizeof(int));
-            Set(out data[2], &number, sizeof(int));
-            Set(out data[3], characters, (name.Length + 1) * sizeof(char));
-            Set(out data[4], &result, sizeof(long));
-            Set(out data[5], &nanoseconds, sizeof(long));
-            WriteEventCore(2, Count, data);
+            EventData* data = stackalloc EventData[8];
+            data[0] = Of(&number, sizeof(int));
+            data[1] = Of(nameText, (name.Length + 1) * sizeof(char));
+            data[2] = Of(abiText, (abi.Length + 1) * sizeof(char));
+            data[3] = Of(&pid, sizeof(int));
+            data[4] = Of(&cpu, sizeof(int));
+            data[5] = Of(&result, sizeof(long));
+            data[6] = Of(errorText, (error.Length + 1) * sizeof(char));
+            data[7] = Of(&durationNs, sizeof(long));
+            WriteEventCore(2, 8, data);
         }
     }
 
     /// <inheritdoc/>
+    [NonEvent]
     protected override void OnEventCommand(EventCommandEventArgs command)
     {
-        base.OnEventCommand(command);
-        if (command.Command == EventCommand.Enable)
-            ListenerComes?.Invoke();
+        // At Disable the source may still count as enabled; then the probe sees it with the next call.
+        foreach (KeyValuePair<SyscallTelemetry, object> telemetry in _telemetries)
+            telemetry.Key.Refresh();
     }
 
-    private static unsafe void Set(out EventData item, void* data, int size) => item = new EventData { DataPointer = (nint)data, Size = size };
+    private static unsafe EventData Of(void* data, int size) => new() { DataPointer = (nint)data, Size = size };
 
-    /// <summary>What a listener may choose.</summary>
-    [SuppressMessage("Design", "CA1034", Justification = "EventSource looks for a nested class of this name.")]
+    /// <summary>What a session asks for.</summary>
     public static class Keywords
     {
-        /// <summary>Entries.</summary>
-        public const EventKeywords Enter = (EventKeywords)1;
+        /// <summary>SyscallEnter.</summary>
+        public const EventKeywords Enter = (EventKeywords)0x1;
 
-        /// <summary>Exits.</summary>
-        public const EventKeywords Exit = (EventKeywords)2;
+        /// <summary>SyscallExit.</summary>
+        public const EventKeywords Exit = (EventKeywords)0x2;
     }
 }

@@ -1,128 +1,103 @@
 using System;
-using System.Diagnostics;
-using System.Diagnostics.Metrics;
-using System.Diagnostics.Tracing;
 using System.Threading;
 using SyscallKit.Metadata;
 
 namespace SyscallKit.Tracing;
 
 /// <summary>
-/// Shows a kernel's calls to the .NET tools: as events of <see cref="SyscallEventSource"/> to <c>dotnet-trace</c>, and as the <see cref="Meter"/>
-/// <c>SyscallKit</c> (<c>syscallkit.syscall.calls</c>, <c>.errors</c>, <c>.duration</c>) to <c>dotnet-counters</c> and OpenTelemetry.
+/// Shows the calls of a kernel to .NET's tools: events to <c>dotnet-trace</c>, counts and durations to <c>dotnet-counters</c> and OpenTelemetry.
 /// </summary>
 /// <remarks>
-/// <para>It hangs on the kernel's tracepoints only while somebody listens. That a listener of events comes is noticed at once; .NET does not tell
-/// of those of a meter, so it is looked for them, and whether all have gone, once a second. Calls cost nothing meanwhile.</para>
-/// <para>Measurements allocate nothing; what listeners do with them is theirs. A kernel needs one of these.</para>
+/// <para>While nobody listens, nothing hangs on the tracepoints and calls cost what they cost without. A session of the event source is noticed
+/// at once. Listeners of the meter announce themselves to nobody, so the instruments are looked at once in a while, by a timer:
+/// <see cref="DefaultPollInterval"/> unless told otherwise. When all have gone, the next call notices.</para>
+/// <para>One a kernel: a second one would count each call again. All kernels of the process share the event source and the meter.</para>
 /// </remarks>
-/// <example>
-/// <code>
-/// using SyscallTelemetry telemetry = new(Kernel.SyscallTable, entry);
-/// </code>
-/// </example>
 public sealed class SyscallTelemetry : IDisposable
 {
-    /// <summary>The name of the meter.</summary>
+    /// <summary>The name of the event source, for <c>dotnet-trace collect --providers</c>.</summary>
+    public const string EventSourceName = "SyscallKit-Syscalls";
+
+    /// <summary>The name of the meter, for <c>dotnet-counters monitor --counters</c> and OpenTelemetry's <c>AddMeter</c>.</summary>
     public const string MeterName = "SyscallKit";
 
-    private static readonly TimeSpan s_period = TimeSpan.FromSeconds(1);
-
-    private readonly ISyscallTracepoints _tracepoints;
-    private readonly Probe _probe;
-    private readonly Timer _timer;
     private readonly Lock _lock = new();
+    private readonly ISyscallTracepoints _tracepoints;
+    private readonly SyscallTelemetryProbe _probe;
+    private readonly WeakTimer _timer;
     private bool _isAttached;
     private bool _isDisposed;
 
-    /// <summary>Begins to look for listeners.</summary>
-    /// <param name="table">The kernel's calls, for their names.</param>
+    /// <summary>Telemetry of a kernel; if somebody listens already, from its next call on.</summary>
+    /// <param name="table">The kernel's calls: where names come from.</param>
     /// <param name="tracepoints">The kernel's entry code.</param>
-    public SyscallTelemetry(SyscallTable table, ISyscallTracepoints tracepoints)
+    /// <param name="timeProvider">What measures durations and runs the timer; the system's if left out.</param>
+    /// <param name="pollInterval">
+    /// How often to see whether somebody listens to the meter; <see cref="DefaultPollInterval"/> if left out. <see cref="Timeout.InfiniteTimeSpan"/>:
+    /// never, and there is no timer; call <see cref="Refresh"/> instead.
+    /// </param>
+    public SyscallTelemetry(SyscallTable table, ISyscallTracepoints tracepoints, TimeProvider? timeProvider = null, TimeSpan? pollInterval = null)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(tracepoints);
+        TimeSpan period = pollInterval ?? DefaultPollInterval;
+        if (period <= TimeSpan.Zero && period != Timeout.InfiniteTimeSpan)
+            throw new ArgumentOutOfRangeException(nameof(pollInterval), period, $"Polling needs a time above zero; {nameof(Timeout)}.{nameof(Timeout.InfiniteTimeSpan)} switches it off.");
+        TimeProvider clock = timeProvider ?? TimeProvider.System;
         _tracepoints = tracepoints;
-        _probe = new Probe(table);
-        SyscallEventSource.Log.ListenerComes += Attach;
-        _timer = new Timer(static telemetry => ((SyscallTelemetry)telemetry!).Update(), this, TimeSpan.Zero, s_period);
+        _probe = new SyscallTelemetryProbe(this, table, clock);
+        SyscallEventSource.Log.Notify(this);
+        _timer = new WeakTimer(this, clock, period);
+        Refresh();
     }
 
-    /// <summary>Looks now whether somebody listens; it is looked once a second anyway.</summary>
-    public void Update() => SetAttached(SyscallEventSource.Log.IsEnabled() || SyscallMetrics.IsEnabled);
+    /// <summary>One second.</summary>
+    public static TimeSpan DefaultPollInterval => TimeSpan.FromSeconds(1);
 
-    /// <summary>Leaves the tracepoints for good.</summary>
+    /// <summary>Whether something hangs on the tracepoints now.</summary>
+    public bool IsAttached
+    {
+        get
+        {
+            lock (_lock)
+                return _isAttached;
+        }
+    }
+
+    /// <summary>Sees whether somebody listens, without waiting for the timer; from any thread.</summary>
+    /// <returns><see cref="IsAttached"/> from now on.</returns>
+    public bool Refresh()
+    {
+        lock (_lock)
+        {
+            SetAttached(!_isDisposed && SyscallTelemetryProbe.IsWanted);
+            return _isAttached;
+        }
+    }
+
+    /// <summary>Leaves the kernel.</summary>
     public void Dispose()
     {
         lock (_lock)
             _isDisposed = true;
-        SyscallEventSource.Log.ListenerComes -= Attach;
+        SyscallEventSource.Log.StopNotifying(this);
         _timer.Dispose();
-        Update();
+        Refresh();
     }
 
-    private void Attach() => SetAttached(true);
-
-    private void SetAttached(bool isWanted)
+    private void SetAttached(bool attached)
     {
-        lock (_lock)
+        if (attached == _isAttached)
+            return;
+        _isAttached = attached;
+        if (attached)
         {
-            isWanted &= !_isDisposed;
-            if (isWanted == _isAttached)
-                return;
-            _isAttached = isWanted;
-            if (isWanted)
-            {
-                _probe.Begin();
-                _tracepoints.RegisterProbe(_probe);
-            }
-            else
-            {
-                _tracepoints.UnregisterProbe(_probe);
-            }
+            _probe.Restart();
+            _tracepoints.RegisterProbe(_probe);
         }
-    }
-
-    private sealed class Probe(SyscallTable table) : ISyscallProbe
-    {
-        private readonly SyscallNames _x64 = new(table.X64, "x64");
-        private readonly SyscallNames _ia32 = new(table.Ia32, "ia32");
-
-        private long _begin;
-
-        // What was noted of an entry before is of a call whose exit was not seen.
-        public void Begin() => Volatile.Write(ref _begin, Stopwatch.GetTimestamp());
-
-        public void SysEnter(Cpu cpu, in PtRegs regs, long id)
+        else
         {
-            SyscallTask task = cpu.Task;
-            task.EnteredAt = Stopwatch.GetTimestamp();
-            if (!SyscallEventSource.Log.IsEnabled(EventLevel.Informational, SyscallEventSource.Keywords.Enter))
-                return;
-            string name = NameOf(task, (int)id);
-            if (task.InCompatSyscall)
-                SyscallEventSource.Log.SyscallEnter(task.Pid, cpu.Index, (int)id, name, regs.bx, regs.cx, regs.dx, regs.si, regs.di, regs.bp);
-            else
-                SyscallEventSource.Log.SyscallEnter(task.Pid, cpu.Index, (int)id, name, regs.di, regs.si, regs.dx, regs.r10, regs.r8, regs.r9);
+            _tracepoints.UnregisterProbe(_probe);
         }
-
-        public void SysExit(Cpu cpu, in PtRegs regs, long ret)
-        {
-            SyscallTask task = cpu.Task;
-            // None for the child of a fork, and for a call that was begun when nobody listened.
-            long ticks = task.EnteredAt < Volatile.Read(ref _begin) ? -1 : Stopwatch.GetTimestamp() - task.EnteredAt;
-            task.EnteredAt = 0;
-            int number = (int)regs.orig_ax;
-            if (SyscallMetrics.IsEnabled)
-            {
-                SyscallNames names = task.InCompatSyscall ? _ia32 : _x64;
-                SyscallMetrics.Count(names.TagOf(number), names.Abi, ErrnoTags.Of(ret), ticks);
-            }
-
-            if (SyscallEventSource.Log.IsEnabled(EventLevel.Informational, SyscallEventSource.Keywords.Exit))
-                SyscallEventSource.Log.SyscallExit(task.Pid, cpu.Index, number, NameOf(task, number), ret, ticks < 0 ? -1 : (long)Stopwatch.GetElapsedTime(0, ticks).TotalNanoseconds);
-        }
-
-        private string NameOf(SyscallTask task, int number) => (string)(task.InCompatSyscall ? _ia32 : _x64).TagOf(number).Value!;
     }
 }

@@ -1,157 +1,199 @@
-using System.Collections.Generic;
-using System.Diagnostics.Metrics;
-using System.Diagnostics.Tracing;
+using System;
 using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
 using NUnit.Framework;
-using SyscallKit.Entry;
-using SyscallKit.Tests.Entry;
 using SyscallKit.Tracing;
 
 namespace SyscallKit.Tests.Tracing.Telemetry;
 
-[NonParallelizable]
+/// <summary>Something hangs on the tracepoints while somebody listens, and only then.</summary>
+[TestFixture]
+[NonParallelizable] // the event source and the meter are those of the process
 public sealed class SyscallTelemetryTests
 {
-    [Test]
-    public void NobodyListensAndNothingIsAttached()
-    {
-        TracedKernel kernel = new();
-        using SyscallTelemetry telemetry = new(Recordings.Table, kernel);
-        telemetry.Update();
-        Assert.That(kernel.ProbeCount, Is.Zero);
-        using (MeterListener meter = new() { InstrumentPublished = static (instrument, listener) => listener.EnableMeasurementEvents(instrument) })
-        {
-            meter.Start();
-            telemetry.Update();
-            Assert.That(kernel.ProbeCount, Is.EqualTo(1));
-        }
+    private TelemetryKernel _kernel = null!;
+    private Cpu _cpu = null!;
 
-        telemetry.Update();
-        Assert.That(kernel.ProbeCount, Is.Zero);
+    [SetUp]
+    public void CreateKernel()
+    {
+        _kernel = new TelemetryKernel();
+        _cpu = _kernel.Boot();
     }
 
     [Test]
-    public void CallsWithoutListenersHaveNoWork()
+    public void NobodyListens_CallsAreAsWithout()
     {
-        TestKernel kernel = new();
-        LinuxEntry entry = new(kernel);
-        Cpu cpu = TestKernel.Boot(entry, UserState.Long64());
-        using SyscallTelemetry telemetry = new(kernel.Table, entry);
-        Assert.That(cpu.Work, Is.EqualTo(SyscallWork.None));
-        using (Listener listener = new())
-        {
-            listener.EnableEvents(SyscallEventSource.Log, EventLevel.Informational, EventKeywords.All);
-            Assert.That(cpu.Work, Is.EqualTo(SyscallWork.Tracepoint), "a listener of events is noticed at once");
-        }
-
-        telemetry.Update();
-        Assert.That(cpu.Work, Is.EqualTo(SyscallWork.None));
+        using SyscallTelemetry telemetry = new(_kernel.Table, _kernel.Entry);
+        Assert.That((telemetry.IsAttached, telemetry.Refresh(), _cpu.Work), Is.EqualTo((false, false, SyscallWork.None)));
+        _kernel.Call(_cpu, TelemetryKernel.Openat);
+        Assert.That(_cpu.Work, Is.EqualTo(SyscallWork.None));
     }
 
     [Test]
-    public void MeterCountsCallsErrorsAndDurations()
+    public void SessionOfTheEventSource_IsNoticedAtOnce_AndItsEndWithTheNextCall()
     {
-        TracedKernel kernel = new();
-        List<(string Name, double Value, string Tags)> measured = [];
-        using MeterListener meter = new()
+        using SyscallTelemetry telemetry = new(_kernel.Table, _kernel.Entry, null, Timeout.InfiniteTimeSpan);
+        for (int i = 0; i < 3; i++)
         {
-            InstrumentPublished = static (instrument, listener) =>
+            using (RecordingEventListener listener = new())
             {
-                if (instrument.Meter.Name == SyscallTelemetry.MeterName)
-                    listener.EnableMeasurementEvents(instrument);
-            },
-        };
-        meter.SetMeasurementEventCallback<long>((instrument, value, tags, _) => measured.Add((instrument.Name, value, Describe(tags.ToArray()))));
-        meter.SetMeasurementEventCallback<double>((instrument, value, tags, _) => measured.Add((instrument.Name, value, Describe(tags.ToArray()))));
-        meter.Start();
-        using SyscallTelemetry telemetry = new(Recordings.Table, kernel);
-        telemetry.Update();
-
-        kernel.Call(257, -2, 1);
-        kernel.Call(int.MinValue, -38);
-        kernel.Cpu.Task.InCompatSyscall = true;
-        kernel.Call(20, 7);
-        Assert.That(measured.Where(static m => !m.Name.EndsWith("duration", System.StringComparison.Ordinal)).Select(static m => (m.Name, m.Tags)), Is.EqualTo(new[]
-        {
-            ("syscallkit.syscall.calls", "openat,x64"), ("syscallkit.syscall.errors", "openat,x64,ENOENT"),
-            ("syscallkit.syscall.calls", "unknown,x64"), ("syscallkit.syscall.errors", "unknown,x64,ENOSYS"),
-            ("syscallkit.syscall.calls", "getpid,ia32"),
-        }));
-        double[] durations = [.. measured.Where(static m => m.Name == "syscallkit.syscall.duration").Select(static m => m.Value)];
-        Assert.That(durations, Has.Length.EqualTo(3).And.All.InRange(0, 10));
-    }
-
-    [Test]
-    public void EventsCarryArgumentsAndResult()
-    {
-        TracedKernel kernel = new();
-        using SyscallTelemetry telemetry = new(Recordings.Table, kernel);
-        using Listener listener = new();
-        listener.EnableEvents(SyscallEventSource.Log, EventLevel.Informational, EventKeywords.All);
-        kernel.Call(257, -2, 1, 2, 3, 4, 5, ulong.MaxValue);
-        // An exit without an entry: the child of a fork.
-        foreach (ISyscallProbe probe in kernel.Probes)
-            probe.SysExit(kernel.Cpu, new PtRegs { orig_ax = 57 }, 0);
-        Assert.That(listener.Events, Has.Count.EqualTo(3));
-        Assert.That(listener.Events[0].Payload, Is.EqualTo(new object[] { 7, 0, 257, "openat", 1UL, 2UL, 3UL, 4UL, 5UL, ulong.MaxValue }));
-        Assert.That(listener.Events[1].Payload!.Take(5), Is.EqualTo(new object[] { 7, 0, 257, "openat", -2L }));
-        Assert.That((long)listener.Events[1].Payload![5]!, Is.GreaterThanOrEqualTo(0));
-        Assert.That(listener.Events[2].Payload!.Skip(2), Is.EqualTo(new object[] { 57, "fork", 0L, -1L }));
-    }
-
-    [Test]
-    public void MeasuringAllocatesNothing()
-    {
-        TracedKernel kernel = new();
-        using MeterListener meter = new() { InstrumentPublished = static (instrument, listener) => listener.EnableMeasurementEvents(instrument) };
-        meter.SetMeasurementEventCallback<long>(static (_, _, _, _) => { });
-        meter.SetMeasurementEventCallback<double>(static (_, _, _, _) => { });
-        meter.Start();
-        using SyscallTelemetry telemetry = new(Recordings.Table, kernel);
-        telemetry.Update();
-        ISyscallProbe probe = kernel.Probes.Single();
-        PtRegs regs = new() { orig_ax = 257 };
-        long allocated = Allocation.Of(() =>
-        {
-            for (int i = 0; i < 1_000; i++)
-            {
-                probe.SysEnter(kernel.Cpu, in regs, 257);
-                probe.SysExit(kernel.Cpu, in regs, -2);
+                Assert.That((telemetry.IsAttached, _cpu.Work), Is.EqualTo((true, SyscallWork.Tracepoint)));
+                _kernel.Call(_cpu, TelemetryKernel.Openat);
+                Assert.That(listener.Events, Has.Count.EqualTo(2));
             }
-        });
-        Assert.That(allocated, Is.Zero);
-    }
 
-    [Test]
-    public void EventsAllocateNothingOfOurs()
-    {
-        Assert.That(
-            Allocation.Of(static () =>
-            {
-                for (int i = 0; i < 1_000; i++)
-                    SyscallEventSource.Log.SyscallExit(1, 0, 39, "getpid", 1, 2);
-            }),
-            Is.Zero);
-    }
-
-    // What dotnet-trace is given to understand the events.
-    [Test]
-    public void ManifestIsWhole()
-    {
-        string? manifest = EventSource.GenerateManifest(typeof(SyscallEventSource), "SyscallKit.dll", EventManifestOptions.Strict);
-        Assert.That(manifest, Does.Contain("SyscallEnter").And.Contain("SyscallExit").And.Contain("nanoseconds"));
-    }
-
-    private static string Describe(KeyValuePair<string, object?>[] tags) => string.Join(',', tags.Select(static tag => tag.Value));
-
-    private sealed class Listener : EventListener
-    {
-        public List<EventWrittenEventArgs> Events { get; } = [];
-
-        protected override void OnEventWritten(EventWrittenEventArgs eventData)
-        {
-            if (eventData.EventSource is SyscallEventSource)
-                Events.Add(eventData);
+            _kernel.Call(_cpu, TelemetryKernel.Openat);
+            Assert.That((telemetry.IsAttached, _cpu.Work), Is.EqualTo((false, SyscallWork.None)));
         }
+    }
+
+    [Test]
+    public void ListenerOfTheMeter_IsNoticedByTheTimer_AndItsEndWithTheNextCall()
+    {
+        ManualTimeProvider time = new();
+        using SyscallTelemetry telemetry = new(_kernel.Table, _kernel.Entry, time);
+        using (RecordingMeterListener listener = new("syscallkit.syscall.errors"))
+        {
+            Assert.That(telemetry.IsAttached, Is.False);
+            time.Tick();
+            Assert.That((telemetry.IsAttached, _cpu.Work), Is.EqualTo((true, SyscallWork.Tracepoint)));
+            _kernel.Call(_cpu, TelemetryKernel.Openat);
+            Assert.That(listener.Measurements, Has.Count.EqualTo(1));
+        }
+
+        _kernel.Call(_cpu, TelemetryKernel.Openat);
+        Assert.That((telemetry.IsAttached, _cpu.Work), Is.EqualTo((false, SyscallWork.None)));
+    }
+
+    [Test]
+    public void ListenerOfTheMeter_IsNoticedByTheRealTimer()
+    {
+        using SyscallTelemetry telemetry = new(_kernel.Table, _kernel.Entry, null, TimeSpan.FromMilliseconds(5));
+        using RecordingMeterListener listener = new();
+        Assert.That(() => telemetry.IsAttached, Is.True.After(5000, 5));
+    }
+
+    [Test]
+    public void ListenersThatAreThereAlready_MissNothing()
+    {
+        using RecordingMeterListener listener = new();
+        using SyscallTelemetry telemetry = new(_kernel.Table, _kernel.Entry);
+        Assert.That(telemetry.IsAttached, Is.True);
+    }
+
+    [Test]
+    public void Refresh_DoesNotWait()
+    {
+        ManualTimeProvider time = new();
+        using SyscallTelemetry telemetry = new(_kernel.Table, _kernel.Entry, time, Timeout.InfiniteTimeSpan);
+        Assert.That(time.Timers, Is.Zero);
+        using (RecordingMeterListener listener = new())
+            Assert.That(telemetry.Refresh(), Is.True);
+        Assert.That(telemetry.Refresh(), Is.False);
+    }
+
+    [Test]
+    public void Dispose_LeavesTheKernel()
+    {
+        ManualTimeProvider time = new();
+        SyscallTelemetry telemetry = new(_kernel.Table, _kernel.Entry, time);
+        using RecordingEventListener listener = new();
+        Assert.That(_cpu.Work, Is.EqualTo(SyscallWork.Tracepoint));
+        telemetry.Dispose();
+        telemetry.Dispose();
+        Assert.That((telemetry.IsAttached, telemetry.Refresh(), _cpu.Work, time.Timers), Is.EqualTo((false, false, SyscallWork.None, 0)));
+        using RecordingEventListener another = new();
+        _kernel.Call(_cpu, TelemetryKernel.Openat);
+        Assert.That(another.Events, Is.Empty);
+    }
+
+    [Test]
+    public void ForgottenKernel_IsCollected_AndItsTimerEnds()
+    {
+        ManualTimeProvider time = new();
+        WeakReference entry = Forget(time);
+        Assert.That(time.Timers, Is.EqualTo(1));
+        for (int i = 0; i < 10 && entry.IsAlive; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.That(entry.IsAlive, Is.False);
+        time.Tick();
+        Assert.That(time.Timers, Is.Zero);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static WeakReference Forget(ManualTimeProvider time)
+        {
+            TelemetryKernel kernel = new();
+            _ = new SyscallTelemetry(kernel.Table, kernel.Entry, time);
+            return new WeakReference(kernel.Entry);
+        }
+    }
+
+    [Test]
+    public void PollingTakesTime([Values(0, -1000, -2)] int milliseconds) =>
+        Assert.That(
+            () => new SyscallTelemetry(_kernel.Table, _kernel.Entry, null, TimeSpan.FromMilliseconds(milliseconds)),
+            Throws.TypeOf<ArgumentOutOfRangeException>());
+
+    [Test]
+    public void NothingIsAllocated()
+    {
+        BareKernel bare = new();
+        Cpu cpu = bare.Boot();
+        using SyscallTelemetry telemetry = new(bare.Table, bare.Entry, null, Timeout.InfiniteTimeSpan);
+        Assert.That(Allocation.Of(() => bare.Calls(cpu, 1000)), Is.Zero, "nobody listens");
+
+        using RecordingMeterListener listener = new() { Keeps = false };
+        Assert.That(telemetry.Refresh(), Is.True);
+        bare.Calls(cpu, 10);
+        Assert.That(Allocation.Of(() => bare.Calls(cpu, 1000)), Is.Zero, "a meter listener");
+        Assert.That(listener.Count, Is.EqualTo((10 + (1000 * Allocation.Rounds)) * 3));
+    }
+
+    [Test]
+    public void ListenersComeAndGo_WhileProcessorsRun()
+    {
+        const int Processors = 4;
+        BareKernel kernel = new();
+        using SyscallTelemetry telemetry = new(kernel.Table, kernel.Entry, null, Timeout.InfiniteTimeSpan);
+        Cpu[] cpus = [.. Enumerable.Range(0, Processors).Select(kernel.Boot)];
+        int wrong = 0;
+        Thread[] threads = [.. cpus.Select(cpu => new Thread(() =>
+        {
+            for (int i = 0; i < 20_000; i++)
+            {
+                kernel.Calls(cpu, 1);
+                if ((long)cpu.State.Rax != -Errno.ENOENT || cpu.State.Cpl != 3)
+                    Interlocked.Increment(ref wrong);
+            }
+        }))];
+        foreach (Thread thread in threads)
+            thread.Start();
+        while (threads.Any(static thread => thread.IsAlive))
+        {
+            using (RecordingEventListener events = new())
+                Thread.Yield();
+            using (RecordingMeterListener measurements = new() { Keeps = false })
+                telemetry.Refresh();
+        }
+
+        Assert.That(wrong, Is.Zero);
+        telemetry.Refresh();
+        Assert.That(cpus.Select(static cpu => cpu.Work), Is.All.EqualTo(SyscallWork.None));
+
+        // And all are counted: each processor's number is its own.
+        using RecordingMeterListener last = new("syscallkit.syscall.calls");
+        telemetry.Refresh();
+        threads = [.. cpus.Select(cpu => new Thread(() => kernel.Calls(cpu, 1000)))];
+        foreach (Thread thread in threads)
+            thread.Start();
+        foreach (Thread thread in threads)
+            thread.Join();
+        Assert.That(last.Measurements, Has.Count.EqualTo(1000 * Processors));
     }
 }
