@@ -77,8 +77,8 @@ public sealed class TracingPageTests
     {
         // The page writes one file to a place that everybody has; here it must not meet another's.
         string line = command
-            .Replace(Sample, $"dotnet '{Path.Combine(AppContext.BaseDirectory, "TinyKernel.dll")}'", StringComparison.Ordinal)
-            .Replace("/tmp/", folder + "/", StringComparison.Ordinal);
+            .Replace("/tmp/", folder + "/", StringComparison.Ordinal)
+            .Replace(Sample, $"dotnet '{Path.Combine(AppContext.BaseDirectory, "TinyKernel.dll")}'", StringComparison.Ordinal);
         using Process process = Program.Start(folder, "/bin/sh", "-c", line + " 2>&1");
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
