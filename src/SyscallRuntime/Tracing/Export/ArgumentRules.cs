@@ -13,6 +13,7 @@ internal static class ArgumentRules
 {
     private static readonly ArgumentRule s_pointer = new(ArgumentForm.Pointer);
     private static readonly ArgumentRule s_hexadecimal = new(ArgumentForm.Hexadecimal);
+    private static readonly ArgumentRule s_hexadecimal32 = new(ArgumentForm.Hexadecimal, 32);
     private static readonly ArgumentRule s_fd = new(ArgumentForm.Signed, 32);
     private static readonly ArgumentRule s_output = new(ArgumentForm.Output);
     private static readonly ArgumentRule s_input = new(ArgumentForm.Input);
@@ -66,7 +67,25 @@ internal static class ArgumentRules
         ["waitid options"] = Named(FlagSets.Wait),
         ["arch_prctl option"] = Named(FlagSets.ArchPrctl),
         ["arch_prctl arg2"] = s_hexadecimal,
-        ["ioctl cmd"] = new ArgumentRule(ArgumentForm.Hexadecimal, 32),
+        ["ioctl cmd"] = Named(FlagSets.Ioctl),
+        ["epoll_create1 flags"] = Named(FlagSets.EpollCreate),
+        ["eventfd2 flags"] = Named(FlagSets.EventFd),
+        ["timerfd_create flags"] = Named(FlagSets.TimerFd),
+        ["timerfd_create clockid"] = Named(FlagSets.Clock),
+        ["inotify_init1 flags"] = Named(FlagSets.Inotify),
+        ["umount2 flags"] = Named(FlagSets.Unmount),
+        ["memfd_create flags"] = Named(FlagSets.MemoryFile),
+        ["setxattr flags"] = Named(FlagSets.ExtendedAttribute),
+        ["lsetxattr flags"] = Named(FlagSets.ExtendedAttribute),
+        ["fsetxattr flags"] = Named(FlagSets.ExtendedAttribute),
+        ["setxattr value"] = s_input,
+        ["lsetxattr value"] = s_input,
+        ["fsetxattr value"] = s_input,
+        ["execveat fd"] = new(ArgumentForm.Directory, 32),
+        ["getcwd size"] = s_unsigned64,
+        ["rseq rseq_len"] = s_hexadecimal32,
+        ["rseq sig"] = s_hexadecimal32,
+        ["shmget key"] = s_hexadecimal32,
         ["ioctl arg"] = s_hexadecimal,
         ["getrandom flags"] = Named(FlagSets.Random),
         ["getrandom ubuf"] = s_output,
@@ -123,6 +142,7 @@ internal static class ArgumentRules
         ["int newdfd"] = new(ArgumentForm.Directory, 32),
         ["unsigned int fd"] = s_fd,
         ["unsigned int fildes"] = s_fd,
+        ["unsigned long fd"] = s_fd,
         ["unsigned int oldfd"] = s_fd,
         ["unsigned int newfd"] = s_fd,
         ["unsigned long addr"] = s_pointer,
@@ -162,6 +182,9 @@ internal static class ArgumentRules
         ["qid_t"] = new(ArgumentForm.Id, 32),
         ["umode_t"] = new(ArgumentForm.Mode, 16),
         ["long"] = new(ArgumentForm.Signed),
+        ["cap_user_header_t"] = s_pointer,
+        ["cap_user_data_t"] = s_pointer,
+        ["const cap_user_data_t"] = s_pointer,
         ["off_t"] = new(ArgumentForm.Signed),
         ["loff_t"] = new(ArgumentForm.Signed),
         ["size_t"] = s_unsigned64,

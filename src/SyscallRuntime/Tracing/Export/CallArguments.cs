@@ -9,6 +9,10 @@ internal static class CallArguments
     // O_CREAT, and the bit that O_TMPFILE has besides O_DIRECTORY (build_open_flags, fs/open.c).
     private const ulong CreatingFlags = 0x40 | 0x400000;
 
+    // MREMAP_FIXED, MREMAP_DONTUNMAP: only these look at the new address.
+    private const ulong MovingFlags = 2 | 4;
+
+    private static readonly ArgumentRule s_protocol = new(ArgumentForm.Flags, 32, FlagSets.InternetProtocol);
     private static readonly ArgumentRule s_int = new(ArgumentForm.Signed, 32);
     private static readonly ArgumentRule s_unsigned = new(ArgumentForm.Unsigned, 32);
     private static readonly ArgumentRule s_pointer = new(ArgumentForm.Pointer);
@@ -29,6 +33,8 @@ internal static class CallArguments
         return (enter.Name, all.Length) switch
         {
             ("futex", 6) => Futex(all, (int)enter.Args[1]),
+            ("mremap", 5) => (enter.Args[3] & MovingFlags) != 0 ? [.. all] : [.. all[..4]],
+            ("socket", 3) when (int)enter.Args[0] is 2 or 10 => [.. all[..2], (2, s_protocol)],
             ("fcntl", 3) => Fcntl(all, (int)enter.Args[1]),
             _ => [.. all.Where(item => item is not { Rule.Form: ArgumentForm.ModeIfCreated, Index: > 0 } || (enter.Args[item.Index - 1] & CreatingFlags) != 0)],
         };

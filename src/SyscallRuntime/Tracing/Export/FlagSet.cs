@@ -11,6 +11,9 @@ namespace SyscallKit.Tracing.Export;
 /// <param name="Bits">The names of the others in the order of printing; one of several bits before those that it contains.</param>
 internal sealed record FlagSet(string Prefix, ulong ValueMask, ImmutableArray<(ulong Value, string Name)> Values, ImmutableArray<(ulong Value, string Name)> Bits)
 {
+    /// <summary>Whether a value without any name is shown as a plain decimal number.</summary>
+    public bool IsDecimal { get; init; }
+
     public string Format(ulong value)
     {
         List<string> names = [];
@@ -33,6 +36,8 @@ internal sealed record FlagSet(string Prefix, ulong ValueMask, ImmutableArray<(u
             rest &= ~bits;
         }
 
+        if (IsDecimal && names.Count == 0)
+            return rest.ToString(CultureInfo.InvariantCulture);
         if (rest != 0 || names.Count == 0)
             names.Add(Number(rest) + (names.Count == 0 && rest != 0 && Prefix.Length > 0 ? $" /* {Prefix}??? */" : ""));
         return string.Join('|', names);

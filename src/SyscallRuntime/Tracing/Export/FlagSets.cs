@@ -74,7 +74,7 @@ internal static class FlagSets
         "",
         ["0", "SIGHUP", "SIGINT", "SIGQUIT", "SIGILL", "SIGTRAP", "SIGABRT", "SIGBUS", "SIGFPE", "SIGKILL", "SIGUSR1", "SIGSEGV", "SIGUSR2", "SIGPIPE", "SIGALRM", "SIGTERM",
         "SIGSTKFLT", "SIGCHLD", "SIGCONT", "SIGSTOP", "SIGTSTP", "SIGTTIN", "SIGTTOU", "SIGURG", "SIGXCPU", "SIGXFSZ", "SIGVTALRM", "SIGPROF", "SIGWINCH", "SIGIO", "SIGPWR", "SIGSYS",
-        .. RealTimeSignals()]);
+        .. RealTimeSignals()]) with { IsDecimal = true };
 
     /// <summary>asm-generic/signal-defs.h.</summary>
     public static FlagSet SignalMask { get; } = Choice("SIG_", "SIG_BLOCK", "SIG_UNBLOCK", "SIG_SETMASK");
@@ -135,6 +135,41 @@ internal static class FlagSets
             "RLIMIT_CPU", "RLIMIT_FSIZE", "RLIMIT_DATA", "RLIMIT_STACK", "RLIMIT_CORE", "RLIMIT_RSS", "RLIMIT_NPROC", "RLIMIT_NOFILE", "RLIMIT_MEMLOCK", "RLIMIT_AS",
             "RLIMIT_LOCKS", "RLIMIT_SIGPENDING", "RLIMIT_MSGQUEUE", "RLIMIT_NICE", "RLIMIT_RTPRIO", "RLIMIT_RTTIME",
         ]);
+
+    /// <summary>linux/eventpoll.h.</summary>
+    public static FlagSet EpollCreate { get; } = new("EPOLL_", 0, [], [(0x80000, "EPOLL_CLOEXEC")]);
+
+    /// <summary>linux/eventfd.h.</summary>
+    public static FlagSet EventFd { get; } = new("EFD_", 0, [], [(1, "EFD_SEMAPHORE"), (0x80000, "EFD_CLOEXEC"), (0x800, "EFD_NONBLOCK")]);
+
+    /// <summary>linux/timerfd.h.</summary>
+    public static FlagSet TimerFd { get; } = new("TFD_", 0, [], [(0x80000, "TFD_CLOEXEC"), (0x800, "TFD_NONBLOCK")]);
+
+    /// <summary>linux/inotify.h.</summary>
+    public static FlagSet Inotify { get; } = new("IN_", 0, [], [(0x80000, "IN_CLOEXEC"), (0x800, "IN_NONBLOCK")]);
+
+    /// <summary>linux/fs.h: <c>umount</c>.</summary>
+    public static FlagSet Unmount { get; } = new("MNT_", 0, [], [(1, "MNT_FORCE"), (2, "MNT_DETACH"), (4, "MNT_EXPIRE"), (8, "UMOUNT_NOFOLLOW")]);
+
+    /// <summary>linux/xattr.h.</summary>
+    public static FlagSet ExtendedAttribute { get; } = new("XATTR_", 0, [], [(1, "XATTR_CREATE"), (2, "XATTR_REPLACE")]);
+
+    /// <summary>linux/memfd.h.</summary>
+    public static FlagSet MemoryFile { get; } = new("MFD_", 0, [], [(1, "MFD_CLOEXEC"), (2, "MFD_ALLOW_SEALING"), (4, "MFD_HUGETLB"), (8, "MFD_NOEXEC_SEAL"), (0x10, "MFD_EXEC")]);
+
+    /// <summary>linux/in.h.</summary>
+    public static FlagSet InternetProtocol { get; } = new(
+        "IPPROTO_", ulong.MaxValue, [(0, "IPPROTO_IP"), (1, "IPPROTO_ICMP"), (6, "IPPROTO_TCP"), (17, "IPPROTO_UDP"), (58, "IPPROTO_ICMPV6"), (255, "IPPROTO_RAW")], []);
+
+    /// <summary>asm-generic/ioctls.h: those that most programs use.</summary>
+    public static FlagSet Ioctl { get; } = new(
+        "",
+        ulong.MaxValue,
+        [
+            (0x5401, "TCGETS"), (0x5402, "TCSETS"), (0x5403, "TCSETSW"), (0x5404, "TCSETSF"), (0x540f, "TIOCGPGRP"), (0x5410, "TIOCSPGRP"), (0x5413, "TIOCGWINSZ"),
+            (0x5414, "TIOCSWINSZ"), (0x541b, "FIONREAD"), (0x5421, "FIONBIO"), (0x5450, "FIONCLEX"), (0x5451, "FIOCLEX"),
+        ],
+        []);
 
     /// <summary>linux/eventpoll.h.</summary>
     public static FlagSet EpollOperation { get; } = new("EPOLL_CTL_", ulong.MaxValue, [(1, "EPOLL_CTL_ADD"), (2, "EPOLL_CTL_DEL"), (3, "EPOLL_CTL_MOD")], []);

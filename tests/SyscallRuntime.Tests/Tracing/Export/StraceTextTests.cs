@@ -29,7 +29,7 @@ public sealed class StraceTextTests
     [TestCase("umask(mask: 0x12)", 0x12, "umask(022)                              = 022")]
     [TestCase("kill(pid: 0xffffffff, sig: 9)", 0, "kill(-1, SIGKILL)                       = 0")]
     [TestCase("futex(uaddr: 0x10, op: 0x81, val: 1, utime: 0, uaddr2: 0, val3: 0)", 1, "futex(0x10, FUTEX_WAKE_PRIVATE, 1)      = 1")]
-    [TestCase("socket(family: 2, type: 0x80001, protocol: 0)", 3, "socket(AF_INET, SOCK_STREAM|SOCK_CLOEXEC, 0) = 3")]
+    [TestCase("socket(family: 2, type: 0x80001, protocol: 0)", 3, "socket(AF_INET, SOCK_STREAM|SOCK_CLOEXEC, IPPROTO_IP) = 3")]
     [TestCase("pause()", -514, "pause()                                 = ? ERESTARTNOHAND (To be restarted if no handler)")]
     [TestCase("pause()", -512, "pause()                                 = ? ERESTARTSYS (To be restarted if SA_RESTART is set)")]
     [TestCase("pause()", -4000, "pause()                                 = -1 (errno 4000)")]
