@@ -26,6 +26,9 @@ public sealed class TracefsInode(int number, Tracefs tracefs, string path) : Ino
     }
 
     /// <inheritdoc/>
+    public override void OnClose(OpenFile file) => _file?.Dispose();
+
+    /// <inheritdoc/>
     public override long? Read(IUserMemory memory, UserPtr<byte> buf, int count, long position)
     {
         if (count == 0)

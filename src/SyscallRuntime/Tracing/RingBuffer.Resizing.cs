@@ -29,6 +29,16 @@ public sealed partial class RingBuffer
         }
     }
 
+    /// <summary>The pages that it has memory for: more than <see cref="Capacity"/> until the writer has taken a smaller ring over.</summary>
+    internal int HeldPages
+    {
+        get
+        {
+            lock (_readers)
+                return int.Max(_capacity, _slots.Capacity + (_resize?.Spare.Length ?? 0));
+        }
+    }
+
     // By the writer, between two pages.
     private void TakeResize()
     {

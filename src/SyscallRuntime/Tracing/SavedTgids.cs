@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -8,10 +7,13 @@ using System.Linq;
 namespace SyscallKit.Tracing;
 
 /// <summary>The thread groups of tasks: Linux's <c>saved_tgids</c>. Trace text finds them here when it is printed with <c>record-tgid</c>.</summary>
-/// <remarks>May be used from any thread. As in Linux, nothing is forgotten: a group takes one entry a task.</remarks>
+/// <remarks>May be used from any thread. When it is full, the task that was added first makes room.</remarks>
 public sealed class SavedTgids
 {
-    private readonly ConcurrentDictionary<int, int> _groups = [];
+    private const int Capacity = 32768;
+
+    private readonly Dictionary<int, int> _groups = [];
+    private readonly Queue<int> _order = [];
 
     /// <summary>Reads the text of a <c>saved_tgids</c> file: a line <c>PID TGID</c> a task.</summary>
     /// <param name="text">The text.</param>
@@ -41,18 +43,37 @@ public sealed class SavedTgids
     /// <param name="tgid">Its thread group.</param>
     public void Save(int pid, int tgid)
     {
-        if (pid != 0)
+        if (pid == 0)
+            return;
+        lock (_groups)
+        {
+            if (!_groups.ContainsKey(pid))
+            {
+                if (_order.Count == Capacity)
+                    _groups.Remove(_order.Dequeue());
+                _order.Enqueue(pid);
+            }
+
             _groups[pid] = tgid;
+        }
     }
 
     /// <summary>The thread group of a task (<c>trace_find_tgid</c>, kernel/trace/trace_sched_switch.c).</summary>
     /// <param name="pid">The task: any value.</param>
     /// <returns>The thread group; 0 if it is not known.</returns>
-    public int Find(int pid) => _groups.GetValueOrDefault(pid);
+    public int Find(int pid)
+    {
+        lock (_groups)
+            return _groups.GetValueOrDefault(pid);
+    }
 
     /// <summary>The tasks whose thread groups are remembered.</summary>
     /// <returns>A copy of their ids, in increasing order.</returns>
-    public ImmutableArray<int> Pids() => [.. _groups.Keys.Order()];
+    public ImmutableArray<int> Pids()
+    {
+        lock (_groups)
+            return [.. _groups.Keys.Order()];
+    }
 
     private static bool TryParse(string text, out int value) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
 }

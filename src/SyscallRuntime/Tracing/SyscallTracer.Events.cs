@@ -195,7 +195,7 @@ public sealed partial class SyscallTracer
 
     private void SetHit(TraceEventFile file, bool isHit)
     {
-        if (file.IsHit == isHit)
+        if (file.IsHit == isHit || (isHit && _isRetired))
             return;
         file.IsHit = isHit;
         TraceEventFile? value = isHit ? file : null;

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text;
 
 namespace SyscallKit.Tracing;
@@ -49,10 +50,13 @@ public sealed partial class SyscallTracer
     /// <see cref="FilterError.TooLong"/>, or null: Linux reports no other error here. An event for which the filter makes no sense, mostly
     /// for want of a field, loses its filter, and its own <c>filter</c> file says why.
     /// </returns>
+    /// <exception cref="ArgumentException">The kernel has no events of that system.</exception>
     public FilterError? SetFilter(string system, string text)
     {
         ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(text);
+        if (!Events.Events.Any(traceEvent => traceEvent.Call.System == system))
+            throw new ArgumentException($"{QuotedText.Of(system)} is no system of this kernel: it has syscalls and raw_syscalls.", nameof(system));
         lock (_lock)
         {
             foreach (TraceEvent traceEvent in Events.Events)

@@ -11,10 +11,17 @@ public sealed partial class SyscallTracer
     private readonly HistogramNames _histogramNames = new();
 
     /// <summary>
-    /// How many entries all histograms together may have (each reserves its <c>size</c>, about a hundred bytes an entry): more are refused
-    /// with <see cref="Errno.ENOMEM"/>, so that a guest that reaches the files can take no more of its host's memory.
+    /// How many entries all histograms together may have (each reserves its <c>size</c>, of some 50 to 300 bytes an entry): more are refused
+    /// with <see cref="Errno.ENOMEM"/>, so that a guest that reaches the files can take no more of its host's memory. Instances share it.
     /// </summary>
-    public int MaxHistogramEntries { get; init; } = 1 << 18;
+    public int MaxHistogramEntries
+    {
+        get => HistogramBudget.Max;
+        init => HistogramBudget = new HistogramBudget(value);
+    }
+
+    /// <summary>What is left of <see cref="MaxHistogramEntries"/>.</summary>
+    internal HistogramBudget HistogramBudget { get; init; } = new(1 << 18);
 
     /// <summary>What the histograms of an event hold: its <c>hist</c> file, as values.</summary>
     /// <param name="traceEvent">An event of <see cref="Events"/>.</param>
@@ -59,17 +66,20 @@ public sealed partial class SyscallTracer
             return null;
         }
 
-        long taken = _files.Values.SelectMany(HistogramsOf).Sum(static trigger => trigger.Histogram.Definition.Size);
-        bool hasRoom = taken + histogram.Definition.Size <= MaxHistogramEntries;
-        if (_histogramNames.Write(present, histogram, hasRoom, out bool isNew) is { } rejected)
+        if (_histogramNames.Write(present, histogram, HistogramBudget.HasRoom(histogram.Definition.Size), out bool isNew) is { } rejected)
             return Refuse(file.Event, command, rejected);
-        return isNew ? Add(file, new HistogramTrigger(histogram, options)) : null;
+        if (!isNew)
+            return null;
+        HistogramBudget.Take(histogram.Definition.Size);
+        return Add(file, new HistogramTrigger(histogram, options));
     }
 
     private void Remove(TraceEventFile file, HistogramTrigger trigger)
     {
-        if (Remove(file, other => ReferenceEquals(other, trigger)))
-            _histogramNames.Release(trigger.Histogram);
+        if (!Remove(file, other => ReferenceEquals(other, trigger)))
+            return;
+        _histogramNames.Release(trigger.Histogram);
+        HistogramBudget.Give(trigger.Histogram.Definition.Size);
     }
 
     private TriggerError Refuse(TraceEvent traceEvent, TriggerCommand command, HistogramError error)

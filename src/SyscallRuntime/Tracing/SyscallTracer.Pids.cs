@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -8,11 +7,12 @@ namespace SyscallKit.Tracing;
 /// <content>Whose events are recorded.</content>
 public sealed partial class SyscallTracer
 {
-    private volatile FrozenSet<int>? _eventPids;
-    private volatile FrozenSet<int>? _ignoredPids;
+    // Replaced as a whole, never changed.
+    private volatile HashSet<int>? _eventPids;
+    private volatile HashSet<int>? _ignoredPids;
 
     /// <summary>The tasks whose events are recorded, in increasing order; all tasks if empty. The <c>set_event_pid</c> file.</summary>
-    /// <remarks>Triggers with a filter, and histograms, see other tasks' events all the same, as in Linux.</remarks>
+    /// <remarks>Triggers see the events of all tasks, as in Linux.</remarks>
     public ImmutableArray<int> EventPids => InOrder(_eventPids);
 
     /// <summary>Tasks whose events are not recorded, in increasing order. The <c>set_event_notrace_pid</c> file.</summary>
@@ -40,13 +40,36 @@ public sealed partial class SyscallTracer
         }
     }
 
-    private static FrozenSet<int>? ToSet(IEnumerable<int> pids)
+    /// <summary>Adds tasks to those of <see cref="EventPids"/>, or of <see cref="IgnoredPids"/>.</summary>
+    /// <param name="isIgnored">Which of the two.</param>
+    /// <param name="pids">The tasks.</param>
+    /// <param name="maxCount">How many there may be then.</param>
+    /// <returns>False if there would be more.</returns>
+    internal bool TryAddPids(bool isIgnored, IEnumerable<int> pids, int maxCount)
     {
-        FrozenSet<int> set = pids.ToFrozenSet();
+        lock (_lock)
+        {
+            HashSet<int> all = [.. (isIgnored ? _ignoredPids : _eventPids) ?? []];
+            all.UnionWith(pids);
+            if (all.Count > maxCount)
+                return false;
+            HashSet<int>? set = all.Count == 0 ? null : all;
+            if (isIgnored)
+                _ignoredPids = set;
+            else
+                _eventPids = set;
+            UpdatePidFilter();
+            return true;
+        }
+    }
+
+    private static HashSet<int>? ToSet(IEnumerable<int> pids)
+    {
+        HashSet<int> set = [.. pids];
         return set.Count == 0 ? null : set;
     }
 
-    private static ImmutableArray<int> InOrder(FrozenSet<int>? pids) => pids is null ? [] : [.. pids.Order()];
+    private static ImmutableArray<int> InOrder(HashSet<int>? pids) => pids is null ? [] : [.. pids.Order()];
 
     private void UpdatePidFilter() => SetState(TraceEventState.PidFilter, _eventPids is not null || _ignoredPids is not null);
 

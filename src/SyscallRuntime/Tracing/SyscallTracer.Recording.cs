@@ -141,17 +141,25 @@ public sealed partial class SyscallTracer
         {
             // Before the record is made: what traceoff is hung on is not recorded.
             foreach (EventTrigger trigger in triggers)
-                trigger.Fire(cpu, ref record, 0);
+            {
+                // One with a filter may have been hung up since the state was read: its turn comes with the next hit.
+                if (!trigger.IsConditional)
+                    trigger.Fire(cpu, ref record, 0);
+            }
+
             if (IsRecording && (state & TraceEventState.SoftDisabled) == 0 && !IsIgnored(cpu.Task.Pid))
                 RecordIfPassed(cpu, file, ref record, size);
             return;
         }
 
-        // As of now: a conditional traceoff comes too late for the record that it sees.
+        // As of now: a conditional traceoff comes too late for the record that it sees, unless the event has a filter, since its record is
+        // made beside the buffer and put there afterwards (trace_buffered_event).
         bool isRecording = IsRecording;
         TraceStamp stamp = _clock.Read(cpu);
         RingBufferPage.Write(ref record, 0, CommonFields(cpu, file.Event.Id, stamp));
         EventTrigger? after = FireConditional(triggers, cpu, ref record, size, stamp.Time);
+        if ((state & TraceEventState.Filtered) != 0)
+            isRecording = IsRecording;
         bool isKept = isRecording && !file.IsSoftDisabled && (file.Filter is not { } filter || filter.Matches(ref record, size, cpu)) && !IsIgnored(cpu.Task.Pid);
         if (isKept)
             Store(cpu, ref record, size, stamp.Time);

@@ -141,6 +141,8 @@ public sealed partial class SyscallTracer
     // register_trigger: one of a kind.
     private TriggerError? Add(TraceEventFile file, EventTrigger trigger)
     {
+        if (_isRetired)
+            return new TriggerError(Errno.ENODEV, "the instance was removed");
         foreach (EventTrigger present in file.Triggers)
         {
             if (present.Kind == trigger.Kind && ReferenceEquals(present.Target, trigger.Target) && trigger.Kind != TriggerKind.Histogram)

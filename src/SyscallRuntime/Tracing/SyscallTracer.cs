@@ -15,7 +15,8 @@ namespace SyscallKit.Tracing;
 /// without locks and without allocating; readers and those who change something wait for each other, never a processor for them.</para>
 /// <para>Attach it to a kernel's entry code (<see cref="AttachTo"/>): calls then cost something while an event is enabled, and nothing
 /// otherwise. Several tracers record side by side.</para>
-/// <para>At entry and at exit alike the event of the call comes before the raw one: the order in which Linux's probes run.</para>
+/// <para>At entry and at exit alike the event of the call comes before the raw one: the order in which Linux's probes run if the call's event was
+/// enabled first.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -38,6 +39,7 @@ public sealed partial class SyscallTracer : ISyscallProbe
 
     private ITraceClock _clock;
     private ulong _timeStart;
+    private bool _isRetired;
     private int _state;
 
     /// <summary>A tracer with all events disabled.</summary>
@@ -77,7 +79,7 @@ public sealed partial class SyscallTracer : ISyscallProbe
     /// <summary>What was refused lately: the <c>error_log</c> file.</summary>
     public TraceErrorLog ErrorLog { get; }
 
-    /// <summary>The thread groups of the tasks that were seen while <see cref="TraceTextOptions.RecordTgid"/> was set.</summary>
+    /// <summary>The thread groups of the tasks that were seen: here always, in Linux while <c>record-tgid</c> is set.</summary>
     public SavedTgids SavedTgids { get; init; } = new();
 
     /// <summary>The clocks that the <c>trace_clock</c> file offers: the one that the tracer was made with, and those of the library.</summary>
@@ -104,6 +106,7 @@ public sealed partial class SyscallTracer : ISyscallProbe
             {
                 Volatile.Write(ref _clock, value);
                 Clear();
+                ClearSnapshot();
             }
         }
     }
@@ -152,8 +155,11 @@ public sealed partial class SyscallTracer : ISyscallProbe
     {
         lock (_lock)
         {
+            _isRetired = true;
             foreach (TraceEventFile file in _files.Values)
             {
+                foreach (HistogramTrigger trigger in HistogramsOf(file).ToArray())
+                    Remove(file, trigger);
                 file.SetTriggers([]);
                 file.SoftModeCount = 0;
                 SetEnabled(file, false);
@@ -181,7 +187,7 @@ public sealed partial class SyscallTracer : ISyscallProbe
     }
 
     /// <summary>The capacity of all buffers.</summary>
-    internal long PageCount => _cpus.Sum(static cpu => (long)cpu.Buffer.Capacity);
+    internal long PageCount => _cpus.Sum(static cpu => (long)cpu.Buffer.HeldPages);
 
     private void SetState(TraceEventState bits, bool value)
     {

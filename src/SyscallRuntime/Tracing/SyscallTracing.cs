@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
+using System.Text;
 using System.Threading;
 
 namespace SyscallKit.Tracing;
@@ -14,6 +16,8 @@ public sealed class SyscallTracing
 
     private readonly ISyscallTracepoints _tracepoints;
     private readonly Lock _lock = new();
+    private readonly Dictionary<SyscallTracer, int> _openFiles = [];
+    private long _copiedPages;
     private ImmutableSortedDictionary<string, SyscallTracer> _instances = ImmutableSortedDictionary.Create<string, SyscallTracer>(StringComparer.Ordinal);
 
     /// <summary>Tracing with all events disabled.</summary>
@@ -30,7 +34,7 @@ public sealed class SyscallTracing
 
     /// <summary>
     /// How many pages all ring buffers together may have that are asked for by name: those of instances, and those of resized buffers. A guest
-    /// that reaches the files can take no more of its host's memory. 256 MB unless set.
+    /// that reaches the files can take no more of its host's memory, but as much again for the copies that it reads. 256 MB unless set.
     /// </summary>
     public int MaxPages { get; init; } = 1 << 16;
 
@@ -40,7 +44,7 @@ public sealed class SyscallTracing
     /// <summary>The instances by name.</summary>
     public IReadOnlyDictionary<string, SyscallTracer> Instances => Volatile.Read(ref _instances);
 
-    /// <summary>Makes an instance: <c>mkdir instances/NAME</c>. It has the global tracer's events, processors, clock and names, and all events disabled.</summary>
+    /// <summary>Makes an instance: <c>mkdir instances/NAME</c>. It has the global tracer's events, processors, clock, names and options, and all events disabled.</summary>
     /// <param name="name">Its name: a file name.</param>
     /// <param name="instance">The instance.</param>
     /// <returns>
@@ -52,7 +56,7 @@ public sealed class SyscallTracing
         ArgumentNullException.ThrowIfNull(name);
         instance = null;
         const int NameMax = 255;
-        if (name.Length > NameMax)
+        if (Encoding.UTF8.GetByteCount(name) > NameMax)
             return Errno.ENAMETOOLONG;
         if (name is "" or "." or ".." || name.AsSpan().ContainsAny('/', '\0', '\n'))
             return Errno.EINVAL;
@@ -62,16 +66,28 @@ public sealed class SyscallTracing
                 return Errno.EEXIST;
             if (_instances.Count == MaxInstances || PageCount() + (long)Global.CpuCount * SyscallTracer.DefaultPagesPerCpu > MaxPages)
                 return Errno.ENOMEM;
-            instance = new SyscallTracer(Global.Events, Global.CpuCount, Global.Clock) { SavedCmdlines = Global.SavedCmdlines, SavedTgids = Global.SavedTgids };
+            // trace_array_create_systems: the options are those of the global one.
+            instance = new SyscallTracer(Global.Events, Global.CpuCount, Global.Clock, mode: Global.Mode == RingBufferFullMode.Drop ? RingBufferFullMode.Drop : RingBufferFullMode.Overwrite)
+            {
+                SavedCmdlines = Global.SavedCmdlines,
+                SavedTgids = Global.SavedTgids,
+                HistogramBudget = Global.HistogramBudget,
+                TextOptions = Global.TextOptions,
+                RecordsCmdlines = Global.RecordsCmdlines,
+                UserDataLimit = Global.UserDataLimit,
+            };
             instance.AttachTo(_tracepoints);
             Volatile.Write(ref _instances, _instances.Add(name, instance));
             return default;
         }
     }
 
-    /// <summary>Removes an instance: <c>rmdir instances/NAME</c>. Who holds it may still read it; it records nothing more.</summary>
+    /// <summary>Removes an instance: <c>rmdir instances/NAME</c>. Who holds the tracer may still read it; it records nothing more.</summary>
     /// <param name="name">Its name.</param>
-    /// <returns>The error: <see cref="Errno.ENOENT"/> for a name that no instance has; default if there is none.</returns>
+    /// <returns>
+    /// The error: <see cref="Errno.ENOENT"/> for a name that no instance has, <see cref="Errno.EBUSY"/> while a <see cref="TracefsFile"/> of it is
+    /// open; default if there is none.
+    /// </returns>
     public Errno RemoveInstance(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -79,6 +95,8 @@ public sealed class SyscallTracing
         {
             if (!_instances.TryGetValue(name, out SyscallTracer? instance))
                 return Errno.ENOENT;
+            if (_openFiles.ContainsKey(instance))
+                return Errno.EBUSY;
             Volatile.Write(ref _instances, _instances.Remove(name));
             instance.Retire();
             return default;
@@ -93,14 +111,56 @@ public sealed class SyscallTracing
     {
         lock (_lock)
         {
-            long others = PageCount();
+            if (pages > RingBuffer.MaxCapacity)
+                return Errno.ENOMEM;
+            long count = PageCount();
             foreach (RingBuffer buffer in buffers)
-                others -= buffer.Capacity;
-            if (pages > RingBuffer.MaxCapacity || others + (long)pages * buffers.Count > MaxPages)
+                count += long.Max(0, (long)pages - buffer.HeldPages);
+            if (count > MaxPages && buffers.Any(buffer => (long)pages > buffer.Capacity))
                 return Errno.ENOMEM;
             foreach (RingBuffer buffer in buffers)
                 buffer.Resize((int)pages);
             return default;
+        }
+    }
+
+    /// <summary>Keeps an instance from being removed: a file of it is open.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>What ends that; null if there is no such instance.</returns>
+    internal Action? Hold(string name)
+    {
+        lock (_lock)
+        {
+            if (!_instances.TryGetValue(name, out SyscallTracer? instance))
+                return null;
+            _openFiles[instance] = _openFiles.GetValueOrDefault(instance) + 1;
+            return () =>
+            {
+                lock (_lock)
+                {
+                    if (--_openFiles[instance] == 0)
+                        _openFiles.Remove(instance);
+                }
+            };
+        }
+    }
+
+    /// <summary>Counts a copy that somebody reads from; all of them may have <see cref="MaxPages"/> beside the buffers.</summary>
+    /// <param name="snapshot">The copy.</param>
+    /// <returns>What gives it back; null if that is too much.</returns>
+    internal Action? Charge(TraceSnapshot snapshot)
+    {
+        long pages = snapshot.Pages.Sum(static ofCpu => (long)ofCpu.Length) / RingBufferPage.Size;
+        lock (_lock)
+        {
+            if (_copiedPages + pages > MaxPages)
+                return null;
+            _copiedPages += pages;
+            return () =>
+            {
+                lock (_lock)
+                    _copiedPages -= pages;
+            };
         }
     }
 

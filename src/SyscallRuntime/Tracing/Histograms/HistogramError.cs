@@ -19,7 +19,7 @@ internal sealed class HistogramError(HistogramProblem problem, int column, Errno
     /// <summary>Who refuses, as <c>error_log</c> names it (<c>last_cmd_set</c>).</summary>
     public static string PlaceOf(TraceEvent traceEvent) => $"hist:{traceEvent.Call.System}:{traceEvent.Call.Name}";
 
-    public override string ToString() => Message is null ? Errno.Name : $"{Message} at column {Column}";
+    public override string ToString() => Message is null ? Errno == Errno.ENOMEM ? "the histograms would have too many entries" : "it is no histogram: hist:keys=FIELD[,FIELD][:vals=FIELD][:sort=FIELD][:size=N]" : $"{Message} at column {Column}";
 
     private static string? MessageOf(HistogramProblem problem) => problem switch
     {

@@ -53,7 +53,12 @@ public sealed class Tracefs
             return errno;
         if (node!.Open is null)
             return Errno.EISDIR;
+        Action? release = null;
+        if (NamesOf(path) is [InstancesDirectory, string name, ..] && (release = _tracing.Hold(name)) is null)
+            return Errno.ENOENT;
         file = node.Open(access);
+        if (release is not null)
+            file.OnClosed(release);
         return default;
     }
 
@@ -107,10 +112,11 @@ public sealed class Tracefs
         Errno errno = Open(path, TracefsOpen.Read, out TracefsFile? file);
         if (errno != default)
             return errno;
+        using TracefsFile opened = file!;
         using System.IO.MemoryStream all = new();
         byte[] buffer = new byte[RingBufferPage.Size];
         long count;
-        while ((count = file!.Read(buffer)) > 0)
+        while ((count = opened.Read(buffer)) > 0)
             all.Write(buffer, 0, (int)count);
         if (count < 0 && count != -Errno.EAGAIN)
             return new Errno((int)-count);
@@ -146,10 +152,11 @@ public sealed class Tracefs
         Errno errno = Open(path, access, out TracefsFile? file);
         if (errno != default)
             return errno;
+        using TracefsFile opened = file!;
         ReadOnlySpan<byte> rest = Encoding.UTF8.GetBytes(text);
         do
         {
-            long count = file!.Write(rest);
+            long count = opened.Write(rest);
             if (count < 0)
                 return new Errno((int)-count);
             if (count == 0)
@@ -164,10 +171,8 @@ public sealed class Tracefs
     private Errno Find(string path, out TracefsNode? node)
     {
         node = _root;
-        foreach (string name in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        foreach (string name in NamesOf(path))
         {
-            if (name == ".")
-                continue;
             if (node.Children is null)
             {
                 node = null;
@@ -185,7 +190,9 @@ public sealed class Tracefs
     private static string? InstanceOf(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        string[] names = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return names is [InstancesDirectory, string name] ? name : null;
+        return NamesOf(path) is [InstancesDirectory, string name] ? name : null;
     }
+
+    private static string[] NamesOf(string path) =>
+        [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(static name => name != ".")];
 }

@@ -1,16 +1,19 @@
 using System;
 using System.Text;
+using System.Threading;
 
 namespace SyscallKit.Tracing;
 
 /// <summary>An open file of the tree. Results are a system call's: a count, or an error negated.</summary>
-/// <remarks>Used by one thread at a time; several files may be open at once.</remarks>
-public abstract class TracefsFile
+/// <remarks>Used by one thread at a time; several files may be open at once. Close it, or its instance cannot be removed.</remarks>
+public abstract class TracefsFile : IDisposable
 {
     // What a kernel's buffers hold; longer writes are cut there by the caller's loop, or refused by the file.
     private static readonly Encoding s_text = new UTF8Encoding(false);
 
     private readonly TracefsOpen _access;
+
+    private Action? _release;
 
     private protected TracefsFile(TracefsOpen access) => _access = access;
 
@@ -29,6 +32,22 @@ public abstract class TracefsFile
     /// for writing, <c>-EINVAL</c> where nothing can be written, or what Linux returns.
     /// </returns>
     public long Write(ReadOnlySpan<byte> data) => (_access & TracefsOpen.Write) != 0 ? WriteNext(data) : -Errno.EBADF;
+
+    /// <summary>Closes it.</summary>
+    public void Dispose()
+    {
+        Close();
+        Interlocked.Exchange(ref _release, null)?.Invoke();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Sets what happens when it is closed.</summary>
+    internal void OnClosed(Action release) => _release = release;
+
+    /// <summary>Gives back what it took to read.</summary>
+    private protected virtual void Close()
+    {
+    }
 
     /// <summary>Reads.</summary>
     private protected virtual long ReadNext(Span<byte> buffer) => -Errno.EINVAL;

@@ -4,25 +4,31 @@ using System.Text;
 
 namespace SyscallKit.Tracing;
 
-/// <summary>A file whose text is long, and made piece by piece as it is read.</summary>
+/// <summary>A file with the text of a trace, made piece by piece as it is read.</summary>
 /// <param name="access">How it is open.</param>
-/// <param name="read">Begins the text.</param>
+/// <param name="tracing">What counts the copy that is read from.</param>
+/// <param name="take">Takes it, when reading begins; null if there is none.</param>
+/// <param name="print">Its text; that of no copy for null.</param>
 /// <param name="write">Takes a text, and returns 0 or an error negated.</param>
-internal sealed class TracefsPiecesFile(TracefsOpen access, Func<IEnumerable<StringBuilder>> read, Func<string, long> write) : TracefsFile(access)
+internal sealed class TracefsPiecesFile(
+    TracefsOpen access, SyscallTracing tracing, Func<TraceSnapshot?> take, Func<TraceSnapshot?, IEnumerable<StringBuilder>> print, Func<string, long> write)
+    : TracefsFile(access)
 {
     private IEnumerator<StringBuilder>? _pieces;
+    private Action? _giveBack;
     private byte[] _piece = [];
     private int _position;
 
     private protected override long ReadNext(Span<byte> buffer)
     {
-        _pieces ??= read().GetEnumerator();
+        if (_pieces is null && !TryBegin())
+            return -Errno.ENOMEM;
         int done = 0;
         while (done < buffer.Length)
         {
             if (_position == _piece.Length)
             {
-                if (!_pieces.MoveNext())
+                if (!_pieces!.MoveNext())
                     break;
                 (_piece, _position) = (BytesOf(_pieces.Current.ToString()), 0);
                 continue;
@@ -41,5 +47,21 @@ internal sealed class TracefsPiecesFile(TracefsOpen access, Func<IEnumerable<Str
     {
         long result = write(TextOf(data));
         return result < 0 ? result : data.Length;
+    }
+
+    private protected override void Close()
+    {
+        _pieces = null;
+        _giveBack?.Invoke();
+        _giveBack = null;
+    }
+
+    private bool TryBegin()
+    {
+        TraceSnapshot? snapshot = take();
+        if (snapshot is not null && (_giveBack = tracing.Charge(snapshot)) is null)
+            return false;
+        _pieces = print(snapshot).GetEnumerator();
+        return true;
     }
 }

@@ -13,12 +13,12 @@ internal static class TracerFiles
     // The kernel refuses longer ones without a look (kernel/trace/trace.c: char buf[64]).
     private const int MaxWordLength = 63;
 
-    private const string FreedSnapshot =
+    private const string SnapshotHelp =
         """
         # tracer: nop
         #
         #
-        # * Snapshot is freed *
+        # * Snapshot is STATE *
         #
         # Snapshot commands:
         # echo 0 > snapshot : Clears and frees snapshot buffer
@@ -42,36 +42,39 @@ internal static class TracerFiles
         yield return TracefsNode.Directory("options", () => TraceOption.All.Select(option => OptionFile(tracer, option)));
         yield return TracefsNode.Directory("per_cpu", () => Enumerable.Range(0, tracer.CpuCount).Select(cpu => CpuFiles.Directory(tracing, tracer, cpu)));
         yield return TracefsNode.Words("set_event", () => EventFiles.List(tracer.EnabledEvents()), word => tracer.SetEvent(word) ? 0 : -Errno.EINVAL, tracer.DisableAll);
-        yield return PidFile("set_event_notrace_pid", () => tracer.IgnoredPids, tracer.SetIgnoredPids);
-        yield return PidFile("set_event_pid", () => tracer.EventPids, tracer.SetEventPids);
+        yield return PidFile("set_event_notrace_pid", tracer, isIgnored: true);
+        yield return PidFile("set_event_pid", tracer, isIgnored: false);
         yield return TracefsNode.File(
             "snapshot",
-            access => new TracefsPiecesFile(
-                access,
-                () => tracer.LastSnapshot is { } snapshot ? TraceTextPrinter.PiecesOf(snapshot, tracer.TextOptions) : [new StringBuilder(FreedSnapshot)],
-                text => WriteSnapshot(tracer, text)));
+            access => new TracefsPiecesFile(access, tracing, () => tracer.LastSnapshot, snapshot => SnapshotText(tracer, snapshot), text => WriteSnapshot(tracer, text)));
         if (tracer.Events.Dialect == TraceDialect.Linux6_19)
             yield return TracefsNode.Number("syscall_user_buf_size", () => Line(tracer.UserDataLimit), value => Do(() => tracer.UserDataLimit = (int)Math.Min(value, SyscallEnterRecord.MaxLimit)));
-        yield return Trace("trace", tracer, tracer.Snapshot, tracer.Clear);
+        yield return Trace(tracing, tracer, tracer.Snapshot, tracer.Clear);
         yield return TracefsNode.Text("trace_clock", () => ClockText(tracer), text => WriteClock(tracer, text));
         yield return TracefsNode.Text("trace_options", () => OptionsText(tracer), text => WriteOption(tracer, text));
         yield return TracefsNode.File("trace_pipe", access => new TracePipeFile(access, tracer.OpenPipe()));
         yield return TracefsNode.Number("tracing_on", () => tracer.IsRecording ? "1\n" : "0\n", value => Do(() => tracer.IsRecording = value != 0));
     }
 
-    /// <summary>A file with the text of a trace.</summary>
-    /// <param name="name">Its name.</param>
+    /// <summary>A <c>trace</c> file.</summary>
+    /// <param name="tracing">What counts the copies.</param>
     /// <param name="tracer">The tracer.</param>
-    /// <param name="take">Takes the snapshot when reading begins.</param>
+    /// <param name="take">Takes the copy when reading begins.</param>
     /// <param name="clear">What opening it to overwrite does.</param>
-    public static TracefsNode Trace(string name, SyscallTracer tracer, Func<TraceSnapshot> take, Action clear) =>
+    public static TracefsNode Trace(SyscallTracing tracing, SyscallTracer tracer, Func<TraceSnapshot> take, Action clear) =>
         TracefsNode.File(
-            name,
+            "trace",
             access =>
             {
                 TracefsNode.Truncate(access, clear);
-                return new TracefsPiecesFile(access, () => TraceTextPrinter.PiecesOf(take(), tracer.TextOptions), static _ => 0);
+                return new TracefsPiecesFile(access, tracing, take, snapshot => TraceTextPrinter.PiecesOf(snapshot!, tracer.TextOptions), static _ => 0);
             });
+
+    // s_show: what is empty is shown as what can be done with it (print_snapshot_help).
+    private static IEnumerable<StringBuilder> SnapshotText(SyscallTracer tracer, TraceSnapshot? snapshot) =>
+        snapshot is null || snapshot.Pages.All(static ofCpu => ofCpu.IsEmpty)
+            ? [new StringBuilder(SnapshotHelp).Replace("STATE", snapshot is null ? "freed" : "allocated")]
+            : TraceTextPrinter.PiecesOf(snapshot, tracer.TextOptions);
 
     /// <summary><c>buffer_size_kb</c> of some processors: <c>X</c> if theirs differ (<c>tracing_entries_read</c>).</summary>
     public static TracefsNode BufferSize(string name, SyscallTracing tracing, RingBuffer[] buffers) =>
@@ -91,22 +94,18 @@ internal static class TracerFiles
         return -tracing.Resize(buffers, UInt128.Max(pages, 2));
     }
 
-    private static TracefsNode PidFile(string name, Func<ImmutableArray<int>> pids, Action<IEnumerable<int>> set) =>
+    private static TracefsNode PidFile(string name, SyscallTracer tracer, bool isIgnored) =>
         TracefsNode.Text(
             name,
-            () => string.Concat(pids().Select(static pid => Line(pid))),
-            text => AddPids(text, pids(), set),
-            () => set([]));
+            () => string.Concat((isIgnored ? tracer.IgnoredPids : tracer.EventPids).Select(static pid => Line(pid))),
+            text => AddPids(tracer, isIgnored, text),
+            () => (isIgnored ? (Action<IEnumerable<int>>)tracer.SetIgnoredPids : tracer.SetEventPids)([]));
 
-    private static long AddPids(string text, ImmutableArray<int> present, Action<IEnumerable<int>> set)
+    private static long AddPids(SyscallTracer tracer, bool isIgnored, string text)
     {
-        if (!PidList.TryParse(text, out ImmutableArray<int> more, out Errno errno))
+        if (!PidList.TryParse(text, out ImmutableArray<int> pids, out Errno errno))
             return -errno;
-        int[] all = [.. present.Union(more)];
-        if (all.Length > PidList.MaxCount)
-            return -Errno.ENOMEM;
-        set(all);
-        return 0;
+        return tracer.TryAddPids(isIgnored, pids, PidList.MaxCount) ? 0 : -Errno.ENOMEM;
     }
 
     private static TracefsNode OptionFile(SyscallTracer tracer, TraceOption option) =>

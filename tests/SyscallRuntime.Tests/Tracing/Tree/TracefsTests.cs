@@ -196,28 +196,6 @@ public sealed class TracefsTests
         Assert.That(kernel.Tracefs.CreateDirectory("instances/more"), Is.EqualTo(Errno.ENOMEM));
     }
 
-    // Whoever reaches the files can have no more of the host's memory than it allows.
-    [Test]
-    public void MemoryHasAnEnd()
-    {
-        TracedKernel kernel = new(cpuCount: 2);
-        Assert.That(kernel.Tracefs.WriteAllText("buffer_size_kb", "130000"), Is.EqualTo(default(Errno)));
-        Assert.That(kernel.Tracefs.WriteAllText("buffer_size_kb", "140000"), Is.EqualTo(Errno.ENOMEM));
-        Assert.That(kernel.Tracefs.CreateDirectory("instances/a"), Is.EqualTo(Errno.ENOMEM));
-        kernel.Tracefs.WriteAllText("buffer_size_kb", "8");
-        Assert.That(kernel.Tracefs.CreateDirectory("instances/a"), Is.EqualTo(default(Errno)));
-        Assert.That(kernel.Tracefs.WriteAllText("per_cpu/cpu1/buffer_size_kb", "260000"), Is.EqualTo(Errno.ENOMEM));
-
-        Assert.That(kernel.Tracefs.WriteAllText(Openat + "trigger", "hist:keys=dfd:size=131072"), Is.EqualTo(default(Errno)));
-        Assert.That(kernel.Tracefs.AppendAllText(Openat + "trigger", "hist:keys=mode:size=131072"), Is.EqualTo(default(Errno)));
-        Assert.That(kernel.Tracefs.AppendAllText(Openat + "trigger", "hist:keys=flags:size=128"), Is.EqualTo(Errno.ENOMEM));
-        Assert.That(kernel.Tracefs.AppendAllText(Openat + "trigger", "hist:keys=mode:size=131072:pause"), Is.EqualTo(default(Errno)));
-
-        string pids = string.Join(' ', Enumerable.Range(1, 40_000));
-        Assert.That(kernel.Tracefs.WriteAllText("set_event_pid", pids), Is.EqualTo(default(Errno)));
-        Assert.That(kernel.Tracefs.AppendAllText("set_event_pid", "1" + pids.Replace(" ", " 1", StringComparison.Ordinal)), Is.EqualTo(Errno.ENOMEM));
-    }
-
     [Test]
     public void BufferThatGrowsNeitherOverwritesNorDrops()
     {

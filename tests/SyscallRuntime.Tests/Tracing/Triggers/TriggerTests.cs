@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Threading;
 using NUnit.Framework;
 
 namespace SyscallKit.Tests.Tracing.Triggers;
@@ -121,7 +122,7 @@ public sealed class TriggerTests
         Write(kernel, "snapshot", "1");
         Assert.That(kernel.Lines, Is.Empty);
         Write(kernel, "snapshot", "2");
-        Assert.That(TracedKernel.LinesOf(kernel.Tracefs.ReadAllText("snapshot")), Is.Empty);
+        Assert.That(kernel.Tracefs.ReadAllText("snapshot"), Does.Contain("* Snapshot is allocated *"));
         Write(kernel, "snapshot", "0");
         Assert.That(kernel.Tracefs.ReadAllText("snapshot"), Does.Contain("freed"));
     }
@@ -198,6 +199,41 @@ public sealed class TriggerTests
         kernel.Call(3, 0, 2);
         Assert.That(kernel.Lines, Is.EqualTo(new[] { "sys_close(fd: 1)" }));
         Assert.That(kernel.Tracer.IsRecording, Is.False);
+    }
+
+    // The record of a filtered event is made beside the buffer, and put there after the triggers: trace_buffered_event, ring_buffer_write.
+    [TestCase("traceoff if fd == 2", true, 0)]
+    [TestCase("traceon if fd == 2", false, 1)]
+    public void TriggerOfAFilteredEventComesBeforeItsRecord(string trigger, bool isRecording, int count)
+    {
+        TracedKernel kernel = Recording();
+        kernel.Tracer.IsRecording = isRecording;
+        Write(kernel, Close + "filter", "fd > 0");
+        Write(kernel, Close + "trigger", trigger);
+        kernel.Call(3, 0, 2);
+        Assert.That(kernel.Lines, Has.Length.EqualTo(count));
+    }
+
+    [Test]
+    public void TriggerThatComesWhileTheEventIsHitHasItsFilter()
+    {
+        TracedKernel kernel = Recording();
+        Write(kernel, Close + "trigger", "traceon");
+        using CancellationTokenSource done = new();
+        Thread other = new(() =>
+        {
+            while (!done.IsCancellationRequested)
+            {
+                kernel.Tracefs.AppendAllText(Close + "trigger", "snapshot if fd == 12345");
+                kernel.Tracefs.AppendAllText(Close + "trigger", "!snapshot");
+            }
+        });
+        other.Start();
+        for (int i = 0; i < 1_000_000; i++)
+            kernel.Call(3, 0, 1);
+        done.Cancel();
+        other.Join();
+        Assert.That(kernel.Tracer.LastSnapshot, Is.Null);
     }
 
     private static TracedKernel Recording()
