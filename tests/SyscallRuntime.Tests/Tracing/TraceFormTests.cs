@@ -207,7 +207,8 @@ public sealed class TraceFormTests
             if (options is { Bin: false, Hex: false })
             {
                 int records = ExportSamples.Records(snapshot, out string[] unreadable).Count;
-                int lines = writer.ToString().Split('\n').Count(static line => line.Length > 0 && line[0] != '#');
+                // Damage may make a stack of a record: its methods have lines of their own.
+                int lines = writer.ToString().Split('\n').Count(static line => line.Length > 0 && line[0] != '#' && !line.StartsWith(" => ", StringComparison.Ordinal));
                 Assert.That(lines, Is.LessThanOrEqualTo(records).And.GreaterThanOrEqualTo(records - (errors.Length - unreadable.Length) - Empty(writer)));
             }
         },
