@@ -65,9 +65,28 @@ public sealed class MutilationTests
 
     [Test]
     public void MutilatedSource_ThrowsNothing() => s_mutilated.Sample(
-        static source => GeneratorRun.Of(new TestProject(source).WithTbl(Tbl)).Analyze(),
+        static source =>
+        {
+            GeneratorRun run = GeneratorRun.Of(new TestProject(source).WithTbl(Tbl));
+            if (CanBeBound(run.Input))
+                run.Analyze();
+        },
         iter: 200,
         threads: 1);
+
+    // Over some broken sources the compiler itself falls, without anything of ours: no analyzer gets to see them.
+    private static bool CanBeBound(CSharpCompilation compilation)
+    {
+        try
+        {
+            _ = compilation.Clone().GetDiagnostics();
+            return true;
+        }
+        catch (System.Exception exception) when (exception is System.AggregateException or System.NullReferenceException)
+        {
+            return false;
+        }
+    }
 
     [Test]
     public void MutilatedTbl_ThrowsNothing() => Gen.Select(Gen.Int[0, Tbl.Length - 1], Gen.Char[" \t\n\r#-0aé\0"], Gen.Bool).List[1, 8].Sample(
