@@ -1,7 +1,6 @@
 using System;
 using BenchmarkDotNet.Attributes;
 using SyscallKit.Benchmarks.RoundTrip;
-using SyscallKit.Memory;
 using SyscallKit.Tracing;
 
 namespace SyscallKit.Benchmarks.Tracing;
@@ -10,7 +9,7 @@ namespace SyscallKit.Benchmarks.Tracing;
 [MemoryDiagnoser]
 public class RecordingBenchmarks
 {
-    private const int Batch = 4096;
+    private const int Batch = EnterEvent.Batch;
 
     private readonly SyscallTracer _counter = NewTracer(new CounterClock());
     private readonly SyscallTracer _monotonic = NewTracer(new MonotonicClock());
@@ -18,15 +17,15 @@ public class RecordingBenchmarks
     private readonly SyscallTracer _pids = NewTracer(new CounterClock());
     private readonly SyscallTracer _histogram = NewTracer(new CounterClock(), isEnabled: false);
     private readonly SyscallTracer _strings = new(new TraceEventRegistry(PathKernel.SyscallTable, TraceDialect.Linux6_19), 1, new CounterClock());
-    private readonly Cpu _cpu = NewCpu();
+    private readonly EnterEvent _event = new();
 
     /// <summary>Recorded, with the clock that makes traces the same at each run.</summary>
     [Benchmark(Baseline = true, OperationsPerInvoke = Batch)]
-    public void RecordedByCounter() => Enter(_counter);
+    public void RecordedByCounter() => _event.Hit(_counter);
 
     /// <summary>Recorded, with the clock that measures; reading it is most of it.</summary>
     [Benchmark(OperationsPerInvoke = Batch)]
-    public void RecordedByMonotonic() => Enter(_monotonic);
+    public void RecordedByMonotonic() => _event.Hit(_monotonic);
 
     /// <summary>The clock alone.</summary>
     [Benchmark(OperationsPerInvoke = Batch)]
@@ -34,58 +33,43 @@ public class RecordingBenchmarks
     {
         ulong sum = 0;
         for (int i = 0; i < Batch; i++)
-            sum += _monotonic.Clock.Read(_cpu).Time;
+            sum += _monotonic.Clock.Read(_event.Cpu).Time;
         return sum;
     }
 
     /// <summary>Dropped, since the buffer is full and does not overwrite.</summary>
     [Benchmark(OperationsPerInvoke = Batch)]
-    public void Dropped() => Enter(_full);
+    public void Dropped() => _event.Hit(_full);
 
     /// <summary>Recorded, and the task is one of those of <c>set_event_pid</c>.</summary>
     [Benchmark(OperationsPerInvoke = Batch)]
-    public void RecordedOfChosenTask() => Enter(_pids);
+    public void RecordedOfChosenTask() => _event.Hit(_pids);
 
     /// <summary>Not recorded, but counted by <c>hist:keys=fd:vals=count</c>.</summary>
     [Benchmark(OperationsPerInvoke = Batch)]
-    public void CountedByHistogram() => Enter(_histogram);
+    public void CountedByHistogram() => _event.Hit(_histogram);
 
     /// <summary>Recorded as Linux 6.19 does, with the path that an argument points to.</summary>
     [Benchmark(OperationsPerInvoke = Batch)]
-    public void RecordedWithPath() => Enter(_strings);
+    public void RecordedWithPath() => _event.HitWithPath(_strings);
 
     [GlobalSetup]
     public void Setup()
     {
         _pids.SetEventPids([1, 2, 3]);
-        TraceEvent counted = _histogram.Events.EnterEventOf(7)!;
+        TraceEvent counted = _histogram.Events.EnterEventOf(EnterEvent.Number)!;
         if (_histogram.SetTrigger(counted, "hist:keys=fd:vals=count") is { } error)
             throw new InvalidOperationException(error.ToString());
         _strings.SetEvent("sys_enter_access");
         while (_full.BufferOf(0).Dropped == 0)
-            Enter(_full);
-    }
-
-    private void Enter(SyscallTracer tracer)
-    {
-        PtRegs regs = new() { orig_ax = 7, di = 0x402000, si = 0x402000, dx = 6 };
-        for (int i = 0; i < Batch; i++)
-            tracer.SysEnter(_cpu, in regs, 7);
+            _event.Hit(_full);
     }
 
     private static SyscallTracer NewTracer(
         ITraceClock clock, RingBufferFullMode mode = RingBufferFullMode.Overwrite, bool isEnabled = true)
     {
         SyscallTracer tracer = new(new TraceEventRegistry(Kernel.SyscallTable), 1, clock, mode: mode);
-        tracer.SetEnabled(tracer.Events.EnterEventOf(7)!, isEnabled);
+        tracer.SetEnabled(tracer.Events.EnterEventOf(EnterEvent.Number)!, isEnabled);
         return tracer;
-    }
-
-    private static Cpu NewCpu()
-    {
-        SimulatedMemory memory = new();
-        memory.Map(0x402000, SimulatedMemory.PageSize, PageProtection.Read);
-        memory.Poke(0x402000, "/etc/hostname"u8);
-        return new Cpu(0, default, new SyscallTask(1, "benchmark", memory));
     }
 }

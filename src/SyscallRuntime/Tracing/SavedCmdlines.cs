@@ -1,8 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Linq;
 
 namespace SyscallKit.Tracing;
 
@@ -13,16 +11,14 @@ public sealed class SavedCmdlines
     /// <summary>How many characters of a name are shown (<c>TASK_COMM_LEN</c> without its NUL).</summary>
     public const int MaxCommLength = 15;
 
-    private readonly Dictionary<int, string> _names = [];
-    private readonly Queue<int> _order = [];
-    private readonly int _capacity;
+    private readonly TaskTable<string> _names;
 
     /// <summary>No names yet.</summary>
     /// <param name="capacity">How many tasks are remembered.</param>
     public SavedCmdlines(int capacity = 32768)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
-        _capacity = capacity;
+        _names = new TaskTable<string>(capacity);
     }
 
     /// <summary>Reads the text of a <c>saved_cmdlines</c> file: a line <c>PID COMM</c> a task.</summary>
@@ -54,26 +50,12 @@ public sealed class SavedCmdlines
     public void Save(int pid, string comm)
     {
         ArgumentNullException.ThrowIfNull(comm);
-        lock (_names)
-        {
-            if (!_names.ContainsKey(pid))
-            {
-                if (_order.Count == _capacity)
-                    _names.Remove(_order.Dequeue());
-                _order.Enqueue(pid);
-            }
-
-            _names[pid] = comm;
-        }
+        _names.Save(pid, comm);
     }
 
     /// <summary>The tasks whose names are remembered.</summary>
     /// <returns>A copy of their ids, in increasing order.</returns>
-    public ImmutableArray<int> Pids()
-    {
-        lock (_names)
-            return [.. _names.Keys.Order()];
-    }
+    public ImmutableArray<int> Pids() => _names.Pids();
 
     /// <summary>The name of a task as traces show it (<c>__trace_find_cmdline</c>, kernel/trace/trace_sched_switch.c).</summary>
     /// <param name="pid">The task: any value.</param>
@@ -82,11 +64,8 @@ public sealed class SavedCmdlines
     {
         if (pid <= 0)
             return pid == 0 ? "<idle>" : "<XXX>";
-        lock (_names)
-        {
-            if (!_names.TryGetValue(pid, out string? comm))
-                return "<...>";
-            return comm.Length <= MaxCommLength ? comm : comm[..MaxCommLength];
-        }
+        if (!_names.TryFind(pid, out string? comm))
+            return "<...>";
+        return comm.Length <= MaxCommLength ? comm : comm[..MaxCommLength];
     }
 }

@@ -1,8 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Linq;
 
 namespace SyscallKit.Tracing;
 
@@ -12,8 +10,7 @@ public sealed class SavedTgids
 {
     private const int Capacity = 32768;
 
-    private readonly Dictionary<int, int> _groups = [];
-    private readonly Queue<int> _order = [];
+    private readonly TaskTable<int> _groups = new(Capacity);
 
     /// <summary>Reads the text of a <c>saved_tgids</c> file: a line <c>PID TGID</c> a task.</summary>
     /// <param name="text">The text.</param>
@@ -43,37 +40,18 @@ public sealed class SavedTgids
     /// <param name="tgid">Its thread group.</param>
     public void Save(int pid, int tgid)
     {
-        if (pid == 0)
-            return;
-        lock (_groups)
-        {
-            if (!_groups.ContainsKey(pid))
-            {
-                if (_order.Count == Capacity)
-                    _groups.Remove(_order.Dequeue());
-                _order.Enqueue(pid);
-            }
-
-            _groups[pid] = tgid;
-        }
+        if (pid != 0)
+            _groups.Save(pid, tgid);
     }
 
     /// <summary>The thread group of a task (<c>trace_find_tgid</c>, kernel/trace/trace_sched_switch.c).</summary>
     /// <param name="pid">The task: any value.</param>
     /// <returns>The thread group; 0 if it is not known.</returns>
-    public int Find(int pid)
-    {
-        lock (_groups)
-            return _groups.GetValueOrDefault(pid);
-    }
+    public int Find(int pid) => _groups.TryFind(pid, out int tgid) ? tgid : 0;
 
     /// <summary>The tasks whose thread groups are remembered.</summary>
     /// <returns>A copy of their ids, in increasing order.</returns>
-    public ImmutableArray<int> Pids()
-    {
-        lock (_groups)
-            return [.. _groups.Keys.Order()];
-    }
+    public ImmutableArray<int> Pids() => _groups.Pids();
 
     private static bool TryParse(string text, out int value) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
 }

@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Linq;
+
+namespace SyscallKit.Tracing;
+
+/// <summary>Something remembered of each task, by id. When it is full, the task that was added first makes room. May be used from any thread.</summary>
+/// <typeparam name="T">What is remembered.</typeparam>
+/// <param name="capacity">How many tasks are remembered.</param>
+internal sealed class TaskTable<T>(int capacity)
+{
+    private readonly Dictionary<int, T> _values = [];
+    private readonly Queue<int> _order = [];
+
+    /// <summary>Remembers, in the place of what was remembered of the task.</summary>
+    public void Save(int pid, T value)
+    {
+        lock (_values)
+        {
+            if (!_values.ContainsKey(pid))
+            {
+                if (_order.Count == capacity)
+                    _values.Remove(_order.Dequeue());
+                _order.Enqueue(pid);
+            }
+
+            _values[pid] = value;
+        }
+    }
+
+    /// <summary>What is remembered of a task.</summary>
+    /// <returns>False if nothing is.</returns>
+    public bool TryFind(int pid, [MaybeNullWhen(false)] out T value)
+    {
+        lock (_values)
+            return _values.TryGetValue(pid, out value);
+    }
+
+    /// <summary>The tasks of which something is remembered, in increasing order.</summary>
+    public ImmutableArray<int> Pids()
+    {
+        lock (_values)
+            return [.. _values.Keys.Order()];
+    }
+}
