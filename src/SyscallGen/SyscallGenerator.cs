@@ -66,15 +66,19 @@ public sealed class SyscallGenerator : IIncrementalGenerator
             void Add(string part, SourceText text) => output.AddSource(HintNames.ToFile(table.Spec, part, clashes), text);
         });
 
-        // What parsing one declaration cannot see: numbers that no file gives, names declared twice, and calls that collide in a table.
+        // What parsing one declaration cannot see: numbers that files give otherwise or not at all, names declared twice, and calls that collide in a table.
         ReportWithoutAnalyzers(context, DeclaredTwice(declaredNative, clashes));
         ReportWithoutAnalyzers(context, DeclaredTwice(declaredCompat, clashes));
         ReportWithoutAnalyzers(context, Unnumbered(nativeCalls));
         ReportWithoutAnalyzers(context, Unnumbered(compatCalls));
         ReportWithoutAnalyzers(context, tables.Select(static (table, _) =>
             table.Conflicts.Select(static conflict => DiagnosticInfo.Nowhere(conflict.Rule, conflict.Arguments)).ToEquatableArray()));
-        ReportWithoutAnalyzers(context, files.SelectMany(static (index, _) => index.Files).Select(static (file, _) =>
-            file.Problems.Select(problem => DiagnosticInfo.InFile(Rules.MalformedTbl.Id, file.Path, problem.Line, problem.Message)).ToEquatableArray()));
+        ReportWithoutAnalyzers(context, tables.Select(static (table, _) =>
+            table.Remarks.Select(static remark => DiagnosticInfo.Nowhere(remark.Rule, remark.Arguments)).ToEquatableArray()));
+        ReportWithoutAnalyzers(context, Differing(nativeCalls, files));
+        ReportWithoutAnalyzers(context, Differing(compatCalls, files));
+        ReportWithoutAnalyzers(context, files.SelectMany(static (index, _) => index.Files.Select(file =>
+            TblChecks.Of(file, index).Select(problem => DiagnosticInfo.InFile(file.Path, problem)).ToEquatableArray())));
         ReportWithoutAnalyzers(context, native.Select(static (result, _) => result.Problems));
         ReportWithoutAnalyzers(context, compat.Select(static (result, _) => result.Problems));
         ReportWithoutAnalyzers(context, parsedTables.Select(static (result, _) => result.Problems));
@@ -129,6 +133,10 @@ public sealed class SyscallGenerator : IIncrementalGenerator
         [
             DiagnosticInfo.Nowhere(Rules.NumberMissing.Id, [call.Stub.Name, call.Stub.Symbol]),
         ]);
+
+    private static IncrementalValuesProvider<EquatableArray<DiagnosticInfo>> Differing(IncrementalValuesProvider<SyscallSpec> calls, IncrementalValueProvider<TblIndex> files) => calls
+        .Combine(files)
+        .Select(static (input, _) => TblComparison.Of(input.Left.Stub, input.Right).Select(static found => DiagnosticInfo.Nowhere(found.Rule, found.Arguments)).ToEquatableArray());
 
     private static void Emit(
         IncrementalGeneratorInitializationContext context,

@@ -41,11 +41,11 @@ internal static class Rules
         isEnabledByDefault: true,
         helpLinkUri: HelpLink + "SYSK0003.md");
 
-    /// <summary>The number {0} of '{1}' is out of range: a table has the numbers 0 to 0x3fffffff (bit 30 marks x32).</summary>
+    /// <summary>The {0} number {1} of '{2}' is out of range: a table has the numbers 0 to 0x3fffffff (bit 30 marks x32).</summary>
     public static readonly DiagnosticDescriptor NumberOutOfRange = new(
         "SYSK0004",
         "System-call number is out of range",
-        "The number {0} of '{1}' is out of range: a table has the numbers 0 to 0x3fffffff (bit 30 marks x32)",
+        "The {0} number {1} of '{2}' is out of range: a table has the numbers 0 to 0x3fffffff (bit 30 marks x32)",
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -281,6 +281,36 @@ internal static class Rules
         isEnabledByDefault: true,
         helpLinkUri: HelpLink + "SYSK0109.md");
 
+    /// <summary>'{0}' is {1}, but in the table '{2}' it is {3}: remove it, for it is generated, or give it that value.</summary>
+    public static readonly DiagnosticDescriptor WrittenNumberDiffers = new(
+        "SYSK0113",
+        "Constant differs from the table",
+        "'{0}' is {1}, but in the table '{2}' it is {3}: remove it, for it is generated, or give it that value",
+        Table,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0113.md");
+
+    /// <summary>'{0}' would be both {1} and {2} in the table '{3}', and is left out: give one of them another name.</summary>
+    public static readonly DiagnosticDescriptor ConstantOfTwoNumbers = new(
+        "SYSK0114",
+        "Constant would stand for two numbers",
+        "'{0}' would be both {1} and {2} in the table '{3}', and is left out: give one of them another name",
+        Table,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0114.md");
+
+    /// <summary>Linux keeps the numbers 512 to 547 for the x32 ABI, and a 64-bit program finds nothing there: {0}.</summary>
+    public static readonly DiagnosticDescriptor NumberOfX32 = new(
+        "SYSK0115",
+        "Number belongs to the x32 ABI",
+        "Linux keeps the numbers 512 to 547 for the x32 ABI, and a 64-bit program finds nothing there: {0}",
+        Table,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0115.md");
+
     /// <summary>{0}.</summary>
     public static readonly DiagnosticDescriptor MalformedTbl = new(
         "SYSK0201",
@@ -300,6 +330,56 @@ internal static class Rules
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink + "SYSK0202.md");
+
+    /// <summary>'{0}' contradicts '{1}' in '{2}', line {3}: a table has each number and each name once, and the row there counts.</summary>
+    public static readonly DiagnosticDescriptor RowsContradict = new(
+        "SYSK0203",
+        "Rows of system-call tables contradict each other",
+        "'{0}' contradicts '{1}' in '{2}', line {3}: a table has each number and each name once, and the row there counts",
+        Configuration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0203.md");
+
+    /// <summary>'{0}' is none of the ABIs common, 64, x32 and i386, and the rows with it are passed over: {1}.</summary>
+    public static readonly DiagnosticDescriptor UnknownAbi = new(
+        "SYSK0204",
+        "ABI of a system-call table is not known",
+        "'{0}' is none of the ABIs common, 64, x32 and i386, and the rows with it are passed over: {1}",
+        Configuration,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0204.md");
+
+    /// <summary>No call of the table '{0}' serves these rows of the .tbl files, which return -ENOSYS: {1}.</summary>
+    public static readonly DiagnosticDescriptor RowsNotDeclared = new(
+        "SYSK0205",
+        "Rows of the system-call table have no declaration",
+        "No call of the table '{0}' serves these rows of the .tbl files, which return -ENOSYS: {1}",
+        Configuration,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0205.md");
+
+    /// <summary>These calls of the table '{0}' have no row in the .tbl files: {1}.</summary>
+    public static readonly DiagnosticDescriptor CallsWithoutRow = new(
+        "SYSK0206",
+        "System calls have no row",
+        "These calls of the table '{0}' have no row in the .tbl files: {1}",
+        Configuration,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0206.md");
+
+    /// <summary>'{0}' has the {1} number {2}, which '{3}' gives to '{4}': programs that are compiled against the file mean that call.</summary>
+    public static readonly DiagnosticDescriptor NumberOfAnother = new(
+        "SYSK0207",
+        "Number belongs to another call in the system-call table",
+        "'{0}' has the {1} number {2}, which '{3}' gives to '{4}': programs that are compiled against the file mean that call",
+        Configuration,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0207.md");
 
     /// <summary>All rules, by id.</summary>
     public static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = new[]
@@ -331,7 +411,15 @@ internal static class Rules
         NumberMissingInTable,
         InstanceIncludedByType,
         NotVisible,
+        WrittenNumberDiffers,
+        ConstantOfTwoNumbers,
+        NumberOfX32,
         MalformedTbl,
         NumberDiffers,
+        RowsContradict,
+        UnknownAbi,
+        RowsNotDeclared,
+        CallsWithoutRow,
+        NumberOfAnother,
     }.ToImmutableDictionary(static rule => rule.Id);
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -22,7 +21,7 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
         Rules.NotPartial, Rules.UnsupportedContainer, Rules.NumberMissing, Rules.NumberOutOfRange, Rules.TooManyArguments,
         Rules.UnsupportedArgument, Rules.ByReference, Rules.UnsupportedResult, Rules.GenericMethod, Rules.BadName, Rules.DuplicateName,
         Rules.MemberExists, Rules.MisplacedContext, Rules.LossyResult, Rules.TwoDefinitions, Rules.MisplacedU64, Rules.NotOrdinary,
-        Rules.BadCType, Rules.NumberDiffers,
+        Rules.BadCType, Rules.NumberDiffers, Rules.NumberOfAnother, Rules.NumberOfX32,
     ];
 
     /// <inheritdoc/>
@@ -73,29 +72,11 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (stub.Kind == SyscallKind.Compat)
-            Compare("i386", stub.Ia32Number, files.FindCompat(stub.Name), static row => row.CompatEntry);
-        else
+        foreach (TblDisagreement found in TblComparison.Of(stub, files))
         {
-            Compare("64-bit", stub.Number, files.FindX64(stub.Name), static row => row.Entry);
-            Compare("i386", stub.Ia32Number, files.FindIa32(stub.Name), static row => row.Entry);
-        }
-
-        void Compare(string abi, int number, TblRow? row, Func<TblRow, string> entry)
-        {
-            if (row is null || number < 0 || number == row.Number)
-                return;
-            string given = row.Number.ToString(CultureInfo.InvariantCulture);
-            problems.Add(
-                Rules.NumberDiffers,
-                location,
-                ImmutableDictionary<string, string?>.Empty.Add("abi", abi).Add("number", given),
-                stub.Name,
-                abi,
-                number.ToString(CultureInfo.InvariantCulture),
-                files.FileOf(row),
-                entry(row),
-                given);
+            // What the code fix of SYSK0202 writes, and where.
+            ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add("abi", found.Abi).Add("number", found.Number);
+            problems.Add(Rules.ById[found.Rule], location, properties, [.. found.Arguments]);
         }
     }
 

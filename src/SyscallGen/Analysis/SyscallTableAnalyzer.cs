@@ -19,6 +19,7 @@ public sealed class SyscallTableAnalyzer : DiagnosticAnalyzer
     [
         Rules.NotPartial, Rules.UnsupportedContainer, Rules.UnsupportedTable, Rules.DuplicateNumber, Rules.MisplacedInclude, Rules.NotGenerated,
         Rules.StructInReadOnly, Rules.TableNameTwice, Rules.NumberMissingInTable, Rules.InstanceIncludedByType, Rules.NotVisible, Rules.MemberExists,
+        Rules.WrittenNumberDiffers, Rules.ConstantOfTwoNumbers, Rules.NumberDiffers, Rules.NumberOfAnother, Rules.RowsNotDeclared, Rules.CallsWithoutRow,
     ];
 
     /// <inheritdoc/>
@@ -77,12 +78,20 @@ public sealed class SyscallTableAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        foreach (TableConflict conflict in TableBuilder.Build(table, stubs, files).Conflicts)
+        TableModel model = TableBuilder.Build(table, stubs, files);
+        foreach (TableConflict conflict in model.Conflicts)
         {
             if (conflict.Rule == Rules.NumberMissingInTable.Id && stubs.Contains(conflict.Stub))
                 continue; // reported at the declaration
-            Location location = locations.TryGetValue(conflict.Stub, out Location? found) ? found : type.Location();
-            problems.Add(Rules.ById[conflict.Rule], location, [.. conflict.Arguments]);
+            problems.Add(Rules.ById[conflict.Rule], LocationOf(conflict.Stub), [.. conflict.Arguments]);
         }
+
+        foreach (TableRemark remark in model.Remarks)
+        {
+            ISymbol? member = remark.Member is null ? null : WrittenNumbers.Find(type, remark.Member);
+            problems.Add(Rules.ById[remark.Rule], member?.Location() ?? LocationOf(remark.Stub), [.. remark.Arguments]);
+        }
+
+        Location LocationOf(StubSpec? stub) => stub is not null && locations.TryGetValue(stub, out Location? found) ? found : type.Location();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -7,29 +8,35 @@ using SyscallGen.Parsing;
 
 namespace SyscallGen.Analysis;
 
-/// <summary>Reports the lines of a <c>.tbl</c> additional file that cannot be read.</summary>
+/// <summary>Reports what is wrong with the <c>.tbl</c> additional files, line by line and with each other.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TblAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.MalformedTbl];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [Rules.MalformedTbl, Rules.RowsContradict, Rules.UnknownAbi, Rules.NumberOfX32];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterAdditionalFileAction(static action =>
+        context.RegisterCompilationStartAction(static start =>
         {
-            if (!TblFiles.IsTbl(action.AdditionalFile.Path))
-                return;
-            SourceText? text = action.AdditionalFile.GetText(action.CancellationToken);
-            foreach (TblProblem problem in TblParser.Parse(action.AdditionalFile.Path, text).Problems)
+            TblIndex files = TblFiles.Read(start.Options, start.CancellationToken);
+            start.RegisterAdditionalFileAction(action =>
             {
-                TextSpan span = text is null ? default : text.Lines[problem.Line].Span;
-                LinePositionSpan lines = text is null ? default : text.Lines.GetLinePositionSpan(span);
-                action.ReportDiagnostic(Diagnostic.Create(Rules.MalformedTbl, Location.Create(action.AdditionalFile.Path, span, lines), problem.Message));
-            }
+                string path = action.AdditionalFile.Path;
+                if (files.Files.FirstOrDefault(file => file.Path == path) is not { } file)
+                    return;
+                SourceText? text = action.AdditionalFile.GetText(action.CancellationToken);
+                foreach (TblProblem problem in TblChecks.Of(file, files))
+                {
+                    TextSpan span = text is null ? default : text.Lines[problem.Line].Span;
+                    LinePositionSpan lines = text is null ? default : text.Lines.GetLinePositionSpan(span);
+                    action.ReportDiagnostic(Diagnostic.Create(Rules.ById[problem.Rule], Location.Create(path, span, lines), [.. problem.Arguments]));
+                }
+            });
         });
     }
 }

@@ -25,10 +25,9 @@ internal static class TableEmitter
     public static SourceText WriteNumbers(TableModel table) =>
         Shell.Write(table.Spec.Container, "asm/unistd_64.h, asm/unistd_32_ia32.h", interfaces: "", isUnsafe: false, writer =>
         {
-            HashSet<string> written = new(table.Spec.WrittenNumbers, System.StringComparer.Ordinal);
-            WriteConstants(writer, table.X64, "__NR_", written);
+            WriteConstants(writer, table.X64Constants);
             writer.Line();
-            WriteConstants(writer, table.Ia32, "__NR_ia32_", written);
+            WriteConstants(writer, table.Ia32Constants);
         });
 
     /// <summary>The sections that the linker collects in the kernel, and the table as data.</summary>
@@ -69,13 +68,10 @@ internal static class TableEmitter
 
     private static string Arguments(TableRow row) => (row.Stub!.IsStatic ? "" : row.Include!.Self + ", ") + "context, in regs";
 
-    private static void WriteConstants(SourceWriter writer, EquatableArray<TableRow> rows, string prefix, HashSet<string> written)
+    private static void WriteConstants(SourceWriter writer, EquatableArray<NumberConstant> constants)
     {
-        foreach (TableRow row in rows)
-        {
-            if (written.Add(prefix + row.Name))
-                writer.Line("public const int " + prefix + row.Name + " = " + Text(row.Number) + ";");
-        }
+        foreach (NumberConstant constant in constants)
+            writer.Line("public const int " + constant.Name + " = " + Text(constant.Number) + ";");
     }
 
     private static void WriteList(SourceWriter writer, string type, string name, IEnumerable<string> items)

@@ -23,8 +23,8 @@ internal sealed record DiagnosticInfo(string Id, string Path, TextSpan Span, Lin
     public static DiagnosticInfo Nowhere(string id, EquatableArray<string> arguments) => new(id, "", default, default, arguments);
 
     /// <summary>A mistake in a line of an additional file.</summary>
-    public static DiagnosticInfo InFile(string id, string path, int line, string message) =>
-        new(id, path, default, new LinePositionSpan(new LinePosition(line, 0), new LinePosition(line, 0)), [message]);
+    public static DiagnosticInfo InFile(string path, TblProblem problem) =>
+        new(problem.Rule, path, default, new LinePositionSpan(new LinePosition(problem.Line, 0), new LinePosition(problem.Line, 0)), problem.Arguments);
 
     public Diagnostic ToDiagnostic(DiagnosticDescriptor rule) =>
         Diagnostic.Create(rule, Path.Length == 0 ? Location.None : Location.Create(Path, Span, Lines), [.. Arguments]);

@@ -15,7 +15,7 @@ internal static class ContainerParser
     {
         if (UnsupportedKind(type) is { } kind)
         {
-            problems.Add(Rules.UnsupportedContainer, member.Location(), type.Name, kind);
+            problems.Add(Rules.UnsupportedContainer, member.Location(), type.Display(), kind);
             return null;
         }
 
@@ -60,6 +60,7 @@ internal static class ContainerParser
         {
             { TypeKind: TypeKind.Interface } => "an interface",
             { IsRefLikeType: true } => "a ref struct",
+            { IsExtension: true } => "an extension block",
             { TypeKind: TypeKind.Class or TypeKind.Struct, IsImplicitlyDeclared: false, CanBeReferencedByName: true } => null,
             _ => "no named type",
         };

@@ -23,7 +23,7 @@ internal static class ParameterParser
             return null; // the compiler reports it
         if (!TryConvert(type, out ArgumentConversion fromLong, out string? toLong))
         {
-            problems.Add(Rules.UnsupportedArgument, parameter.Location(), parameter.Name, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+            problems.Add(Rules.UnsupportedArgument, parameter.Location(), parameter.Name, type.Display());
             return null;
         }
 

@@ -14,14 +14,14 @@ internal static class ResultParser
             return null; // the compiler reports it
         if (method.ReturnsByRef || method.ReturnsByRefReadonly)
         {
-            problems.Add(Rules.UnsupportedResult, method.Location(), method.Name, "ref " + Display(type));
+            problems.Add(Rules.UnsupportedResult, method.Location(), method.Name, "ref " + type.Display());
             return null;
         }
 
         // An error is a result from -4095 to -1: types without a sign or with too few bits lose it on the way to rax.
         ITypeSymbol underlying = (type as INamedTypeSymbol)?.EnumUnderlyingType ?? type;
         if (underlying.SpecialType is SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_UInt16 or SpecialType.System_UInt32)
-            problems.Add(Rules.LossyResult, method.Location(), method.Name, Display(type));
+            problems.Add(Rules.LossyResult, method.Location(), method.Name, type.Display());
 
         switch (type)
         {
@@ -38,10 +38,8 @@ internal static class ResultParser
             case INamedTypeSymbol named when named.IsLibraryType("Errno"):
                 return ResultConversion.Errno;
             default:
-                problems.Add(Rules.UnsupportedResult, method.Location(), method.Name, Display(type));
+                problems.Add(Rules.UnsupportedResult, method.Location(), method.Name, type.Display());
                 return null;
         }
     }
-
-    private static string Display(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 }

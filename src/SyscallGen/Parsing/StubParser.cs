@@ -19,12 +19,14 @@ internal static class StubParser
                 return null; // the compiler has refused it already: not a constant int
             number = given;
             if (number is < 0 or > MaxNumber)
-                problems.Add(Rules.NumberOutOfRange, attribute.Location(method), Text(number), method.Name);
+                problems.Add(Rules.NumberOutOfRange, attribute.Location(method), kind == SyscallKind.Native ? "64-bit" : "i386", Text(number), method.Name);
+            else if (kind == SyscallKind.Native && X32Range.Contains(number))
+                problems.Add(Rules.NumberOfX32, attribute.Location(method), NumberList.Of([(method.Name, number)]));
         }
 
         int ia32 = kind == SyscallKind.Compat ? number : attribute.Named("Ia32", -1);
-        if (ia32 is < -1 or > MaxNumber)
-            problems.Add(Rules.NumberOutOfRange, attribute.Location(method), Text(ia32), method.Name);
+        if (kind == SyscallKind.Native && ia32 is < -1 or > MaxNumber)
+            problems.Add(Rules.NumberOutOfRange, attribute.Location(method), "i386", Text(ia32), method.Name);
 
         string name = attribute.Named<string?>("Name", null) ?? method.Name.ToLowerInvariant();
         string tableName = attribute.Named<string?>("TableName", null) ?? name;

@@ -41,6 +41,9 @@ internal static class SymbolExtensions
         return otherwise;
     }
 
+    /// <summary>A type as messages name it: <c>int</c> and <c>Files&lt;T&gt;</c>, and not <c>Int32</c> or <c>Files`1</c>.</summary>
+    public static string Display(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+
     /// <summary>The name of a parameter or member as C# code needs it: keywords with an at sign.</summary>
     public static string Escape(this string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 

@@ -18,7 +18,7 @@ internal static class SyscallParser
         token.ThrowIfCancellationRequested();
         if (NotOrdinary(method) is { } what)
         {
-            problems.Add(Rules.NotOrdinary, method.Location(), method.Name, what);
+            problems.Add(Rules.NotOrdinary, method.Location(), NameOrText(method, token), what);
             return null;
         }
 
@@ -59,6 +59,16 @@ internal static class SyscallParser
             Bodyless: BodylessParser.Parse(method, syntax),
             HasNiHook: NiHook.IsDeclaredBy(method.ContainingType) && !method.IsStatic);
     }
+
+    // A lambda has no name: it is shown by its parameters.
+    private static string NameOrText(IMethodSymbol method, CancellationToken token) => method.DeclaringSyntaxReferences is [{ } reference, ..]
+        ? reference.GetSyntax(token) switch
+        {
+            ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList + " => ...",
+            SimpleLambdaExpressionSyntax lambda => lambda.Parameter + " => ...",
+            _ => method.Name,
+        }
+        : method.Name;
 
     private static string? NotOrdinary(IMethodSymbol method) => method switch
     {

@@ -13,9 +13,11 @@ internal sealed class TableBuilder
     private readonly SortedDictionary<int, TableRow> _ia32 = [];
     private readonly SortedDictionary<int, TableRow> _compat = [];
     private readonly List<TableConflict> _conflicts = [];
+    private readonly List<TableRemark> _remarks = [];
     private readonly string _tableName;
+    private readonly TblIndex _files;
 
-    private TableBuilder(string tableName) => _tableName = tableName;
+    private TableBuilder(string tableName, TblIndex files) => (_tableName, _files) = (tableName, files);
 
     /// <summary>The table.</summary>
     /// <param name="table">The table class.</param>
@@ -25,18 +27,24 @@ internal sealed class TableBuilder
     public static TableModel Build(TableSpec table, IEnumerable<StubSpec> stubs, TblIndex files)
     {
         List<TableRow> calls = Collect(table, stubs, files);
-        TableBuilder builder = new(table.Container.Self);
+        TableBuilder builder = new(table.Container.Self, files);
         foreach (TableRow call in calls)
             builder.Add(call);
         builder.CheckNames(calls);
         builder.MergeCompat();
-        AddUnserved(builder._x64, files.X64Rows);
-        AddUnserved(builder._ia32, files.Ia32Rows);
+        builder.CompareForeign(calls);
+        StubSpec[] distinct = [.. calls.Select(static call => call.Stub!).Distinct()];
+        TblRow[] unservedX64 = AddUnserved(builder._x64, files.X64, distinct.SelectMany(files.X64Of));
+        TblRow[] unservedIa32 = AddUnserved(builder._ia32, files.Ia32, distinct.SelectMany(files.Ia32Of));
+        TableConstants constants = new(table, builder._x64.Values, builder._ia32.Values);
         return new TableModel(
             table,
             builder._x64.Values.ToEquatableArray(),
             builder._ia32.Values.ToEquatableArray(),
             builder._conflicts.ToEquatableArray(),
+            constants.X64,
+            constants.Ia32,
+            constants.Remarks.Concat(builder._remarks).Concat(TblCoverage.Remarks(builder._tableName, distinct, unservedX64, unservedIa32, files)).ToEquatableArray(),
             calls.ToEquatableArray());
     }
 
@@ -66,15 +74,22 @@ internal sealed class TableBuilder
     {
         StubSpec stub = call.Stub!;
         if (NumberResolver.LacksNumber(stub))
-            _conflicts.Add(new TableConflict("SYSK0107", stub, [stub.Name, stub.ContainerKey, "sys_" + stub.Name]));
+            _conflicts.Add(new TableConflict("SYSK0107", stub, [stub.Name, stub.ContainerKey.Replace("global::", ""), stub.Symbol]));
         if (stub.Kind == SyscallKind.Compat)
         {
-            AddRow(_compat, call, stub.Ia32Number, stub.Ia32TableName, "i386 compat");
+            AddRows(_compat, call, stub.Ia32Number, stub.Ia32TableName, _files.Ia32Of(stub), "i386 compat");
             return;
         }
 
-        AddRow(_x64, call, stub.Number, stub.TableName, "64-bit");
-        AddRow(_ia32, call, stub.Ia32Number, stub.Ia32TableName, "i386");
+        AddRows(_x64, call, stub.Number, stub.TableName, _files.X64Of(stub), "64-bit");
+        AddRows(_ia32, call, stub.Ia32Number, stub.Ia32TableName, _files.Ia32Of(stub), "i386");
+    }
+
+    private void AddRows(SortedDictionary<int, TableRow> rows, TableRow call, int number, string name, IReadOnlyList<TblRow> known, string abi)
+    {
+        AddRow(rows, call, number, name, abi);
+        foreach (TblRow other in NumberResolver.OtherRows(known, number))
+            AddRow(rows, call, other.Number, other.Name, abi);
     }
 
     private void AddRow(SortedDictionary<int, TableRow> rows, TableRow call, int number, string name, string abi)
@@ -105,13 +120,21 @@ internal sealed class TableBuilder
             _ia32[call.Number] = _ia32.TryGetValue(call.Number, out TableRow? native) ? call with { Name = native.Name } : call;
     }
 
-    private static void AddUnserved(SortedDictionary<int, TableRow> rows, IEnumerable<TblRow> known)
+    // The author of a call of another assembly has not seen these files.
+    private void CompareForeign(List<TableRow> calls)
     {
-        foreach (TblRow row in known)
-        {
-            if (!rows.ContainsKey(row.Number))
-                rows.Add(row.Number, new TableRow(row.Number, row.Name, null, null));
-        }
+        foreach (TableRow call in calls.Where(static call => call.Include!.ForeignStubs.Count != 0))
+            _remarks.AddRange(TblComparison.Of(call.Stub!, _files).Select(found => new TableRemark(found.Rule, found.Arguments, call.Stub)));
+    }
+
+    /// <summary>Adds the rows that nobody serves. Where the attribute gives a call another number than its row, it is served there and not here.</summary>
+    private static TblRow[] AddUnserved(SortedDictionary<int, TableRow> rows, TblTable known, IEnumerable<TblRow> served)
+    {
+        HashSet<TblRow> elsewhere = [.. served];
+        TblRow[] unserved = [.. known.Rows.Where(row => !rows.ContainsKey(row.Number) && !elsewhere.Contains(row))];
+        foreach (TblRow row in unserved)
+            rows.Add(row.Number, new TableRow(row.Number, row.Name, null, null));
+        return unserved;
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

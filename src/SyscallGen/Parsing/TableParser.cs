@@ -37,11 +37,7 @@ internal static class TableParser
                 foreign ? ForeignStubs(included, problems) : []));
         }
 
-        EquatableArray<string> numbers = table.MemberNames
-            .Where(name => name.StartsWith("__NR_", System.StringComparison.Ordinal) && table.GetMembers(name).Any(GeneratedMembers.IsWritten))
-            .OrderBy(static name => name, System.StringComparer.Ordinal)
-            .ToEquatableArray();
-        return new TableSpec(container, includes.ToEquatableArray(), NiHook.IsDeclaredBy(table), numbers);
+        return new TableSpec(container, includes.ToEquatableArray(), NiHook.IsDeclaredBy(table), WrittenNumbers.Of(table));
     }
 
     /// <summary>The types whose calls a table collects, with their base types: itself first, then in member order.</summary>
@@ -89,7 +85,7 @@ internal static class TableParser
         }
 
         if (!HasCalls(type))
-            problems.Add(Rules.MisplacedInclude, location, table.Name, $"'{type.Name}' declares no system call");
+            problems.Add(Rules.MisplacedInclude, location, table.Name, $"'{type.Display()}' declares no system call");
         foreach (IMethodSymbol method in Calls(type).Where(static method => !method.IsStatic))
             problems.Add(Rules.InstanceIncludedByType, location, method.Name, type.Name);
         return type;
@@ -116,7 +112,7 @@ internal static class TableParser
 
         if (!HasCalls(type))
         {
-            problems.Add(Rules.MisplacedInclude, member.Location(), member.Name, $"'{type.Name}' declares no system call");
+            problems.Add(Rules.MisplacedInclude, member.Location(), member.Name, $"'{type.Display()}' declares no system call");
             return null;
         }
 

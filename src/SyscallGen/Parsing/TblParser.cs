@@ -9,7 +9,7 @@ namespace SyscallGen.Parsing;
 
 /// <summary>
 /// Reads a system-call table in Linux's format, <c>number abi name [entry [compat-entry [noreturn]]]</c>, with the demands of
-/// scripts/syscalltbl.sh: numbers ascend, and the sixth column is empty or <c>noreturn</c>.
+/// scripts/syscalltbl.sh: the numbers of a table ascend, and the sixth column is empty or <c>noreturn</c>.
 /// </summary>
 internal static class TblParser
 {
@@ -20,7 +20,7 @@ internal static class TblParser
         List<TblRow> rows = [];
         List<TblProblem> problems = [];
         if (text is null)
-            return new TblFile(path, [], [new TblProblem(0, "The file cannot be read")]);
+            return new TblFile(path, [], [Malformed(0, "The file cannot be read")]);
 
         Dictionary<string, int> last = new(StringComparer.Ordinal);
         foreach (TextLine line in text.Lines)
@@ -30,12 +30,12 @@ internal static class TblParser
             if (trimmed.Length == 0 || trimmed[0] == '#')
                 continue;
             if (!TryParseRow(line.LineNumber, trimmed, out TblRow? row, out string problem))
-                problems.Add(new TblProblem(line.LineNumber, problem));
-            else if (last.TryGetValue(row!.Abi, out int previous) && row.Number <= previous)
-                problems.Add(new TblProblem(line.LineNumber, $"Number {Text(row.Number)} follows {Text(previous)}: the rows of one ABI ascend, each number once"));
+                problems.Add(Malformed(line.LineNumber, problem));
+            else if (last.TryGetValue(Table(row!), out int previous) && row!.Number <= previous)
+                problems.Add(Malformed(line.LineNumber, $"Number {Text(row.Number)} follows {Text(previous)}: the rows of one ABI ascend, each number once"));
             else
             {
-                last[row.Abi] = row.Number;
+                last[Table(row!)] = row!.Number;
                 rows.Add(row);
             }
         }
@@ -66,6 +66,11 @@ internal static class TblParser
 
         return false;
     }
+
+    private static TblProblem Malformed(int line, string message) => new("SYSK0201", line, [message]);
+
+    // syscalltbl.sh sees the rows of common and 64 as one table.
+    private static string Table(TblRow row) => row.IsX64 ? "common" : row.Abi;
 
     private static string Entry(string[] columns, int index) => columns.Length > index && columns[index] is not ("-" or "sys_ni_syscall") ? columns[index] : "";
 

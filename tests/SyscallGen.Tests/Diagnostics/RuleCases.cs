@@ -16,11 +16,15 @@ internal static class RuleCases
         new("SYSK0002", "public partial interface IC { [Syscall(1)] public long {|#0:M|}() => 0; }", ["IC", "an interface"], "public partial interface IC { public partial class C { [Syscall(1)] public long M() => 0; } }"),
         new("SYSK0002", "public ref partial struct C { [Syscall(1)] public long {|#0:M|}() => 0; }", ["C", "a ref struct"], "public partial struct C { [Syscall(1)] public long M() => 0; }"),
         new("SYSK0002", "file partial class C { [Syscall(1)] public long {|#0:M|}() => 0; }", ["C", "a file-local type"], "partial class C { [Syscall(1)] public long M() => 0; }"),
+        new("SYSK0002", "public static class C { extension(string s) { [Syscall(1)] public long {|#0:M|}() => 0; } }", ["extension(string)", "an extension block"], "public static partial class C { [Syscall(1)] public static long M() => 0; }"),
+        new("SYSK0002", "public ref partial struct C<T> { [Syscall(1)] public long {|#0:M|}() => 0; }", ["C<T>", "a ref struct"], "public partial struct C<T> { [Syscall(1)] public long M() => 0; }"),
         Member("SYSK0003", "[{|#0:Syscall|}] public long M() => 0;", ["m", "sys_m"], "[Syscall(0)] public long M() => 0;"),
         Member("SYSK0003", "[{|#0:CompatSyscall|}] public long M() => 0;", ["m", "compat_sys_m"], "[CompatSyscall(0)] public long M() => 0;"),
-        Member("SYSK0004", "[{|#0:Syscall(-1)|}] public long M() => 0;", ["-1", "M"], "[Syscall(0)] public long M() => 0;"),
-        Member("SYSK0004", "[{|#0:Syscall(0x40000000)|}] public long M() => 0;", ["1073741824", "M"], "[Syscall(0x3fffffff)] public long M() => 0;"),
-        Member("SYSK0004", "[{|#0:Syscall(1, Ia32 = -2)|}] public long M() => 0;", ["-2", "M"], "[Syscall(1, Ia32 = -1)] public long M() => 0;"),
+        Member("SYSK0004", "[{|#0:Syscall(-1)|}] public long M() => 0;", ["64-bit", "-1", "M"], "[Syscall(0)] public long M() => 0;"),
+        Member("SYSK0004", "[{|#0:Syscall(0x40000000)|}] public long M() => 0;", ["64-bit", "1073741824", "M"], "[Syscall(0x3fffffff)] public long M() => 0;"),
+        Member("SYSK0004", "[{|#0:Syscall(1, Ia32 = -2)|}] public long M() => 0;", ["i386", "-2", "M"], "[Syscall(1, Ia32 = -1)] public long M() => 0;"),
+        Member("SYSK0004", "[{|#0:CompatSyscall(-2)|}] public long M() => 0;", ["i386", "-2", "M"], "[CompatSyscall(2)] public long M() => 0;"),
+        Member("SYSK0004", "[{|#0:CompatSyscall(-1)|}] public long M() => 0;", ["i386", "-1", "M"], "[CompatSyscall(1)] public long M() => 0;"),
         Member("SYSK0005", "[Syscall(1)] public long {|#0:M|}(int a, int b, int c, int d, int e, int f, int g) => 0;", ["M", "7"], "[Syscall(1)] public long M(SyscallContext x, int a, int b, int c, int d, int e, int f) => 0;"),
         Member("SYSK0005", "[CompatSyscall(1)] public long {|#0:M|}(int a, int b, [CompatArgU64] long c, [CompatArgU64] long d, int e) => 0;", ["M", "7"], "[CompatSyscall(1)] public long M(int a, int b, [CompatArgU64] long c, [CompatArgU64] long d) => 0;"),
         Member("SYSK0006", "[Syscall(1)] public long M(string {|#0:a|}) => 0;", ["a", "string"], "[Syscall(1)] public long M(UserPtr<byte> a) => 0;"),
@@ -42,6 +46,7 @@ internal static class RuleCases
         Member("SYSK0016", "[Syscall(1)] public long M([CompatArgU64] long {|#0:a|}) => 0;", ["a"], "[CompatSyscall(1)] public long M([CompatArgU64] long a) => 0;"),
         Member("SYSK0016", "[CompatSyscall(1)] public long M([CompatArgU64] int {|#0:a|}) => 0;", ["a"], "[CompatSyscall(1)] public long M([CompatArgU64] ulong a) => 0;"),
         Member("SYSK0017", "void M() { [Syscall(1)] long {|#0:L|}() => 0; }", ["L", "a local function"], "[Syscall(1)] private long L() => 0;"),
+        Member("SYSK0017", "System.Func<int, long> F = {|#0:[Syscall(1)] (int a) => a|};", ["(int a) => ...", "a lambda"], "[Syscall(1)] private long F(int a) => a;"),
         Member("SYSK0017", "public long P { [Syscall(1)] {|#0:get|} => 0; }", ["get_P", "no method of its own"], "public long P => 0;"),
         Member("SYSK0017", "[Syscall(1), System.Obsolete(\"\", true)] public long {|#0:M|}() => 0;", ["M", "obsolete as an error"], "[Syscall(1), System.Obsolete(\"\", false)] public long M() => 0;"),
         Member("SYSK0018", "[Syscall(1)] public long M([CType(\"struct \\\"x\\\"\")] int {|#0:a|}) => 0;", ["a"], "[Syscall(1)] public long M([CType(\"struct x[4]\")] int a) => 0;"),
@@ -50,18 +55,35 @@ internal static class RuleCases
         new("SYSK0102", "[SyscallTable] public partial class K { [Syscall(1)] public long A() => 0; [{|#0:Syscall(1)|}] public long B() => 0; }", ["64-bit", "1", "a", "b", "K"], "[SyscallTable] public partial class K { [Syscall(1)] public long A() => 0; [Syscall(2)] public long B() => 0; }"),
         new("SYSK0102", "[SyscallTable] public partial class K { [Syscall(1, Ia32 = 7)] public long A() => 0; [{|#0:Syscall(2, Ia32 = 7)|}] public long B() => 0; }", ["i386", "7", "a", "b", "K"], "[SyscallTable] public partial class K { [Syscall(1, Ia32 = 7)] public long A() => 0; [CompatSyscall(7)] public long B() => 0; }"),
         new("SYSK0103", Files + "public partial class C { [{|#0:IncludeSyscalls|}] public Files F = new(); }", ["F", "'C' is no [SyscallTable]"], Files + "[SyscallTable] public partial class C { [IncludeSyscalls] public Files F = new(); }"),
-        new("SYSK0103", Files + "[SyscallTable] public partial class K { [IncludeSyscalls] public string {|#0:S|} = \"\"; }", ["S", "'String' declares no system call"], Files + "[SyscallTable] public partial class K { [IncludeSyscalls] public Files S = new(); }"),
+        new("SYSK0103", Files + "[SyscallTable] public partial class K { [IncludeSyscalls] public string {|#0:S|} = \"\"; }", ["S", "'string' declares no system call"], Files + "[SyscallTable] public partial class K { [IncludeSyscalls] public Files S = new(); }"),
+        new("SYSK0103", "[SyscallTable] public partial class K { [IncludeSyscalls] public int {|#0:I|}; }", ["I", "'int' declares no system call"], "[SyscallTable] public partial class K { public int I; }"),
+        new("SYSK0103", "public class G<T>; [SyscallTable] public partial class K { [IncludeSyscalls] public G<int> {|#0:F|} = new(); }", ["F", "'G<int>' declares no system call"], "public partial class G<T> { [Syscall(1)] public long M() => 0; } [SyscallTable] public partial class K { [IncludeSyscalls] public G<int> F = new(); }"),
         new("SYSK0103", Files + "[SyscallTable, {|#0:IncludeSyscalls|}] public partial class K;", ["K", "on a class it needs a type, as in [IncludeSyscalls(typeof(ClockSyscalls))]"], "[SyscallTable, IncludeSyscalls(typeof(S))] public partial class K; public static partial class S { [Syscall(1)] public static long M() => 0; }"),
         new("SYSK0105", "public partial struct S { [Syscall(1)] public long M() => 0; } [SyscallTable] public partial class K { [IncludeSyscalls] private readonly S {|#0:_s|}; }", ["_s", "S"], "public readonly partial struct S { [Syscall(1)] public long M() => 0; } [SyscallTable] public partial class K { [IncludeSyscalls] private readonly S _s; }"),
         new("SYSK0106", Files + "[SyscallTable] public partial class K { [IncludeSyscalls] private readonly Files _f = new(); [{|#0:Syscall(2)|}] public long Read() => 0; }", ["K", "read"], Files + "[SyscallTable] public partial class K { [IncludeSyscalls] private readonly Files _f = new(); [Syscall(2, Name = \"pread\")] public long Read() => 0; }"),
         new("SYSK0108", Files + "[SyscallTable, {|#0:IncludeSyscalls(typeof(Files))|}] public partial class K;", ["Read", "Files"], Files + "[SyscallTable] public partial class K { [IncludeSyscalls] public Files F { get; } = new(); }"),
+        Table("SYSK0113", "public const int {|#0:__NR_read|} = 5; [Syscall(1)] public long Read() => 0;", ["__NR_read", "5", "K", "1 (64-bit sys_read)"], "public const int __NR_read = 1; [Syscall(1)] public long Read() => 0;"),
+        Table("SYSK0113", "public const long {|#0:__NR_ia32_read|} = 1; [Syscall(1, Ia32 = 3)] public long Read() => 0;", ["__NR_ia32_read", "1", "K", "3 (i386 sys_read)"], "public const long __NR_ia32_read = 1 + 2; [Syscall(1, Ia32 = 3)] public long Read() => 0;"),
+        Table("SYSK0113", "public static readonly int {|#0:__NR_read|} = 1; [Syscall(1)] public long Read() => 0;", ["__NR_read", "no constant number", "K", "1 (64-bit sys_read)"], "public static readonly int __NR_Read = 1; [Syscall(1)] public long Read() => 0;"),
+        Table("SYSK0113", "public void {|#0:__NR_read|}() { } [Syscall(1)] public long Read() => 0;", ["__NR_read", "no constant number", "K", "1 (64-bit sys_read)"], "public void __NR_write() { } [Syscall(1)] public long Read() => 0;"),
+        new("SYSK0113", "[SyscallTable] public partial class {|#0:__NR_read|} { [Syscall(1)] public long Read() => 0; }", ["__NR_read", "no constant number", "__NR_read", "1 (64-bit sys_read)"], "[SyscallTable] public partial class __NR_write { [Syscall(1)] public long Read() => 0; }"),
+        new("SYSK0113", "[SyscallTable] public partial class K<{|#0:__NR_read|}> { [Syscall(1)] public long Read() => 0; }", ["__NR_read", "no constant number", "K<__NR_read>", "1 (64-bit sys_read)"], "[SyscallTable] public partial class K<__NR_write> { [Syscall(1)] public long Read() => 0; }"),
+        Table("SYSK0114", "[Syscall(1, TableName = \"x\")] public long A() => 0; [{|#0:Syscall(2, TableName = \"x\")|}] public long B() => 0;", ["__NR_x", "1 (64-bit sys_a)", "2 (64-bit sys_b)", "K"], "[Syscall(1, TableName = \"x\")] public long A() => 0; [Syscall(2, TableName = \"y\")] public long B() => 0;"),
+        Table("SYSK0114", "[Syscall(1, Ia32 = 1)] public long A() => 0; [{|#0:Syscall(2, Ia32 = 2, Ia32TableName = \"a\")|}] public long B() => 0;", ["__NR_ia32_a", "1 (i386 sys_a)", "2 (i386 sys_b)", "K"], "[Syscall(1, Ia32 = 1)] public long A() => 0; [Syscall(2, Ia32 = 2, Ia32TableName = \"c\")] public long B() => 0;"),
+        Table("SYSK0114", "[Syscall(1)] public long Ia32_Read() => 0; [{|#0:Syscall(2, Ia32 = 3)|}] public long Read() => 0;", ["__NR_ia32_read", "1 (64-bit sys_ia32_read)", "3 (i386 sys_read)", "K"], "[Syscall(3)] public long Ia32_Read() => 0; [Syscall(2, Ia32 = 3)] public long Read() => 0;"),
+        Table("SYSK0114", "[Syscall(1, Ia32 = 1)] public long A() => 0; [{|#0:CompatSyscall(2)|}] public long A(int a) => 0;", ["__NR_ia32_a", "1 (i386 sys_a)", "2 (i386 compat_sys_a)", "K"], "[Syscall(1, Ia32 = 1)] public long A() => 0; [CompatSyscall(1)] public long A(int a) => 0;"),
+        Member("SYSK0115", "public enum Nr { A = 512 } [{|#0:Syscall((int)Nr.A)|}] public long M() => 0;", ["M (512)"], "public enum Nr { A = 511 } [Syscall((int)Nr.A)] public long M() => 0;"),
+        Member("SYSK0115", "[{|#0:Syscall(547)|}] public long M() => 0;", ["M (547)"], "[Syscall(548)] public long M() => 0; [CompatSyscall(512)] public long N() => 0;"),
     ];
 
     private static RuleCase Member(string id, string member, ImmutableArray<string> arguments, string nearMiss) =>
         new(id, "public partial class C { " + member + " }", arguments, "public partial class C { " + nearMiss + " }");
 
+    private static RuleCase Table(string id, string members, ImmutableArray<string> arguments, string nearMiss) =>
+        new(id, "[SyscallTable] public partial class K { " + members + " }", arguments, "[SyscallTable] public partial class K { " + nearMiss + " }");
+
     /// <summary>The rules that need more than one file, and the test that shows each.</summary>
-    public static ImmutableArray<string> OfSeveralFiles { get; } = ["SYSK0104", "SYSK0107", "SYSK0109", "SYSK0201", "SYSK0202"];
+    public static ImmutableArray<string> OfSeveralFiles { get; } = ["SYSK0104", "SYSK0107", "SYSK0109", "SYSK0201", "SYSK0202", "SYSK0203", "SYSK0204", "SYSK0205", "SYSK0206", "SYSK0207"];
 
     public static ImmutableArray<string> Covered { get; } = [.. All.Select(static rule => rule.Id).Concat(OfSeveralFiles).Distinct()];
 }

@@ -55,12 +55,16 @@ public sealed class TableTests
     [TestCase("[SyscallTable] public partial class SyscallTable { [Syscall(1)] public long Read(int a) => 0; }", "SYSK0012")]
     [TestCase("[SyscallTable] public partial class Kernel { public long x64_sys_call() => 0; }", "SYSK0012")]
     [TestCase("[SyscallTable] public partial class Kernel { public const int __NR_read = 1; [Syscall(__NR_read)] public long Read(int a) => 0; }")]
+    [TestCase("[SyscallTable] public partial class Kernel { public const int __NR_read = 5; [Syscall(1)] public long Read(int a) => 0; }", "SYSK0113")]
+    [TestCase("[SyscallTable] public partial class Kernel { public const int __NR_read = __NR_write + 1; [Syscall(3)] public long Read(int a) => 0; [Syscall(2)] public long Write(int a) => 0; }")]
+    [TestCase("[SyscallTable] public partial class __NR_read { [Syscall(1)] public long Read(int a) => 0; }", "SYSK0113")]
+    [TestCase("[SyscallTable] public partial class Kernel<__NR_read> { [Syscall(1)] public long Read(int a) => 0; }", "SYSK0113")]
     [TestCase("public partial class sys_read { [Syscall(1)] public long Read(int a) => 0; }", "SYSK0012")]
     [TestCase(Files + "[SyscallTable] public partial class Kernel { [IncludeSyscalls] private readonly Files _a = new(), _b = new(); }", "SYSK0102")]
     [TestCase(Files + "[SyscallTable] public partial class Kernel { [IncludeSyscalls] private readonly Files _a = new(); [Syscall(1)] public long Open() => 0; }", "SYSK0102")]
     [TestCase(Files + "[SyscallTable] public partial class Kernel { [IncludeSyscalls] private readonly Files _a = new(); [Syscall(9)] public long Read() => 0; }", "SYSK0106")]
     [TestCase(Files + "[SyscallTable] public partial class Kernel { [IncludeSyscalls] private readonly Files _a = new(); } [SyscallTable] public partial class kernel { [IncludeSyscalls] private readonly Files _a = new(); }")]
-    [TestCase("[SyscallTable] public partial class Kernel { [Syscall(1)] public long ia32_x(int a) => 0; [Syscall(2, Ia32 = 3)] public long x(int a) => 0; }")]
+    [TestCase("[SyscallTable] public partial class Kernel { [Syscall(1)] public long ia32_x(int a) => 0; [Syscall(2, Ia32 = 3)] public long x(int a) => 0; }", "SYSK0114")]
     public void Table_CompilesOrIsRefused(string source, string? id = null)
     {
         GeneratorRun run = GeneratorRun.Of("using SyscallKit;\n" + source);
