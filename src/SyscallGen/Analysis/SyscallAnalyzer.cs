@@ -67,11 +67,7 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
     {
         Location location = attribute.Location(method);
         if (NumberResolver.LacksNumber(NumberResolver.Resolve(stub, files)))
-        {
             problems.Add(Rules.NumberMissing, location, stub.Name, stub.Symbol);
-            return;
-        }
-
         foreach (TblDisagreement found in TblComparison.Of(stub, files))
         {
             // What the code fix of SYSK0202 writes, and where.

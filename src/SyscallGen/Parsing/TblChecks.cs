@@ -27,11 +27,13 @@ internal static class TblChecks
         .Where(found => file.Rows.Any(row => ReferenceEquals(row, found.Row)))
         .Select(found => new TblProblem("SYSK0203", found.Row.Line, [Text(found.Row), Text(found.First), files.FileOf(found.First), Text(found.First.Line + 1)]));
 
-    // As it stands in the file, but for the blanks.
-    private static string Text(TblRow row) => string.Join(" ", ((string[])
-    [
-        Text(row.Number), row.Abi, row.Name, row.Entry.Length == 0 && row.CompatEntry.Length != 0 ? "-" : row.Entry, row.CompatEntry, row.NoReturn ? "noreturn" : "",
-    ]).Where(static column => column.Length != 0));
+    // As it stands in the file, but for blanks and columns that say nothing.
+    private static string Text(TblRow row)
+    {
+        List<string> columns = [Text(row.Number), row.Abi, row.Name, row.Entry, row.CompatEntry, row.NoReturn ? "noreturn" : ""];
+        int last = columns.FindLastIndex(static column => column.Length != 0);
+        return string.Join(" ", columns.Take(last + 1).Select(static column => column.Length == 0 ? "-" : column));
+    }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
