@@ -40,10 +40,10 @@ internal static class NumberResolver
     // Of several, the last: its number is the one that Linux's metadata has in the end (init_ftrace_syscalls, kernel/trace/trace_syscalls.c).
     private static TblRow? RowOf(IReadOnlyList<TblRow> rows, int given) => rows.FirstOrDefault(row => row.Number == given) ?? (rows is [.., { } last] ? last : null);
 
-    // A native and a compat call of one number stand in one row, though the file may have the entry of one of them only.
+    // A native and a compat call of one name may share a number, though the file has the entry of one of them only.
     private static TblRow? Shared(StubSpec stub, TblIndex files) => (stub.Kind, files.Ia32.At(stub.Ia32Number)) switch
     {
-        (SyscallKind.Compat, { CompatEntry: "" } row) => row,
+        (SyscallKind.Compat, { CompatEntry: "" } row) when row.Entry == "sys_" + stub.Name => row,
         (SyscallKind.Native, { Entry: "" } row) when row.CompatEntry == "compat_sys_" + stub.Name => row,
         _ => null,
     };

@@ -38,7 +38,7 @@ internal sealed class TableConstants
 
     public IEnumerable<TableRemark> Remarks => _remarks;
 
-    // Whether this is the first row that its constant stands for. That the name is free for another row of the same number is no harm.
+    // Whether this is the first row that its constant stands for. A second one is no harm if it has the same number.
     private bool IsFirst(TableRow row, string prefix, string abi)
     {
         string name = prefix + row.Name;

@@ -99,13 +99,15 @@ public sealed class TblRuleTests
 
     [Test]
     public Task NumberOfAnotherCall_IsShown() => new RuleTest(
-        Using + "public partial class C { [{|#0:Syscall(228, Ia32 = 3)|}] public long ClockGetTime() => 0; [{|#1:CompatSyscall(54)|}] public long Mine() => 0; [CompatSyscall(3)] public long Other() => 0; [Syscall(185)] public long Own() => 0; }")
+        Using + "public partial class C { [{|#0:Syscall(228, Ia32 = 3)|}] public long ClockGetTime() => 0; [{|#1:CompatSyscall(54)|}] public long Mine() => 0; [{|#2:CompatSyscall(3)|}] public long Other() => 0; [CompatSyscall(3)] public long Read() => 0; [Syscall(1, Ia32 = 54)] public long Ioctl() => 0; [{|#3:Syscall(2, Ia32 = 20)|}] public long My() => 0; [Syscall(185)] public long Own() => 0; }")
         .WithTbl("185 common security\n228 common clock_gettime sys_clock_gettime\n", A)
-        .WithTbl("3 i386 read sys_read\n54 i386 ioctl sys_ioctl compat_sys_ioctl\n", B)
+        .WithTbl("3 i386 read sys_read\n20 i386 old - compat_sys_old\n54 i386 ioctl - compat_sys_ioctl\n", B)
         .Expect(
             Result("SYSK0207", 0, "clockgettime", "64-bit", "228", "a.tbl", "sys_clock_gettime"),
             Result("SYSK0207", 0, "clockgettime", "i386", "3", "b.tbl", "sys_read"),
-            Result("SYSK0207", 1, "mine", "i386", "54", "b.tbl", "compat_sys_ioctl"));
+            Result("SYSK0207", 1, "mine", "i386", "54", "b.tbl", "compat_sys_ioctl"),
+            Result("SYSK0207", 2, "other", "i386", "3", "b.tbl", "sys_read"),
+            Result("SYSK0207", 3, "my", "i386", "20", "b.tbl", "compat_sys_old"));
 
     [TestCase(0)]
     [TestCase(3)]

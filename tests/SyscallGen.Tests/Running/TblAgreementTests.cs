@@ -75,15 +75,15 @@ public sealed class TblAgreementTests
             foreach (SyscallAbi abi in (SyscallAbi[])[SyscallAbi.X64, SyscallAbi.Ia32])
             {
                 ImmutableArray<SyscallTableEntry> rows = abi == SyscallAbi.X64 ? table.Table.X64 : table.Table.Ia32;
-                CheckSwitchAgainstData(table, abi, rows);
+                CheckSwitchAgainstData(table, abi, rows, found);
                 CheckConstantsAgainstData(loaded.Assembly.GetType("K")!, abi, rows, found);
                 CheckFilesAgainstData(Lines("/user/a.tbl", project.A, found).Concat(Lines("/user/b.tbl", project.B, found)), abi, rows, project.Calls, found);
             }
         },
-        iter: 60,
+        iter: 40,
         threads: 1);
 
-    private static void CheckSwitchAgainstData(ISyscallTable table, SyscallAbi abi, ImmutableArray<SyscallTableEntry> rows)
+    private static void CheckSwitchAgainstData(ISyscallTable table, SyscallAbi abi, ImmutableArray<SyscallTableEntry> rows, ImmutableArray<Diagnostic> found)
     {
         Caller caller = new();
         for (int number = 0; number <= MaxNumber + 1; number++)
@@ -95,9 +95,12 @@ public sealed class TblAgreementTests
             Assert.That(row?.Metadata?.Name ?? "", Is.EqualTo(served.StartsWith("sys_call", StringComparison.Ordinal) ? served : ""), $"{abi} {number}");
         }
 
-        // The metadata of a call has one of its numbers.
+        // The metadata of a call has one of its numbers, if that is not refused because another call has it.
         foreach (SyscallMetadata metadata in abi == SyscallAbi.X64 ? rows.Select(static row => row.Metadata).OfType<SyscallMetadata>() : [])
-            Assert.That(rows.Where(row => row.Metadata == metadata).Select(static row => row.Number), Does.Contain(metadata.SyscallNr), metadata.Name);
+        {
+            if (!Mentions(found, "SYSK0102", "'" + metadata.Name["sys_".Length..] + "'"))
+                Assert.That(rows.Where(row => row.Metadata == metadata).Select(static row => row.Number), Does.Contain(metadata.SyscallNr), metadata.Name);
+        }
     }
 
     /// <summary>A constant is the number of the one row that it can stand for; one that is left out is reported.</summary>
@@ -136,7 +139,7 @@ public sealed class TblAgreementTests
             bool compat = Declared(row.Compat, static call => call.HasCompat);
             SyscallTableEntry? entry = data.SingleOrDefault(entry => entry.Number == row.Number);
             string expected = compat ? row.CompatEntryPoint : native ? row.EntryPoint : "sys_ni_syscall";
-            bool overridden = Reported("SYSK0202", row.EntryPoint) || Reported("SYSK0202", row.CompatEntryPoint) || Reported("SYSK0207", row.EntryPoint) || Reported("SYSK0207", row.CompatEntryPoint);
+            bool overridden = Array.Exists((string[])["SYSK0202", "SYSK0207"], id => Reported(id, row.EntryPoint) || Reported(id, row.CompatEntryPoint) || Mentions(found, id, "number " + Text(row.Number)));
             bool taken = found.Any(diagnostic => diagnostic.Id == "SYSK0102" && diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains($"call {Text(row.Number)} is", StringComparison.Ordinal));
             bool isOwn = Array.Exists(calls, call => call.Number == row.Number || call.Ia32 == row.Number || call.CompatNumber == row.Number);
             if (isRefused || overridden || taken)
