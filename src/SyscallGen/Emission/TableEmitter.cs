@@ -71,7 +71,7 @@ internal static class TableEmitter
     private static void WriteConstants(SourceWriter writer, EquatableArray<NumberConstant> constants)
     {
         foreach (NumberConstant constant in constants)
-            writer.Line("public const int " + constant.Name + " = " + Text(constant.Number) + ";");
+            writer.Line("public const int " + constant.Name + " = " + Text(constant.Row.Number) + ";");
     }
 
     private static void WriteList(SourceWriter writer, string type, string name, IEnumerable<string> items)

@@ -23,8 +23,8 @@ internal sealed class TableConstants
     {
         _table = table.Container.Self;
         _written = table.WrittenNumbers.ToDictionary(static written => written.Name, StringComparer.Ordinal);
-        NumberConstant[] ofX64 = [.. x64.Where(row => IsFirst(row, "__NR_", "64-bit")).Select(static row => new NumberConstant("__NR_" + row.Name, row.Number))];
-        NumberConstant[] ofIa32 = [.. ia32.Where(row => IsFirst(row, "__NR_ia32_", "i386")).Select(static row => new NumberConstant("__NR_ia32_" + row.Name, row.Number))];
+        NumberConstant[] ofX64 = [.. x64.Where(row => IsFirst(row, "__NR_", "64-bit")).Select(static row => new NumberConstant("__NR_" + row.Name, row))];
+        NumberConstant[] ofIa32 = [.. ia32.Where(row => IsFirst(row, "__NR_ia32_", "i386")).Select(static row => new NumberConstant("__NR_ia32_" + row.Name, row))];
         CheckWritten();
         X64 = ofX64.Where(IsGenerated).ToEquatableArray();
         Ia32 = ofIa32.Where(IsGenerated).ToEquatableArray();
