@@ -22,7 +22,8 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
         Rules.NotPartial, Rules.UnsupportedContainer, Rules.NumberMissing, Rules.NumberOutOfRange, Rules.TooManyArguments,
         Rules.UnsupportedArgument, Rules.ByReference, Rules.UnsupportedResult, Rules.GenericMethod, Rules.BadName, Rules.DuplicateName,
         Rules.MemberExists, Rules.MisplacedContext, Rules.LossyResult, Rules.TwoDefinitions, Rules.MisplacedU64, Rules.NotOrdinary,
-        Rules.BadCType, Rules.NumberDiffers,
+        Rules.BadCType, Rules.NumberDiffers, Rules.UnusableNiHook, Rules.ReservedName, Rules.PrefixedName, Rules.AsyncVoid, Rules.HostPointer,
+        Rules.GuestAddress,
     ];
 
     /// <inheritdoc/>
@@ -48,6 +49,7 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
                 SyntaxKind.LocalFunctionStatement,
                 SyntaxKind.ParenthesizedLambdaExpression,
                 SyntaxKind.SimpleLambdaExpression);
+            start.RegisterOperationAction(GuestAddresses.Analyze, OperationKind.Conversion, OperationKind.Argument);
         });
     }
 
@@ -69,7 +71,13 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
         Location location = attribute.Location(method);
         if (NumberResolver.LacksNumber(NumberResolver.Resolve(stub, files)))
         {
-            problems.Add(Rules.NumberMissing, location, stub.Name, stub.Symbol);
+            problems.Add(
+                Rules.NumberMissing,
+                location,
+                ImmutableDictionary<string, string?>.Empty.Add("name", RowProposal.NameFor(stub, files)),
+                stub.Name,
+                stub.Symbol,
+                RowProposal.Advice(stub, files));
             return;
         }
 
