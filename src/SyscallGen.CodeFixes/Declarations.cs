@@ -37,8 +37,10 @@ internal static class Declarations
             .OfType<MethodDeclarationSyntax>();
 
     /// <summary>A type of the library, under the shortest name that the file allows.</summary>
-    public static TypeSyntax LibraryType(string name, TypeSyntax argument) => SyntaxFactory.QualifiedName(
+    public static TypeSyntax LibraryType(string name, TypeSyntax? argument = null) => SyntaxFactory.QualifiedName(
         SyntaxFactory.AliasQualifiedName(SyntaxFactory.IdentifierName(SyntaxFactory.Token(SyntaxKind.GlobalKeyword)), SyntaxFactory.IdentifierName(KnownNames.Namespace)),
-        SyntaxFactory.GenericName(SyntaxFactory.Identifier(name), SyntaxFactory.TypeArgumentList(SyntaxFactory.SingletonSeparatedList(argument))))
+        argument is null
+            ? SyntaxFactory.IdentifierName(name)
+            : SyntaxFactory.GenericName(SyntaxFactory.Identifier(name), SyntaxFactory.TypeArgumentList(SyntaxFactory.SingletonSeparatedList(argument))))
         .WithAdditionalAnnotations(Simplifier.Annotation);
 }

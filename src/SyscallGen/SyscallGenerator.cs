@@ -29,13 +29,15 @@ public sealed class SyscallGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (files, _) => new TblIndex(files.OrderBy(static file => file.Path, StringComparer.Ordinal).ToEquatableArray()));
 
-        IncrementalValuesProvider<ParseResult<SyscallSpec>> native = ParseSyscalls(context, KnownNames.SyscallAttribute, SyscallKind.Native);
-        IncrementalValuesProvider<ParseResult<SyscallSpec>> compat = ParseSyscalls(context, KnownNames.CompatSyscallAttribute, SyscallKind.Compat);
+        LanguageGate language = new(context);
+        IncrementalValuesProvider<ParseResult<SyscallSpec>> native = language.Pass(ParseSyscalls(context, KnownNames.SyscallAttribute, SyscallKind.Native));
+        IncrementalValuesProvider<ParseResult<SyscallSpec>> compat = language.Pass(ParseSyscalls(context, KnownNames.CompatSyscallAttribute, SyscallKind.Compat));
         IncrementalValuesProvider<SyscallSpec> declaredNative = Number(native, files);
         IncrementalValuesProvider<SyscallSpec> declaredCompat = Number(compat, files);
-        IncrementalValuesProvider<ParseResult<TableSpec>> parsedTables = context.SyntaxProvider
+        IncrementalValuesProvider<ParseResult<TableSpec>> parsedTables = language.Pass(context.SyntaxProvider
             .ForAttributeWithMetadataName(KnownNames.SyscallTableAttribute, static (_, _) => true, static (attributed, token) => ParseTable(attributed, token))
-            .WithTrackingName(TrackingNames.TableSpecs);
+            .WithTrackingName(TrackingNames.TableSpecs));
+        language.Report();
         IncrementalValuesProvider<TableSpec> tableSpecs = parsedTables
             .Where(static result => result.Spec is not null)
             .Select(static (result, _) => result.Spec!);
@@ -69,8 +71,8 @@ public sealed class SyscallGenerator : IIncrementalGenerator
         // What parsing one declaration cannot see: numbers that files give otherwise or not at all, names declared twice, and calls that collide in a table.
         ReportWithoutAnalyzers(context, DeclaredTwice(declaredNative, clashes));
         ReportWithoutAnalyzers(context, DeclaredTwice(declaredCompat, clashes));
-        ReportWithoutAnalyzers(context, Unnumbered(nativeCalls));
-        ReportWithoutAnalyzers(context, Unnumbered(compatCalls));
+        ReportWithoutAnalyzers(context, Unnumbered(nativeCalls, files));
+        ReportWithoutAnalyzers(context, Unnumbered(compatCalls, files));
         ReportWithoutAnalyzers(context, tables.Select(static (table, _) =>
             table.Conflicts.Select(static conflict => DiagnosticInfo.Nowhere(conflict.Rule, conflict.Arguments)).ToEquatableArray()));
         ReportWithoutAnalyzers(context, tables.Select(static (table, _) =>
@@ -127,11 +129,12 @@ public sealed class SyscallGenerator : IIncrementalGenerator
             DiagnosticInfo.Nowhere(Rules.DuplicateName.Id, [input.Left.Stub.Name, input.Left.Container.Self, "__do_" + input.Left.Stub.Symbol]),
         ]);
 
-    private static IncrementalValuesProvider<EquatableArray<DiagnosticInfo>> Unnumbered(IncrementalValuesProvider<SyscallSpec> calls) => calls
+    private static IncrementalValuesProvider<EquatableArray<DiagnosticInfo>> Unnumbered(IncrementalValuesProvider<SyscallSpec> calls, IncrementalValueProvider<TblIndex> files) => calls
         .Where(static call => NumberResolver.LacksNumber(call.Stub))
-        .Select(static (call, _) => (EquatableArray<DiagnosticInfo>)
+        .Combine(files)
+        .Select(static (input, _) => (EquatableArray<DiagnosticInfo>)
         [
-            DiagnosticInfo.Nowhere(Rules.NumberMissing.Id, [call.Stub.Name, call.Stub.Symbol]),
+            DiagnosticInfo.Nowhere(Rules.NumberMissing.Id, [input.Left.Stub.Name, input.Left.Stub.Symbol, RowProposal.Advice(input.Left.Stub, input.Right)]),
         ]);
 
     private static IncrementalValuesProvider<EquatableArray<DiagnosticInfo>> Differing(IncrementalValuesProvider<SyscallSpec> calls, IncrementalValueProvider<TblIndex> files) => calls

@@ -3,12 +3,13 @@ using Microsoft.CodeAnalysis;
 
 namespace SyscallGen.Analysis;
 
-/// <summary>The rules. Ids are never reused: 00xx are about a definition, 01xx about a table, 02xx about a <c>.tbl</c> file.</summary>
+/// <summary>The rules. Ids are never reused: 00xx are about a definition, 01xx about a table, 02xx about a <c>.tbl</c> file, 03xx about the compiler.</summary>
 internal static class Rules
 {
     private const string Definition = "SyscallKit.Definition";
     private const string Table = "SyscallKit.Table";
     private const string Configuration = "SyscallKit.Configuration";
+    private const string Environment = "SyscallKit.Environment";
     private const string HelpLink = "https://github.com/SyscallKit/SyscallKit/blob/main/docs/diagnostics/";
 
     /// <summary>'{0}' must be partial, as must be the types around it: the stubs of '{1}' are added to it.</summary>
@@ -31,11 +32,11 @@ internal static class Rules
         isEnabledByDefault: true,
         helpLinkUri: HelpLink + "SYSK0002.md");
 
-    /// <summary>'{0}' has no number, and no .tbl file of this project has a row with the entry '{1}': write the number in the attribute, or add the row.</summary>
+    /// <summary>'{0}' has no number, and no .tbl file of this project has a row with the entry '{1}': {2}.</summary>
     public static readonly DiagnosticDescriptor NumberMissing = new(
         "SYSK0003",
         "System call has no number",
-        "'{0}' has no number, and no .tbl file of this project has a row with the entry '{1}': write the number in the attribute, or add the row",
+        "'{0}' has no number, and no .tbl file of this project has a row with the entry '{1}': {2}",
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -61,11 +62,11 @@ internal static class Rules
         isEnabledByDefault: true,
         helpLinkUri: HelpLink + "SYSK0005.md");
 
-    /// <summary>'{0}' is of type '{1}', which no register can hold: use an integer, bool, char, enum, pointer, UserPtr&lt;T&gt;, or a struct with a conversion from long.</summary>
+    /// <summary>'{0}' is of type '{1}', which no register can hold: use an integer, bool, char, enum, UserPtr&lt;T&gt;, or a struct with a conversion from long.</summary>
     public static readonly DiagnosticDescriptor UnsupportedArgument = new(
         "SYSK0006",
         "Argument does not fit a register",
-        "'{0}' is of type '{1}', which no register can hold: use an integer, bool, char, enum, pointer, UserPtr<T>, or a struct with a conversion from long",
+        "'{0}' is of type '{1}', which no register can hold: use an integer, bool, char, enum, UserPtr<T>, or a struct with a conversion from long",
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -191,6 +192,69 @@ internal static class Rules
         isEnabledByDefault: true,
         helpLinkUri: HelpLink + "SYSK0018.md");
 
+    /// <summary>'sys_ni_syscall' of '{0}' {1}: it is called as long sys_ni_syscall(SyscallContext).</summary>
+    public static readonly DiagnosticDescriptor UnusableNiHook = new(
+        "SYSK0022",
+        "sys_ni_syscall cannot be called",
+        "'sys_ni_syscall' of '{0}' {1}: it is called as long sys_ni_syscall(SyscallContext)",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0022.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
+
+    /// <summary>'{0}' cannot be called 'ni_syscall', the name of what stands for calls that are not there: give it another Name.</summary>
+    public static readonly DiagnosticDescriptor ReservedName = new(
+        "SYSK0023",
+        "Name is reserved",
+        "'{0}' cannot be called 'ni_syscall', the name of what stands for calls that are not there: give it another Name",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0023.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
+
+    /// <summary>'{0}' becomes '{1}': the prefix is put in front of every name, so this one is '{2}'.</summary>
+    public static readonly DiagnosticDescriptor PrefixedName = new(
+        "SYSK0024",
+        "Name has its prefix already",
+        "'{0}' becomes '{1}': the prefix is put in front of every name, so this one is '{2}'",
+        Definition,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0024.md");
+
+    /// <summary>'{0}' is async void: its caller would go on with 0 at the first await; a call that waits calls SyscallContext.Suspend.</summary>
+    public static readonly DiagnosticDescriptor AsyncVoid = new(
+        "SYSK0025",
+        "System call is async void",
+        "'{0}' is async void: its caller would go on with 0 at the first await; a call that waits calls SyscallContext.Suspend",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0025.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
+
+    /// <summary>'{0}' is of type '{1}', an address of this process that the guest chooses: take {2} and copy through SyscallContext.Memory.</summary>
+    public static readonly DiagnosticDescriptor HostPointer = new(
+        "SYSK0026",
+        "Argument is a pointer of this process",
+        "'{0}' is of type '{1}', an address of this process that the guest chooses: take {2} and copy through SyscallContext.Memory",
+        Definition,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0026.md");
+
+    /// <summary>The guest chooses this address, and '{0}' would take it as one of this process: copy through SyscallContext.Memory.</summary>
+    public static readonly DiagnosticDescriptor GuestAddress = new(
+        "SYSK0027",
+        "Guest address is used as one of this process",
+        "The guest chooses this address, and '{0}' would take it as one of this process: copy through SyscallContext.Memory",
+        Definition,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0027.md");
+
     /// <summary>'{0}' is {1}, and a table must be a partial class or struct with objects: the entry code calls it through ISyscallTable.</summary>
     public static readonly DiagnosticDescriptor UnsupportedTable = new(
         "SYSK0101",
@@ -311,6 +375,28 @@ internal static class Rules
         isEnabledByDefault: true,
         helpLinkUri: HelpLink + "SYSK0115.md");
 
+    /// <summary>The calls of '{0}' are in the table '{1}' already: include a class once.</summary>
+    public static readonly DiagnosticDescriptor IncludedTwice = new(
+        "SYSK0117",
+        "Class is included twice",
+        "The calls of '{0}' are in the table '{1}' already: include a class once",
+        Table,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0117.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
+
+    /// <summary>No table of this project includes '{0}', so no number leads to {1}.</summary>
+    public static readonly DiagnosticDescriptor NotIncluded = new(
+        "SYSK0118",
+        "System calls are in no table",
+        "No table of this project includes '{0}', so no number leads to {1}",
+        Table,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0118.md",
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
     /// <summary>{0}.</summary>
     public static readonly DiagnosticDescriptor MalformedTbl = new(
         "SYSK0201",
@@ -381,6 +467,17 @@ internal static class Rules
         isEnabledByDefault: true,
         helpLinkUri: HelpLink + "SYSK0207.md");
 
+    /// <summary>System calls need C# 12 or later, and this project has C# {0}: nothing is generated; remove LangVersion from the project, or raise it.</summary>
+    public static readonly DiagnosticDescriptor LanguageTooOld = new(
+        "SYSK0301",
+        "C# version is too low",
+        "System calls need C# 12 or later, and this project has C# {0}: nothing is generated; remove LangVersion from the project, or raise it",
+        Environment,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0301.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
+
     /// <summary>All rules, by id.</summary>
     public static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = new[]
     {
@@ -402,6 +499,12 @@ internal static class Rules
         MisplacedU64,
         NotOrdinary,
         BadCType,
+        UnusableNiHook,
+        ReservedName,
+        PrefixedName,
+        AsyncVoid,
+        HostPointer,
+        GuestAddress,
         UnsupportedTable,
         DuplicateNumber,
         MisplacedInclude,
@@ -421,5 +524,8 @@ internal static class Rules
         RowsNotDeclared,
         CallsWithoutRow,
         NumberOfAnother,
+        IncludedTwice,
+        NotIncluded,
+        LanguageTooOld,
     }.ToImmutableDictionary(static rule => rule.Id);
 }

@@ -22,6 +22,8 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
         Rules.UnsupportedArgument, Rules.ByReference, Rules.UnsupportedResult, Rules.GenericMethod, Rules.BadName, Rules.DuplicateName,
         Rules.MemberExists, Rules.MisplacedContext, Rules.LossyResult, Rules.TwoDefinitions, Rules.MisplacedU64, Rules.NotOrdinary,
         Rules.BadCType, Rules.NumberDiffers, Rules.NumberOfAnother, Rules.NumberOfX32,
+        Rules.BadCType, Rules.NumberDiffers, Rules.UnusableNiHook, Rules.ReservedName, Rules.PrefixedName, Rules.AsyncVoid, Rules.HostPointer,
+        Rules.GuestAddress,
     ];
 
     /// <inheritdoc/>
@@ -47,6 +49,7 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
                 SyntaxKind.LocalFunctionStatement,
                 SyntaxKind.ParenthesizedLambdaExpression,
                 SyntaxKind.SimpleLambdaExpression);
+            start.RegisterOperationAction(GuestAddresses.Analyze, OperationKind.Conversion, OperationKind.Argument);
         });
     }
 
@@ -67,7 +70,11 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
     {
         Location location = attribute.Location(method);
         if (NumberResolver.LacksNumber(NumberResolver.Resolve(stub, files)))
-            problems.Add(Rules.NumberMissing, location, stub.Name, stub.Symbol);
+        {
+            ImmutableDictionary<string, string?> name = ImmutableDictionary<string, string?>.Empty.Add("name", RowProposal.NameFor(stub, files));
+            problems.Add(Rules.NumberMissing, location, name, stub.Name, stub.Symbol, RowProposal.Advice(stub, files));
+        }
+
         foreach (TblDisagreement found in TblComparison.Of(stub, files))
         {
             // What the code fix of SYSK0202 writes, and where.

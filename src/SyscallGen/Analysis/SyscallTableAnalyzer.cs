@@ -20,6 +20,7 @@ public sealed class SyscallTableAnalyzer : DiagnosticAnalyzer
         Rules.NotPartial, Rules.UnsupportedContainer, Rules.UnsupportedTable, Rules.DuplicateNumber, Rules.MisplacedInclude, Rules.NotGenerated,
         Rules.StructInReadOnly, Rules.TableNameTwice, Rules.NumberMissingInTable, Rules.InstanceIncludedByType, Rules.NotVisible, Rules.MemberExists,
         Rules.WrittenNumberDiffers, Rules.ConstantOfTwoNumbers, Rules.NumberDiffers, Rules.NumberOfAnother, Rules.RowsNotDeclared, Rules.CallsWithoutRow,
+        Rules.UnusableNiHook, Rules.IncludedTwice, Rules.NotIncluded,
     ];
 
     /// <inheritdoc/>
@@ -35,6 +36,9 @@ public sealed class SyscallTableAnalyzer : DiagnosticAnalyzer
             start.RegisterSymbolAction(
                 symbol => Analyze((INamedTypeSymbol)symbol.Symbol, symbol.Compilation.Assembly, files, symbol.ReportDiagnostic, symbol.CancellationToken),
                 SymbolKind.NamedType);
+            LooseCalls loose = new();
+            start.RegisterSymbolAction(symbol => loose.Add((INamedTypeSymbol)symbol.Symbol, symbol.CancellationToken), SymbolKind.NamedType);
+            start.RegisterCompilationEndAction(end => loose.Report(end.ReportDiagnostic));
         });
     }
 

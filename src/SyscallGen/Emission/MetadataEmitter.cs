@@ -16,10 +16,21 @@ internal static class MetadataEmitter
         string call = Names.Metadata + "TraceEventCall";
         string eventClass = Names.Metadata + "TraceEventClass.";
 
+        string prototype = Prototype.Of(syscall);
+
+        writer.Summary("The types of the arguments of " + prototype + ".").MarkData().MarkHidden();
         writer.Line("public static readonly " + Names.StringArray + " types__" + name + " = [" + List(syscall, static parameter => parameter.CType) + "];");
+        writer.Line();
+        writer.Summary("The names of the arguments of " + prototype + ".").MarkData().MarkHidden();
         writer.Line("public static readonly " + Names.StringArray + " args__" + name + " = [" + List(syscall, static parameter => parameter.Name) + "];");
+        writer.Line();
+        writer.Summary("The event before " + prototype + ".").MarkData().MarkHidden();
         writer.Line("public static readonly " + call + " event_enter__" + name + " = new(" + eventClass + "SyscallEnter, \"sys_enter_" + name + "\");");
+        writer.Line();
+        writer.Summary("The event after " + prototype + ".").MarkData().MarkHidden();
         writer.Line("public static readonly " + call + " event_exit__" + name + " = new(" + eventClass + "SyscallExit, \"sys_exit_" + name + "\");");
+        writer.Line();
+        writer.Summary("What is known of " + prototype + " without running it.").MarkData().MarkHidden();
         writer.Line("public static readonly " + Names.Metadata + "SyscallMetadata __syscall_meta__" + name + " = new(");
         writer.Continue("\"sys_" + name + "\", " + Text(syscall.Stub.Number) + ", types__" + name + ", args__" + name + ", event_enter__" + name + ", event_exit__" + name + ");");
     }

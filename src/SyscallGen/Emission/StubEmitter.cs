@@ -80,8 +80,8 @@ internal sealed class StubEmitter
 
     private void WriteStub(SourceWriter writer, string name, string[] registers, bool is32Bit)
     {
-        if (HasArguments)
-            writer.Line("// " + (is32Bit ? "32" : "64") + "-bit callers: the arguments in " + string.Join(", ", registers.Take(Longs().Count())) + ".");
+        string where = HasArguments ? ": the arguments in " + string.Join(", ", registers.Take(Longs().Count())) : "";
+        writer.Summary(Prototype.Of(_syscall) + " for " + (is32Bit ? "32" : "64") + "-bit callers" + where + ".").MarkCode().MarkHidden();
         string regs = Names.PtRegs + " regs";
         writer.Line("public static long " + name + "(" + Join(_receivers.Select(static receiver => receiver.Declaration), "in " + regs) + ")");
         if (!HasArguments)
@@ -105,7 +105,7 @@ internal sealed class StubEmitter
     private void WriteSe(SourceWriter writer)
     {
         writer.Line("// From the whole register to the declared type: whatever else the caller left in it is dropped.");
-        writer.Line(Names.Inlined);
+        writer.MarkCode().Line(Names.Inlined);
         writer.Line("private static long __se_" + _name + "(" + Join(
             _receivers.Select(static receiver => receiver.Declaration),
             [.. Longs().Select(static argument => "long " + argument.Identifier)]) + ")");
@@ -124,39 +124,24 @@ internal sealed class StubEmitter
 
     private void WriteDo(SourceWriter writer)
     {
-        writer.Line(Names.Inlined);
+        writer.MarkCode().Line(Names.Inlined);
         writer.Line("private static long __do_" + _name + "(" + Join(_receivers.Select(static receiver => receiver.Declaration), [.. Typed()]) + ")");
-        if (_syscall is { Bodyless: not null, HasNiHook: true })
+        if (_syscall.NiHook is { } hook)
         {
-            writer.Continue("=> " + _self + ".sys_ni_syscall(" + _context + ");");
+            ResultEmitter.WriteNi(writer, hook, hook.IsStatic ? Member("sys_ni_syscall") : _self + ".sys_ni_syscall", _context);
             return;
         }
 
         string target = _syscall.Stub.IsStatic ? Member(_syscall.Method) : _self + "." + _syscall.Method;
         IEnumerable<string> arguments = _syscall.Parameters.Select(static parameter => parameter.Identifier);
         string call = target + "(" + string.Join(", ", _syscall.HasContext ? arguments.Prepend(_context) : arguments) + ")";
-        switch (_syscall.Result)
-        {
-            case ResultConversion.Zero:
-                string result = _syscall.Bodyless is null ? "0" : "-" + Names.Errno + ".ENOSYS";
-                writer.OpenWith("{").Line(call + ";").Line("return " + result + ";").Close();
-                break;
-            case ResultConversion.Cast:
-                writer.Continue("=> unchecked((long)" + call + ");");
-                break;
-            case ResultConversion.Errno:
-                writer.Continue("=> -" + call + ";");
-                break;
-            default:
-                writer.Continue("=> " + call + ";");
-                break;
-        }
+        ResultEmitter.Write(writer, call, _syscall.Result, _syscall.Bodyless is null ? "0" : ResultEmitter.NoSuchCall);
     }
 
     /// <summary>The typed function: it goes the same way as a call from user space, so that the same rules hold.</summary>
     private void WriteTyped(SourceWriter writer)
     {
-        writer.Line("// For callers inside the kernel.");
+        writer.Summary(Prototype.Of(_syscall) + " for callers inside the kernel.").MarkCode();
         writer.Line(_syscall.Accessibility + " static long " + _name + "(" + Join(_receivers.Select(static receiver => receiver.Declaration), [.. Typed()]) + ")");
         bool widens = HasArguments && _syscall.Parameters.All(static parameter => parameter.ToLong is not null);
         if (!widens)
@@ -170,6 +155,11 @@ internal sealed class StubEmitter
 
     private static void WriteBody(SourceWriter writer, BodylessSpec bodyless)
     {
+        // Not [GeneratedCode]: the declaration is the author's, and analyzers should go on looking at it.
+        if (!bodyless.IsNotCovered)
+            writer.Line("[" + Marks.NotCovered + "]");
+        if (!bodyless.IsNotUserCode)
+            writer.Line("[" + Marks.NotUserCode + "]");
         string head = bodyless.Head + "(" + bodyless.Parameters + ")";
         if (bodyless.Result is null)
             writer.Open(head).Close();

@@ -25,9 +25,9 @@ internal static class TableEmitter
     public static SourceText WriteNumbers(TableModel table) =>
         Shell.Write(table.Spec.Container, "asm/unistd_64.h, asm/unistd_32_ia32.h", interfaces: "", isUnsafe: false, writer =>
         {
-            WriteConstants(writer, table.X64Constants);
+            WriteConstants(writer, table.X64Constants, "64-bit");
             writer.Line();
-            WriteConstants(writer, table.Ia32Constants);
+            WriteConstants(writer, table.Ia32Constants, "32-bit");
         });
 
     /// <summary>The sections that the linker collects in the kernel, and the table as data.</summary>
@@ -35,23 +35,29 @@ internal static class TableEmitter
         Shell.Write(table.Spec.Container, "include/asm-generic/vmlinux.lds.h", interfaces: "", isUnsafe: false, writer =>
         {
             List<TableRow> native = table.Calls.Where(static call => call.Stub!.Kind == SyscallKind.Native && call.Stub.Number >= 0).ToList();
+            writer.Summary("What is known of the calls of this table, in the order of their numbers: the section __syscalls_metadata.");
             WriteList(writer, "SyscallMetadata", "__syscalls_metadata", native.Select(call => Member(table, call, "__syscall_meta__") + ","));
             writer.Line();
+            writer.Summary("The events of the calls of this table: the section _ftrace_events.");
             WriteList(writer, "TraceEventCall", "_ftrace_events", native.Select(call => Member(table, call, "event_enter__") + ", " + Member(table, call, "event_exit__") + ","));
             writer.Line();
+            writer.Summary("The stubs that may be made to fail without running: the section _error_injection_whitelist.");
             WriteList(writer, "ErrorInjectionEntry", "_error_injection_whitelist", table.Calls.Where(static call => call.Stub!.ErrorInjection).SelectMany(Whitelist));
             writer.Line();
+            writer.Summary("This table as data.").MarkCode();
             writer.Line("public static " + Names.Metadata + "SyscallTable SyscallTable { get; } = new(");
             WriteRows(writer, table, "x64", table.X64);
             WriteRows(writer, table, "ia32", table.Ia32);
             writer.Continue("_error_injection_whitelist);");
             writer.Line();
+            writer.MarkCode();
             writer.Line(Names.Metadata + "SyscallTable " + Names.Metadata + "ISyscallTable.Table => SyscallTable;");
         });
 
     private static void WriteDispatcher(SourceWriter writer, TableModel table, EquatableArray<TableRow> rows, string abi)
     {
         string parameters = "(" + Names.Context + " context, in " + Names.PtRegs + " regs";
+        writer.Line("/// <inheritdoc/>").MarkCode();
         writer.Open("public long " + abi + "_sys_call" + parameters + ", int nr)");
         writer.Open("switch (nr)");
         foreach (TableRow row in rows.Where(static row => row.Stub is not null))
@@ -59,8 +65,9 @@ internal static class TableEmitter
         writer.Line("default: return __" + abi + "_sys_ni_syscall(context, in regs);");
         writer.Close().Close();
         writer.Line();
+        writer.MarkCode();
         writer.Line("private long __" + abi + "_sys_ni_syscall" + parameters + ")");
-        writer.Continue("=> " + (table.Spec.HasNiHook ? "sys_ni_syscall(context);" : "-" + Names.Errno + ".ENOSYS;"));
+        ResultEmitter.WriteNi(writer, table.Spec.NiHook, "sys_ni_syscall", "context");
     }
 
     private static string Stub(TableModel table, TableRow row, string abi) =>
@@ -68,14 +75,19 @@ internal static class TableEmitter
 
     private static string Arguments(TableRow row) => (row.Stub!.IsStatic ? "" : row.Include!.Self + ", ") + "context, in regs";
 
-    private static void WriteConstants(SourceWriter writer, EquatableArray<NumberConstant> constants)
+    private static void WriteConstants(SourceWriter writer, EquatableArray<NumberConstant> constants, string callers)
     {
         foreach (NumberConstant constant in constants)
+        {
+            string call = constant.Row.Stub is null ? "a call that is not there" : Prototype.Of(constant.Row.Stub);
+            writer.Summary("The number for " + callers + " callers of " + call + ".").MarkData();
             writer.Line("public const int " + constant.Name + " = " + Text(constant.Row.Number) + ";");
+        }
     }
 
     private static void WriteList(SourceWriter writer, string type, string name, IEnumerable<string> items)
     {
+        writer.MarkData();
         writer.Line("public static readonly global::System.Collections.Immutable.ImmutableArray<" + Names.Metadata + type + "> " + name + " =");
         writer.OpenWith("[");
         foreach (string item in items)

@@ -4,4 +4,6 @@ namespace SyscallGen.Models;
 /// <param name="Head">Modifiers, return type and name: <c>public partial long Read</c>.</param>
 /// <param name="Parameters">The parameter list without parentheses.</param>
 /// <param name="Result">The expression that means -ENOSYS in the return type, or null for void.</param>
-internal sealed record BodylessSpec(string Head, string Parameters, string? Result);
+/// <param name="IsNotCovered">Whether the author has excluded it from coverage himself.</param>
+/// <param name="IsNotUserCode">Whether the author has marked it for the debugger himself.</param>
+internal sealed record BodylessSpec(string Head, string Parameters, string? Result, bool IsNotCovered, bool IsNotUserCode);

@@ -10,7 +10,7 @@ namespace SyscallGen.Models;
 /// <param name="Result">How the result widens.</param>
 /// <param name="NeedsUnsafe">Whether a pointer type is among the arguments or the result.</param>
 /// <param name="Bodyless">The implementing part to supply, or null.</param>
-/// <param name="HasNiHook">Whether the class has its own <c>sys_ni_syscall(SyscallContext)</c>.</param>
+/// <param name="NiHook">The class's own <c>sys_ni_syscall</c>, where a call without a body goes; or null.</param>
 internal sealed record SyscallSpec(
     ContainerSpec Container,
     StubSpec Stub,
@@ -21,4 +21,4 @@ internal sealed record SyscallSpec(
     ResultConversion Result,
     bool NeedsUnsafe,
     BodylessSpec? Bodyless,
-    bool HasNiHook);
+    NiHookSpec? NiHook);

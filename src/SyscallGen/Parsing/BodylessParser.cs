@@ -18,8 +18,16 @@ internal static class BodylessParser
         string head = string.Join(" ", modifiers.Concat(["partial", method.ReturnType.Reference(), method.Name.Escape()]));
         IEnumerable<string> parameters = method.Parameters.Select(static parameter =>
             (parameter.ScopedKind == ScopedKind.ScopedValue ? "scoped " : "") + parameter.Type.Reference() + " " + parameter.Name.Escape());
-        return new BodylessSpec(head, string.Join(", ", parameters), Result(method.ReturnType));
+        return new BodylessSpec(
+            head,
+            string.Join(", ", parameters),
+            Result(method.ReturnType),
+            IsMarked(method, "ExcludeFromCodeCoverageAttribute", "System", "Diagnostics", "CodeAnalysis"),
+            IsMarked(method, "DebuggerNonUserCodeAttribute", "System", "Diagnostics"));
     }
+
+    private static bool IsMarked(IMethodSymbol method, string attribute, params string[] spaces) =>
+        method.GetAttributes().Any(found => found.AttributeClass?.IsCalled(attribute, spaces) == true);
 
     private static string? Result(ITypeSymbol type) => type switch
     {

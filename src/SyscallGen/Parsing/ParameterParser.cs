@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,6 +10,10 @@ namespace SyscallGen.Parsing;
 /// <summary>An argument: its conversions from and to the register's long, and its C type.</summary>
 internal static class ParameterParser
 {
+    // The public key tokens of mscorlib, System.Runtime, System.Private.CoreLib and netstandard, and of the assemblies beside them.
+    private static readonly string[] s_frameworkKeys =
+        ["B7-7A-5C-56-19-34-E0-89", "B0-3F-5F-7F-11-D5-0A-3A", "7C-EC-85-D7-BE-A7-79-8E", "CC-7B-13-FF-CD-2D-DD-51"];
+
     public static ParameterSpec? Parse(IParameterSymbol parameter, TypeSyntax? syntax, SyscallKind kind, ProblemList problems)
     {
         ITypeSymbol type = parameter.Type;
@@ -25,6 +30,16 @@ internal static class ParameterParser
         {
             problems.Add(Rules.UnsupportedArgument, parameter.Location(), parameter.Name, type.Display());
             return null;
+        }
+
+        if (type is IPointerTypeSymbol pointer)
+        {
+            problems.Add(
+                Rules.HostPointer,
+                parameter.Location(),
+                parameter.Name,
+                type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+                "a " + UserPointer(pointer));
         }
 
         bool isPair = parameter.FindAttribute("CompatArgU64Attribute") is not null;
@@ -61,21 +76,25 @@ internal static class ParameterParser
             } => (ArgumentConversion.Cast, "{0}"),
             { SpecialType: SpecialType.System_UInt64 or SpecialType.System_UIntPtr } or { TypeKind: TypeKind.Enum or TypeKind.Pointer } => (ArgumentConversion.Cast, "(long){0}"),
             INamedTypeSymbol named when named.IsLibraryType("UserPtr") || named.IsLibraryType("ReadOnlyUserPtr") => (ArgumentConversion.UserPointer, "(long){0}.Address"),
-            INamedTypeSymbol { TypeKind: TypeKind.Struct, IsRefLikeType: false } named when !IsOfSystem(named) && HasConversion(named, fromLong: true) =>
+            INamedTypeSymbol { TypeKind: TypeKind.Struct, IsRefLikeType: false } named when !IsOfFramework(named) && HasConversion(named, fromLong: true) =>
                 (ArgumentConversion.Cast, HasConversion(named, fromLong: false) ? "(long){0}" : null),
             _ => ((ArgumentConversion)(-1), null),
         };
         return (int)fromLong >= 0;
     }
 
-    // .NET's own structs that convert from long are numbers of another kind (decimal, Half), or wider than a register (Int128): __SC_TEST.
-    private static bool IsOfSystem(INamedTypeSymbol type)
+    private static string UserPointer(IPointerTypeSymbol pointer) => pointer.PointedAtType switch
     {
-        INamespaceSymbol space = type.ContainingNamespace;
-        while (space.ContainingNamespace is { IsGlobalNamespace: false } outer)
-            space = outer;
-        return space is { Name: "System", ContainingNamespace: not null };
-    }
+        { SpecialType: SpecialType.System_Void } => "UserPtr",
+        IPointerTypeSymbol inner => "UserPtr<" + UserPointer(inner) + ">",
+        { } pointed => "UserPtr<" + pointed.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) + ">",
+    };
+
+    // .NET's own structs that convert from long are numbers of another kind (decimal, Half), or wider than a register (Int128): __SC_TEST.
+    // They are known by the assembly that they come from: namespaces that begin with System are open to everyone.
+    private static bool IsOfFramework(INamedTypeSymbol type) =>
+        type.ContainingAssembly.Identity is { PublicKeyToken: { Length: 8 } token }
+        && Array.IndexOf(s_frameworkKeys, BitConverter.ToString([.. token])) >= 0;
 
     private static bool HasConversion(INamedTypeSymbol type, bool fromLong)
     {

@@ -22,5 +22,11 @@ internal sealed class ProblemList
     public void Add(DiagnosticDescriptor rule, Location location, ImmutableDictionary<string, string?> properties, params string[] arguments) =>
         (_problems ??= []).Add(new Problem(rule, location, [.. arguments], properties));
 
+    public void AddRange(ProblemList other)
+    {
+        if (other._problems is not null)
+            (_problems ??= []).AddRange(other._problems);
+    }
+
     public EquatableArray<DiagnosticInfo> ToModel() => _problems is null ? [] : _problems.Select(DiagnosticInfo.From).ToEquatableArray();
 }

@@ -31,11 +31,11 @@ internal static class StubParser
         string name = attribute.Named<string?>("Name", null) ?? method.Name.ToLowerInvariant();
         string tableName = attribute.Named<string?>("TableName", null) ?? name;
         string ia32TableName = attribute.Named<string?>("Ia32TableName", null) ?? tableName;
-        CheckSymbol(name);
+        CallName.Check(method, attribute, "Name", name, kind == SyscallKind.Compat ? "compat_sys_" : "sys_", problems);
         if (tableName != name)
-            CheckSymbol(tableName);
+            CallName.Check(method, attribute, "TableName", tableName, "__NR_", problems);
         if (ia32TableName != tableName)
-            CheckSymbol(ia32TableName);
+            CallName.Check(method, attribute, "Ia32TableName", ia32TableName, "__NR_ia32_", problems);
 
         return new StubSpec(
             ContainerKey: ContainerParser.Key(method.ContainingType),
@@ -48,26 +48,7 @@ internal static class StubParser
             IsStatic: method.IsStatic,
             ErrorInjection: attribute.Named("ErrorInjection", true),
             NoReturn: attribute.Named("NoReturn", false));
-
-        void CheckSymbol(string symbol)
-        {
-            if (!IsSymbol(symbol))
-                problems.Add(Rules.BadName, attribute.Location(method), symbol);
-        }
     }
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    private static bool IsSymbol(string name)
-    {
-        if (name.Length == 0 || name[0] is >= '0' and <= '9')
-            return false;
-        foreach (char c in name)
-        {
-            if (c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_'))
-                return false;
-        }
-
-        return true;
-    }
 }

@@ -15,6 +15,21 @@ internal static class SymbolExtensions
         }
         && type.Name == name;
 
+    /// <summary>Whether a type has a name in a namespace: an author's own type may be called like one of .NET's.</summary>
+    public static bool IsCalled(this ITypeSymbol type, string name, params string[] spaces)
+    {
+        if (type.Name != name || type.ContainingType is not null)
+            return false;
+        INamespaceSymbol space = type.ContainingNamespace;
+        for (int i = spaces.Length - 1; i >= 0; i--, space = space.ContainingNamespace)
+        {
+            if (space.IsGlobalNamespace || space.Name != spaces[i])
+                return false;
+        }
+
+        return space.IsGlobalNamespace;
+    }
+
     public static AttributeData? FindAttribute(this ISymbol symbol, string name)
     {
         foreach (AttributeData attribute in symbol.GetAttributes())

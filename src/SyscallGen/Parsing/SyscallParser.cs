@@ -38,12 +38,16 @@ internal static class SyscallParser
         StubSpec? stub = StubParser.Parse(method, attribute, kind, problems);
         if (stub is not null)
             GeneratedMembers.CheckCall(method.ContainingType, stub, problems);
+        if (method.ReturnsVoid && (method.IsAsync || method.PartialImplementationPart is { IsAsync: true }))
+            problems.Add(Rules.AsyncVoid, method.Location(), method.Name);
         ResultConversion? result = ResultParser.Parse(method, problems);
         bool hasContext = TakesContext(method, problems);
         List<ParameterSpec>? parameters = ParseParameters(method, syntax, hasContext, kind, problems);
         if (parameters is not null)
             CheckCount(method, parameters, problems);
 
+        BodylessSpec? bodyless = BodylessParser.Parse(method, syntax);
+        NiHookSpec? hook = bodyless is null ? null : FindHook(method, problems);
         if (container is null || stub is null || result is null || parameters is null || problems.HasErrors)
             return null;
 
@@ -56,8 +60,8 @@ internal static class SyscallParser
             Parameters: parameters.ToEquatableArray(),
             Result: result.Value,
             NeedsUnsafe: method.Parameters.Any(static parameter => parameter.Type.TypeKind == TypeKind.Pointer),
-            Bodyless: BodylessParser.Parse(method, syntax),
-            HasNiHook: NiHook.IsDeclaredBy(method.ContainingType) && !method.IsStatic);
+            Bodyless: bodyless,
+            NiHook: hook);
     }
 
     // A lambda has no name: it is shown by its parameters.
@@ -69,6 +73,24 @@ internal static class SyscallParser
             _ => method.Name,
         }
         : method.Name;
+    private static NiHookSpec? FindHook(IMethodSymbol method, ProblemList problems)
+    {
+        ProblemList ofHook = new();
+        NiHookSpec? hook = NiHook.Find(method.ContainingType, ofHook);
+        if (hook is { IsStatic: false } && method.IsStatic)
+        {
+            problems.Add(Rules.UnusableNiHook, method.Location(), method.ContainingType.Name, $"needs an object, and the call '{method.Name}' has none");
+            return null;
+        }
+
+        // What is wrong with the hook is said once: by the table, or else by the first call that needs it.
+        if (method.ContainingType.FindAttribute("SyscallTableAttribute") is null && SymbolEqualityComparer.Default.Equals(method, FirstBodyless(method.ContainingType)))
+            problems.AddRange(ofHook);
+        return hook;
+    }
+
+    private static IMethodSymbol? FirstBodyless(INamedTypeSymbol type) => TableParser.Calls(type).FirstOrDefault(static method =>
+        method is { IsPartialDefinition: true, PartialImplementationPart: null });
 
     private static string? NotOrdinary(IMethodSymbol method) => method switch
     {
@@ -84,19 +106,18 @@ internal static class SyscallParser
     };
 
     /// <summary>The markings that forbid a call, or make the compiler leave it out.</summary>
-    private static string? Uncallable(IMethodSymbol method)
+    public static string? Uncallable(IMethodSymbol method)
     {
         foreach (AttributeData attribute in method.GetAttributes())
         {
-            switch (attribute.AttributeClass?.Name)
-            {
-                case "ObsoleteAttribute" when attribute.ConstructorArguments is [_, { Value: true }]:
-                    return "obsolete as an error";
-                case "UnmanagedCallersOnlyAttribute":
-                    return "for unmanaged callers only";
-                case "ConditionalAttribute":
-                    return "conditional";
-            }
+            if (attribute.AttributeClass is not { } marking)
+                continue;
+            if (marking.IsCalled("ObsoleteAttribute", "System") && attribute.ConstructorArguments is [_, { Value: true }])
+                return "obsolete as an error";
+            if (marking.IsCalled("UnmanagedCallersOnlyAttribute", "System", "Runtime", "InteropServices"))
+                return "for unmanaged callers only";
+            if (marking.IsCalled("ConditionalAttribute", "System", "Diagnostics"))
+                return "conditional";
         }
 
         return null;

@@ -37,7 +37,7 @@ internal static class TableParser
                 foreign ? ForeignStubs(included, problems) : []));
         }
 
-        return new TableSpec(container, includes.ToEquatableArray(), NiHook.IsDeclaredBy(table), WrittenNumbers.Of(table));
+        return new TableSpec(container, includes.ToEquatableArray(), NiHook.Find(table, problems), WrittenNumbers.Of(table));
     }
 
     /// <summary>The types whose calls a table collects, with their base types: itself first, then in member order.</summary>
@@ -49,21 +49,37 @@ internal static class TableParser
     public static List<Included> IncludedTypes(INamedTypeSymbol table, string self, ProblemList problems, CancellationToken token)
     {
         List<Included> included = [];
-        AddWithBases(included, table, self, table.Location());
+        AddWithBases(table, self, table.Location());
         foreach (AttributeData attribute in table.GetAttributes())
         {
             if (attribute.AttributeClass.IsLibraryType("IncludeSyscallsAttribute") && StaticInclude(table, attribute, problems) is { } type)
-                AddWithBases(included, type, "", attribute.Location(table));
+                AddWithBases(type, "", attribute.Location(table));
         }
 
         foreach (ISymbol member in table.GetMembers())
         {
             token.ThrowIfCancellationRequested();
-            if (member is IFieldSymbol or IPropertySymbol && member.FindAttribute("IncludeSyscallsAttribute") is not null && MemberInclude(member, problems) is { } found)
-                AddWithBases(included, found.Type, found.Self, member.Location());
+            if (member is IFieldSymbol or IPropertySymbol && FindInclude(member) is { } attribute && MemberInclude(member, attribute, problems) is { } found)
+                AddWithBases(found.Type, found.Self, member.Location());
         }
 
         return included;
+
+        void AddWithBases(INamedTypeSymbol type, string passed, Location location)
+        {
+            for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+            {
+                // Of one generic class with two sets of type arguments the calls are the same too.
+                if (included.Exists(other => SymbolEqualityComparer.Default.Equals(other.Type.OriginalDefinition, current.OriginalDefinition)))
+                {
+                    if (HasCalls(current))
+                        problems.Add(Rules.IncludedTwice, location, current.Name, table.Name);
+                    return;
+                }
+
+                included.Add(new Included(current, passed, location));
+            }
+        }
     }
 
     private static string? Unsupported(INamedTypeSymbol table) => table switch
@@ -84,6 +100,13 @@ internal static class TableParser
             return null;
         }
 
+        if (type.IsUnboundGenericType)
+        {
+            string open = type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+            problems.Add(Rules.MisplacedInclude, location, table.Name, $"'{open}' lacks its type arguments, without which no method of it can be called");
+            return null;
+        }
+
         if (!HasCalls(type))
             problems.Add(Rules.MisplacedInclude, location, table.Name, $"'{type.Display()}' declares no system call");
         foreach (IMethodSymbol method in Calls(type).Where(static method => !method.IsStatic))
@@ -91,7 +114,13 @@ internal static class TableParser
         return type;
     }
 
-    private static (INamedTypeSymbol Type, string Self)? MemberInclude(ISymbol member, ProblemList problems)
+    // Of several the one with an argument, which is a mistake on a member.
+    private static AttributeData? FindInclude(ISymbol member) => member.GetAttributes()
+        .Where(static attribute => attribute.AttributeClass.IsLibraryType("IncludeSyscallsAttribute"))
+        .OrderByDescending(static attribute => attribute.ConstructorArguments.Length)
+        .FirstOrDefault();
+
+    private static (INamedTypeSymbol Type, string Self)? MemberInclude(ISymbol member, AttributeData attribute, ProblemList problems)
     {
         // [field: IncludeSyscalls] marks the field behind a property, which has no name to be reached by.
         if (member is IFieldSymbol { AssociatedSymbol: { } owner })
@@ -104,6 +133,12 @@ internal static class TableParser
         };
         if (memberType is { TypeKind: TypeKind.Error })
             return null; // the compiler reports it
+        if (attribute.ConstructorArguments.Length != 0)
+        {
+            problems.Add(Rules.MisplacedInclude, attribute.Location(member), member.Name, "its own type is the one that counts: leave the argument out, or mark the table class");
+            return null;
+        }
+
         if (memberType is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type)
         {
             problems.Add(Rules.MisplacedInclude, member.Location(), member.Name, "it must be a field or a readable property whose type is a class or struct");
@@ -125,12 +160,6 @@ internal static class TableParser
 
         string keyword = passing switch { SelfPassing.Ref => "ref ", SelfPassing.In when member is IFieldSymbol => "in ", _ => "" };
         return (type, keyword + (member.IsStatic ? "" : "this.") + member.Name.Escape());
-    }
-
-    private static void AddWithBases(List<Included> included, INamedTypeSymbol type, string self, Location location)
-    {
-        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
-            included.Add(new Included(current, self, location));
     }
 
     /// <summary>The calls of a class that was compiled elsewhere; its stubs must be there already.</summary>

@@ -7,8 +7,9 @@ namespace SyscallKit;
 /// the metadata, the trace events and the injection entry to the method's class.
 /// </summary>
 /// <remarks>
-/// <para>Arguments may be any C# integer, <c>bool</c>, <c>char</c>, enum, <c>nint</c>, <c>nuint</c>, pointer, <see cref="UserPtr{T}"/>,
-/// <see cref="ReadOnlyUserPtr{T}"/> or a struct with a conversion from <c>long</c>; at most six. The result may be any integer, enum,
+/// <para>Arguments may be any C# integer, <c>bool</c>, <c>char</c>, enum, <c>nint</c>, <c>nuint</c>, <see cref="UserPtr{T}"/>,
+/// <see cref="ReadOnlyUserPtr{T}"/> or a struct with a conversion from <c>long</c>; at most six. A pointer <c>T*</c> is taken, with a
+/// warning: it is an address of this process that the guest chooses. The result may be any integer, enum,
 /// <c>void</c> or <see cref="Errno"/>. A first parameter of type <see cref="SyscallContext"/> is no argument of the call.</para>
 /// <para>A partial method without a body gets one that returns -ENOSYS, as <c>COND_SYSCALL</c> does.</para>
 /// </remarks>

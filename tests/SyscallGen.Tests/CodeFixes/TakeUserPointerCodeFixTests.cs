@@ -13,12 +13,18 @@ public sealed class TakeUserPointerCodeFixTests
     [TestCase("[CType(\"x\")] scoped ref int {|SYSK0007:value|}", "[CType(\"x\")] UserPtr<int> value")]
     [TestCase("out UserPtr<byte> {|SYSK0007:value|}", "UserPtr<UserPtr<byte>> value")]
     [TestCase("in int {|SYSK0007:value|} = 5", "ReadOnlyUserPtr<int> value = default")]
+    [TestCase("int* {|SYSK0026:value|}", "UserPtr<int> value")]
+    [TestCase("/* x */ void* /* y */ {|SYSK0026:value|}", "/* x */ UserPtr /* y */ value")]
+    [TestCase("byte** {|SYSK0026:value|}", "UserPtr<UserPtr<byte>> value")]
+    [TestCase("pid_t* {|SYSK0026:value|} = null", "UserPtr<pid_t> value = default")]
     public Task Reference_BecomesUserPointer(string before, string after) => FixTest<TakeUserPointerCodeFix>.ChangesAsync(Kernel(before), Kernel(after));
 
     [TestCase("ref string {|SYSK0007:value|}")]
     [TestCase("ref int* {|SYSK0007:value|}")]
     [TestCase("params int[] {|SYSK0007:value|}")]
     [TestCase("ref System.Span<byte> {|SYSK0007:value|}")]
+    [TestCase("raw_t {|SYSK0026:value|}")]
+    [TestCase("delegate*<void>* {|SYSK0026:value|}")]
     public Task Type_ThatNoPointerPointsTo_IsLeft(string parameter) => FixTest<TakeUserPointerCodeFix>.OffersNothingAsync(Kernel(parameter));
 
     [Test]
@@ -39,5 +45,5 @@ public sealed class TakeUserPointerCodeFixTests
     }
 
     private static string Kernel(string parameter) =>
-        "using SyscallKit;\nusing pid_t = int;\n\nunsafe partial class Files\n{\n    [Syscall(1)]\n    public long Read(uint fd, " + parameter + ") => throw null!;\n}\n";
+        "using SyscallKit;\nusing pid_t = int;\nusing unsafe raw_t = int*;\n\nunsafe partial class Files\n{\n    [Syscall(1)]\n    public long Read(uint fd, " + parameter + ") => throw null!;\n}\n";
 }

@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using NUnit.Framework;
 using SyscallGen.Analysis;
 using SyscallGen.CodeFixes;
@@ -68,10 +70,13 @@ public sealed class DiagnosticPagesTests
             ?? blocks.Single(static block => block is { Language: "csharp", Role: "both" });
         CodeBlock? table = blocks.FirstOrDefault(block => block.Language == "tbl" && block.Role == role)
             ?? blocks.FirstOrDefault(static block => block is { Language: "tbl", Role: "both" });
+        LanguageVersion language = LanguageVersion.Default;
+        if (blocks.FirstOrDefault(block => block.Language == "xml" && block.Role == role) is { } properties)
+            Assert.That(LanguageVersionFacts.TryParse(XElement.Parse(properties.Text).Value.Trim(), out language), Is.True);
         if (blocks.FirstOrDefault(block => block.Role is "library" or "bare-library" || block.Role == "library-" + role) is not { } library)
-            return new Example(code.Text, table?.Text);
+            return new Example(code.Text, table?.Text, language);
         Example other = new(library.Text);
         bool isBare = role == "wrong" && library.Role == "bare-library";
-        return new Example(code.Text, table?.Text, Example.Reference(isBare ? other.Written : other.Output));
+        return new Example(code.Text, table?.Text, language, Example.Reference(isBare ? other.Written : other.Output));
     }
 }

@@ -25,17 +25,19 @@ internal sealed class Example
     /// <summary>An example.</summary>
     /// <param name="code">The code as the page shows it.</param>
     /// <param name="table">A <c>.tbl</c> file of the project, if any.</param>
+    /// <param name="language">The version of C# that the project is held to.</param>
     /// <param name="references">What the project references besides .NET and SyscallKit.</param>
-    public Example(string code, string? table = null, params MetadataReference[] references)
+    public Example(string code, string? table = null, LanguageVersion language = LanguageVersion.Default, params MetadataReference[] references)
     {
         ImmutableArray<AdditionalText> files = table is null ? [] : [new TableFile(table)];
         _options = new AnalyzerOptions(files);
+        CSharpParseOptions parse = new(language);
         Written = CSharpCompilation.Create(
             "Example",
-            [CSharpSyntaxTree.ParseText(code, path: "Example.cs"), CSharpSyntaxTree.ParseText("global using SyscallKit;\n", path: "Usings.cs")],
+            [CSharpSyntaxTree.ParseText(code, parse, "Example.cs"), CSharpSyntaxTree.ParseText("global using SyscallKit;\n", parse, "Usings.cs")],
             [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(SyscallAttribute).Assembly.Location), .. references],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
-        _driver = CSharpGeneratorDriver.Create([new SyscallGenerator().AsSourceGenerator()], files)
+        _driver = CSharpGeneratorDriver.Create([new SyscallGenerator().AsSourceGenerator()], files, parse)
             .RunGeneratorsAndUpdateCompilation(Written, out Compilation output, out _);
         _output = (CSharpCompilation)output;
     }
@@ -57,7 +59,8 @@ internal sealed class Example
     public async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync()
     {
         ImmutableArray<DiagnosticAnalyzer> analyzers = [new SyscallAnalyzer(), new SyscallTableAnalyzer(), new TblAnalyzer()];
-        return await _output.WithAnalyzers(analyzers, _options).GetAnalyzerDiagnosticsAsync().ConfigureAwait(false);
+        IEnumerable<Diagnostic> found = await _output.WithAnalyzers(analyzers, _options).GetAnalyzerDiagnosticsAsync().ConfigureAwait(false);
+        return [.. found, .. _driver.GetRunResult().Diagnostics];
     }
 
     public static MetadataReference Reference(CSharpCompilation compilation)

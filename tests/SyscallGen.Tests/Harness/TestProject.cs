@@ -38,7 +38,9 @@ internal sealed record TestProject
 
     public DocumentationMode Documentation { get; init; } = DocumentationMode.Parse;
 
-    public CSharpParseOptions ParseOptions => new(LanguageVersion.Default, Documentation);
+    public LanguageVersion Language { get; init; } = LanguageVersion.Default;
+
+    public CSharpParseOptions ParseOptions => new(Language, Documentation);
 
     public CSharpCompilationOptions CompilationOptions => new(
         OutputKind.DynamicallyLinkedLibrary,

@@ -47,7 +47,11 @@ public sealed class MethodTests
     [TestCase("[Syscall(\"read\")] public long M(int a) => 0;", "CS1503")]
     [TestCase("[Syscall(Missing)] public long M(int a) => 0;", "CS0103")]
     [TestCase("[Syscall(1)] public async System.Threading.Tasks.Task<long> M(int a) { await System.Threading.Tasks.Task.Yield(); return 0; }", "SYSK0008")]
-    [TestCase("[Syscall(1)] public async void M(int a) => await System.Threading.Tasks.Task.Yield();")]
+    [TestCase("[Syscall(1)] public async void M(int a) => await System.Threading.Tasks.Task.Yield();", "SYSK0025")]
+    [TestCase("[Syscall(1)] public partial void M(int a); public async partial void M(int a) => await System.Threading.Tasks.Task.Yield();", "SYSK0025")]
+    [TestCase("[Syscall(1)] public long M(System.Numerics.BigInteger a) => 0;", "SYSK0006")]
+    [TestCase("[Syscall(1)] public long M(System.UInt128 a) => 0;", "SYSK0006")]
+    [TestCase("[Syscall(1)] [Own.Conditional(\"X\")] [Own.Obsolete(\"X\", true)] [Own.UnmanagedCallersOnly] public void M(int a) { }")]
     [TestCase("[Syscall(1)] public System.Collections.Generic.IEnumerable<long> M(int a) { yield return a; }", "SYSK0008")]
     [TestCase("[Syscall(1)] public ref long M(int a) => ref F; public long F;", "SYSK0008")]
     [TestCase("[Syscall(1)] public unsafe int* M(int a) => null;", "SYSK0008")]
@@ -106,12 +110,18 @@ public sealed class MethodTests
             using Sys = SyscallKit.SyscallAttribute;
             using größe = int;
             namespace N;
+            public static class Own
+            {
+                public class ConditionalAttribute(string x) : System.Attribute { public string X => x; }
+                public class ObsoleteAttribute(string x, bool y) : System.Attribute { public string X => x + y; }
+                public class UnmanagedCallersOnlyAttribute : System.Attribute;
+            }
             public static class Numbers { public const int Read = 10; public enum Kind { Write = 20 } }
             public partial class C { {{member}} }
             """);
         if (id is null)
         {
-            run.CompilesClean("CS8981", "CS0649", "X1");
+            run.CompilesClean("CS8981", "CS0649", "X1", "SYSK0026");
             Assert.That(run.HintNames, Is.Not.Empty);
         }
         else if (id.StartsWith("SYSK", System.StringComparison.Ordinal))

@@ -81,7 +81,18 @@ public sealed class NamespaceTests
         {
             [Sys(Read)] public unsafe long M(cap_user_header_t a, raw_t b, handle_t c, Mode d, Modes e) => -EBADF;
         }
-        """).CompilesClean("CS8981");
+        """).CompilesClean("CS8981", "SYSK0026");
+
+    [TestCase("System")]
+    [TestCase("System.Kernel")]
+    [TestCase("@System.Numerics")]
+    public void StructOfAnAuthorsNamespaceSystem_IsAnArgument(string space) => GeneratorRun.Of(
+        "namespace " + space +
+        """
+        ;
+        public readonly struct Fd { public static explicit operator Fd(long value) => default; }
+        public partial class Files { [SyscallKit.Syscall(1)] public long Read(Fd fd) => 0; }
+        """).CompilesClean();
 
     [Test]
     public void AttributeOfAnotherNamespace_IsNotOurs()

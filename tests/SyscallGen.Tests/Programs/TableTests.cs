@@ -60,7 +60,7 @@ public sealed class TableTests
     [TestCase("[SyscallTable] public partial class __NR_read { [Syscall(1)] public long Read(int a) => 0; }", "SYSK0113")]
     [TestCase("[SyscallTable] public partial class Kernel<__NR_read> { [Syscall(1)] public long Read(int a) => 0; }", "SYSK0113")]
     [TestCase("public partial class sys_read { [Syscall(1)] public long Read(int a) => 0; }", "SYSK0012")]
-    [TestCase(Files + "[SyscallTable] public partial class Kernel { [IncludeSyscalls] private readonly Files _a = new(), _b = new(); }", "SYSK0102")]
+    [TestCase(Files + "[SyscallTable] public partial class Kernel { [IncludeSyscalls] private readonly Files _a = new(), _b = new(); }", "SYSK0117")]
     [TestCase(Files + "[SyscallTable] public partial class Kernel { [IncludeSyscalls] private readonly Files _a = new(); [Syscall(1)] public long Open() => 0; }", "SYSK0102")]
     [TestCase(Files + "[SyscallTable] public partial class Kernel { [IncludeSyscalls] private readonly Files _a = new(); [Syscall(9)] public long Read() => 0; }", "SYSK0106")]
     [TestCase(Files + "[SyscallTable] public partial class Kernel { [IncludeSyscalls] private readonly Files _a = new(); } [SyscallTable] public partial class kernel { [IncludeSyscalls] private readonly Files _a = new(); }")]

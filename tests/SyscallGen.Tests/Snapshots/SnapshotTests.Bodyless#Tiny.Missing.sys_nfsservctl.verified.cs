@@ -7,27 +7,56 @@ namespace Tiny;
 // SYSCALL_DEFINE0(nfsservctl)
 partial class Missing
 {
+    /// <summary><c>long sys_nfsservctl(void)</c> for 64-bit callers.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __x64_sys_nfsservctl(global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
         => __do_sys_nfsservctl(context);
 
+    /// <summary><c>long sys_nfsservctl(void)</c> for 32-bit callers.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __ia32_sys_nfsservctl(global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
         => __do_sys_nfsservctl(context);
 
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static long __do_sys_nfsservctl(global::SyscallKit.SyscallContext context)
         => Nfsservctl(context);
 
-    // For callers inside the kernel.
+    /// <summary><c>long sys_nfsservctl(void)</c> for callers inside the kernel.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     internal static long sys_nfsservctl(global::SyscallKit.SyscallContext context)
         => __do_sys_nfsservctl(context);
 
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Diagnostics.DebuggerNonUserCode]
     internal static partial int Nfsservctl(global::SyscallKit.SyscallContext context)
         => unchecked((int)(-global::SyscallKit.Errno.ENOSYS));
 
+    /// <summary>The types of the arguments of <c>long sys_nfsservctl(void)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> types__nfsservctl = [];
+
+    /// <summary>The names of the arguments of <c>long sys_nfsservctl(void)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> args__nfsservctl = [];
+
+    /// <summary>The event before <c>long sys_nfsservctl(void)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_enter__nfsservctl = new(global::SyscallKit.Metadata.TraceEventClass.SyscallEnter, "sys_enter_nfsservctl");
+
+    /// <summary>The event after <c>long sys_nfsservctl(void)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_exit__nfsservctl = new(global::SyscallKit.Metadata.TraceEventClass.SyscallExit, "sys_exit_nfsservctl");
+
+    /// <summary>What is known of <c>long sys_nfsservctl(void)</c> without running it.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.SyscallMetadata __syscall_meta__nfsservctl = new(
         "sys_nfsservctl", 180, types__nfsservctl, args__nfsservctl, event_enter__nfsservctl, event_exit__nfsservctl);
 }

@@ -7,7 +7,9 @@ namespace Tiny;
 // SYSCALL_DEFINE1(uselib, const char *, library)
 partial class Missing
 {
-    // 64-bit callers: the arguments in di.
+    /// <summary><c>long sys_uselib(const char *library)</c> for 64-bit callers: the arguments in di.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __x64_sys_uselib(Missing self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
     {
         unchecked
@@ -16,7 +18,9 @@ partial class Missing
         }
     }
 
-    // 32-bit callers: the arguments in bx.
+    /// <summary><c>long sys_uselib(const char *library)</c> for 32-bit callers: the arguments in bx.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __ia32_sys_uselib(Missing self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
     {
         unchecked
@@ -26,6 +30,7 @@ partial class Missing
     }
 
     // From the whole register to the declared type: whatever else the caller left in it is dropped.
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static long __se_sys_uselib(Missing self, global::SyscallKit.SyscallContext context, long library)
     {
@@ -35,11 +40,13 @@ partial class Missing
         }
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static long __do_sys_uselib(Missing self, global::SyscallKit.SyscallContext context, global::SyscallKit.ReadOnlyUserPtr<byte> library)
         => self.Uselib(library);
 
-    // For callers inside the kernel.
+    /// <summary><c>long sys_uselib(const char *library)</c> for callers inside the kernel.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     public static long sys_uselib(Missing self, global::SyscallKit.SyscallContext context, global::SyscallKit.ReadOnlyUserPtr<byte> library)
     {
         unchecked
@@ -48,13 +55,34 @@ partial class Missing
         }
     }
 
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Diagnostics.DebuggerNonUserCode]
     public partial long Uselib(global::SyscallKit.ReadOnlyUserPtr<byte> library)
         => -global::SyscallKit.Errno.ENOSYS;
 
+    /// <summary>The types of the arguments of <c>long sys_uselib(const char *library)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> types__uselib = ["const char *"];
+
+    /// <summary>The names of the arguments of <c>long sys_uselib(const char *library)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> args__uselib = ["library"];
+
+    /// <summary>The event before <c>long sys_uselib(const char *library)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_enter__uselib = new(global::SyscallKit.Metadata.TraceEventClass.SyscallEnter, "sys_enter_uselib");
+
+    /// <summary>The event after <c>long sys_uselib(const char *library)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_exit__uselib = new(global::SyscallKit.Metadata.TraceEventClass.SyscallExit, "sys_exit_uselib");
+
+    /// <summary>What is known of <c>long sys_uselib(const char *library)</c> without running it.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.SyscallMetadata __syscall_meta__uselib = new(
         "sys_uselib", 134, types__uselib, args__uselib, event_enter__uselib, event_exit__uselib);
 }

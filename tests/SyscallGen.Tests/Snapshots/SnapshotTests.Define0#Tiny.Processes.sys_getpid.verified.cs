@@ -7,24 +7,51 @@ namespace Tiny;
 // SYSCALL_DEFINE0(getpid)
 partial class Processes
 {
+    /// <summary><c>long sys_getpid(void)</c> for 64-bit callers.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __x64_sys_getpid(Processes self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
         => __do_sys_getpid(self, context);
 
+    /// <summary><c>long sys_getpid(void)</c> for 32-bit callers.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __ia32_sys_getpid(Processes self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
         => __do_sys_getpid(self, context);
 
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static long __do_sys_getpid(Processes self, global::SyscallKit.SyscallContext context)
         => self.GetPid(context);
 
-    // For callers inside the kernel.
+    /// <summary><c>long sys_getpid(void)</c> for callers inside the kernel.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     public static long sys_getpid(Processes self, global::SyscallKit.SyscallContext context)
         => __do_sys_getpid(self, context);
 
+    /// <summary>The types of the arguments of <c>long sys_getpid(void)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> types__getpid = [];
+
+    /// <summary>The names of the arguments of <c>long sys_getpid(void)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> args__getpid = [];
+
+    /// <summary>The event before <c>long sys_getpid(void)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_enter__getpid = new(global::SyscallKit.Metadata.TraceEventClass.SyscallEnter, "sys_enter_getpid");
+
+    /// <summary>The event after <c>long sys_getpid(void)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_exit__getpid = new(global::SyscallKit.Metadata.TraceEventClass.SyscallExit, "sys_exit_getpid");
+
+    /// <summary>What is known of <c>long sys_getpid(void)</c> without running it.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.SyscallMetadata __syscall_meta__getpid = new(
         "sys_getpid", 39, types__getpid, args__getpid, event_enter__getpid, event_exit__getpid);
 }

@@ -7,6 +7,8 @@ namespace Tiny;
 // include/asm-generic/vmlinux.lds.h
 partial class TinyKernel
 {
+    /// <summary>What is known of the calls of this table, in the order of their numbers: the section __syscalls_metadata.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public static readonly global::System.Collections.Immutable.ImmutableArray<global::SyscallKit.Metadata.SyscallMetadata> __syscalls_metadata =
     [
         __syscall_meta__read,
@@ -14,6 +16,8 @@ partial class TinyKernel
         __syscall_meta__close,
     ];
 
+    /// <summary>The events of the calls of this table: the section _ftrace_events.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public static readonly global::System.Collections.Immutable.ImmutableArray<global::SyscallKit.Metadata.TraceEventCall> _ftrace_events =
     [
         event_enter__read, event_exit__read,
@@ -21,6 +25,8 @@ partial class TinyKernel
         event_enter__close, event_exit__close,
     ];
 
+    /// <summary>The stubs that may be made to fail without running: the section _error_injection_whitelist.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public static readonly global::System.Collections.Immutable.ImmutableArray<global::SyscallKit.Metadata.ErrorInjectionEntry> _error_injection_whitelist =
     [
         new("__x64_sys_read", global::SyscallKit.Metadata.ErrorInjectionType.Errno),
@@ -31,6 +37,8 @@ partial class TinyKernel
         new("__ia32_sys_close", global::SyscallKit.Metadata.ErrorInjectionType.Errno),
     ];
 
+    /// <summary>This table as data.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     public static global::SyscallKit.Metadata.SyscallTable SyscallTable { get; } = new(
         x64:
         [
@@ -46,5 +54,6 @@ partial class TinyKernel
         ],
         _error_injection_whitelist);
 
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     global::SyscallKit.Metadata.SyscallTable global::SyscallKit.Metadata.ISyscallTable.Table => SyscallTable;
 }

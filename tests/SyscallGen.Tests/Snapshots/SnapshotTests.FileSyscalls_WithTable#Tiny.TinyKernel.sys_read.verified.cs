@@ -7,7 +7,9 @@ namespace Tiny;
 // SYSCALL_DEFINE3(read, unsigned int, fd, char *, buf, size_t, count)
 partial class TinyKernel
 {
-    // 64-bit callers: the arguments in di, si, dx.
+    /// <summary><c>long sys_read(unsigned int fd, char *buf, size_t count)</c> for 64-bit callers: the arguments in di, si, dx.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __x64_sys_read(TinyKernel self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
     {
         unchecked
@@ -16,7 +18,9 @@ partial class TinyKernel
         }
     }
 
-    // 32-bit callers: the arguments in bx, cx, dx.
+    /// <summary><c>long sys_read(unsigned int fd, char *buf, size_t count)</c> for 32-bit callers: the arguments in bx, cx, dx.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __ia32_sys_read(TinyKernel self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
     {
         unchecked
@@ -26,6 +30,7 @@ partial class TinyKernel
     }
 
     // From the whole register to the declared type: whatever else the caller left in it is dropped.
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static long __se_sys_read(TinyKernel self, global::SyscallKit.SyscallContext context, long fd, long buf, long count)
     {
@@ -35,11 +40,13 @@ partial class TinyKernel
         }
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static long __do_sys_read(TinyKernel self, global::SyscallKit.SyscallContext context, uint fd, global::SyscallKit.UserPtr<byte> buf, nuint count)
         => self.Read(context, fd, buf, count);
 
-    // For callers inside the kernel.
+    /// <summary><c>long sys_read(unsigned int fd, char *buf, size_t count)</c> for callers inside the kernel.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     public static long sys_read(TinyKernel self, global::SyscallKit.SyscallContext context, uint fd, global::SyscallKit.UserPtr<byte> buf, nuint count)
     {
         unchecked
@@ -48,10 +55,29 @@ partial class TinyKernel
         }
     }
 
+    /// <summary>The types of the arguments of <c>long sys_read(unsigned int fd, char *buf, size_t count)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> types__read = ["unsigned int", "char *", "size_t"];
+
+    /// <summary>The names of the arguments of <c>long sys_read(unsigned int fd, char *buf, size_t count)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> args__read = ["fd", "buf", "count"];
+
+    /// <summary>The event before <c>long sys_read(unsigned int fd, char *buf, size_t count)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_enter__read = new(global::SyscallKit.Metadata.TraceEventClass.SyscallEnter, "sys_enter_read");
+
+    /// <summary>The event after <c>long sys_read(unsigned int fd, char *buf, size_t count)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_exit__read = new(global::SyscallKit.Metadata.TraceEventClass.SyscallExit, "sys_exit_read");
+
+    /// <summary>What is known of <c>long sys_read(unsigned int fd, char *buf, size_t count)</c> without running it.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.SyscallMetadata __syscall_meta__read = new(
         "sys_read", 0, types__read, args__read, event_enter__read, event_exit__read);
 }

@@ -7,11 +7,23 @@ namespace Tiny;
 // asm/unistd_64.h, asm/unistd_32_ia32.h
 partial class TinyKernel
 {
+    /// <summary>The number for 64-bit callers of <inheritdoc cref="global::Tiny.TinyKernel.sys_read" path="/summary/c"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public const int __NR_read = 0;
+    /// <summary>The number for 64-bit callers of <inheritdoc cref="global::Tiny.TinyKernel.sys_write" path="/summary/c"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public const int __NR_write = 1;
+    /// <summary>The number for 64-bit callers of <inheritdoc cref="global::Tiny.TinyKernel.sys_close" path="/summary/c"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public const int __NR_close = 3;
 
+    /// <summary>The number for 32-bit callers of <inheritdoc cref="global::Tiny.TinyKernel.sys_read" path="/summary/c"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public const int __NR_ia32_read = 3;
+    /// <summary>The number for 32-bit callers of <inheritdoc cref="global::Tiny.TinyKernel.sys_write" path="/summary/c"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public const int __NR_ia32_write = 4;
+    /// <summary>The number for 32-bit callers of <inheritdoc cref="global::Tiny.TinyKernel.sys_close" path="/summary/c"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public const int __NR_ia32_close = 6;
 }

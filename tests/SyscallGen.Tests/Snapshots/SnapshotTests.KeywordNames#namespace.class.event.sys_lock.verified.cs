@@ -7,7 +7,9 @@ namespace @namespace.@class;
 // SYSCALL_DEFINE4(lock, int, event, unsigned int, self, long, context, unsigned long, regs)
 partial class @event
 {
-    // 64-bit callers: the arguments in di, si, dx, r10.
+    /// <summary><c>long sys_lock(int event, unsigned int self, long context, unsigned long regs)</c> for 64-bit callers: the arguments in di, si, dx, r10.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __x64_sys_lock(global::SyscallKit.SyscallContext context_, in global::SyscallKit.PtRegs regs)
     {
         unchecked
@@ -16,7 +18,9 @@ partial class @event
         }
     }
 
-    // 32-bit callers: the arguments in bx, cx, dx, si.
+    /// <summary><c>long sys_lock(int event, unsigned int self, long context, unsigned long regs)</c> for 32-bit callers: the arguments in bx, cx, dx, si.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __ia32_sys_lock(global::SyscallKit.SyscallContext context_, in global::SyscallKit.PtRegs regs)
     {
         unchecked
@@ -26,6 +30,7 @@ partial class @event
     }
 
     // From the whole register to the declared type: whatever else the caller left in it is dropped.
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static long __se_sys_lock(global::SyscallKit.SyscallContext context_, long @event, long self, long context, long regs)
     {
@@ -35,11 +40,13 @@ partial class @event
         }
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static long __do_sys_lock(global::SyscallKit.SyscallContext context_, int @event, uint self, long context, ulong regs)
         => @lock(@event, self, context, regs);
 
-    // For callers inside the kernel.
+    /// <summary><c>long sys_lock(int event, unsigned int self, long context, unsigned long regs)</c> for callers inside the kernel.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     public static long sys_lock(global::SyscallKit.SyscallContext context_, int @event, uint self, long context, ulong regs)
     {
         unchecked
@@ -48,10 +55,29 @@ partial class @event
         }
     }
 
+    /// <summary>The types of the arguments of <c>long sys_lock(int event, unsigned int self, long context, unsigned long regs)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> types__lock = ["int", "unsigned int", "long", "unsigned long"];
+
+    /// <summary>The names of the arguments of <c>long sys_lock(int event, unsigned int self, long context, unsigned long regs)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> args__lock = ["event", "self", "context", "regs"];
+
+    /// <summary>The event before <c>long sys_lock(int event, unsigned int self, long context, unsigned long regs)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_enter__lock = new(global::SyscallKit.Metadata.TraceEventClass.SyscallEnter, "sys_enter_lock");
+
+    /// <summary>The event after <c>long sys_lock(int event, unsigned int self, long context, unsigned long regs)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_exit__lock = new(global::SyscallKit.Metadata.TraceEventClass.SyscallExit, "sys_exit_lock");
+
+    /// <summary>What is known of <c>long sys_lock(int event, unsigned int self, long context, unsigned long regs)</c> without running it.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.SyscallMetadata __syscall_meta__lock = new(
         "sys_lock", 1, types__lock, args__lock, event_enter__lock, event_exit__lock);
 }

@@ -9,7 +9,9 @@ partial class Machine<TWord>
     // SYSCALL_DEFINE1(peek, TWord *, address)
     partial class Calls
     {
-        // 64-bit callers: the arguments in di.
+        /// <summary><c>long sys_peek(TWord *address)</c> for 64-bit callers: the arguments in di.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static long __x64_sys_peek(Calls self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
         {
             unchecked
@@ -18,7 +20,9 @@ partial class Machine<TWord>
             }
         }
 
-        // 32-bit callers: the arguments in bx.
+        /// <summary><c>long sys_peek(TWord *address)</c> for 32-bit callers: the arguments in bx.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static long __ia32_sys_peek(Calls self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
         {
             unchecked
@@ -28,6 +32,7 @@ partial class Machine<TWord>
         }
 
         // From the whole register to the declared type: whatever else the caller left in it is dropped.
+        [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private static long __se_sys_peek(Calls self, global::SyscallKit.SyscallContext context, long address)
         {
@@ -37,11 +42,13 @@ partial class Machine<TWord>
             }
         }
 
+        [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private static long __do_sys_peek(Calls self, global::SyscallKit.SyscallContext context, global::SyscallKit.UserPtr<TWord> address)
             => self.Peek(address);
 
-        // For callers inside the kernel.
+        /// <summary><c>long sys_peek(TWord *address)</c> for callers inside the kernel.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
         public static long sys_peek(Calls self, global::SyscallKit.SyscallContext context, global::SyscallKit.UserPtr<TWord> address)
         {
             unchecked
@@ -50,10 +57,29 @@ partial class Machine<TWord>
             }
         }
 
+        /// <summary>The types of the arguments of <c>long sys_peek(TWord *address)</c>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static readonly global::System.Collections.Immutable.ImmutableArray<string> types__peek = ["TWord *"];
+
+        /// <summary>The names of the arguments of <c>long sys_peek(TWord *address)</c>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static readonly global::System.Collections.Immutable.ImmutableArray<string> args__peek = ["address"];
+
+        /// <summary>The event before <c>long sys_peek(TWord *address)</c>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static readonly global::SyscallKit.Metadata.TraceEventCall event_enter__peek = new(global::SyscallKit.Metadata.TraceEventClass.SyscallEnter, "sys_enter_peek");
+
+        /// <summary>The event after <c>long sys_peek(TWord *address)</c>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static readonly global::SyscallKit.Metadata.TraceEventCall event_exit__peek = new(global::SyscallKit.Metadata.TraceEventClass.SyscallExit, "sys_exit_peek");
+
+        /// <summary>What is known of <c>long sys_peek(TWord *address)</c> without running it.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public static readonly global::SyscallKit.Metadata.SyscallMetadata __syscall_meta__peek = new(
             "sys_peek", 7, types__peek, args__peek, event_enter__peek, event_exit__peek);
     }

@@ -7,22 +7,30 @@ namespace Tiny;
 // include/asm-generic/vmlinux.lds.h
 partial class Kernel
 {
+    /// <summary>What is known of the calls of this table, in the order of their numbers: the section __syscalls_metadata.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public static readonly global::System.Collections.Immutable.ImmutableArray<global::SyscallKit.Metadata.SyscallMetadata> __syscalls_metadata =
     [
         __syscall_meta__open,
     ];
 
+    /// <summary>The events of the calls of this table: the section _ftrace_events.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public static readonly global::System.Collections.Immutable.ImmutableArray<global::SyscallKit.Metadata.TraceEventCall> _ftrace_events =
     [
         event_enter__open, event_exit__open,
     ];
 
+    /// <summary>The stubs that may be made to fail without running: the section _error_injection_whitelist.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public static readonly global::System.Collections.Immutable.ImmutableArray<global::SyscallKit.Metadata.ErrorInjectionEntry> _error_injection_whitelist =
     [
         new("__x64_sys_open", global::SyscallKit.Metadata.ErrorInjectionType.Errno),
         new("__ia32_sys_open", global::SyscallKit.Metadata.ErrorInjectionType.Errno),
     ];
 
+    /// <summary>This table as data.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     public static global::SyscallKit.Metadata.SyscallTable SyscallTable { get; } = new(
         x64:
         [
@@ -34,5 +42,6 @@ partial class Kernel
         ],
         _error_injection_whitelist);
 
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     global::SyscallKit.Metadata.SyscallTable global::SyscallKit.Metadata.ISyscallTable.Table => SyscallTable;
 }

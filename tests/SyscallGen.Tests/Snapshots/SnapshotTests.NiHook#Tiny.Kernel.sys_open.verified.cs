@@ -7,7 +7,9 @@ namespace Tiny;
 // SYSCALL_DEFINE3(open, const char *, filename, int, flags, unsigned short, mode)
 partial class Kernel
 {
-    // 64-bit callers: the arguments in di, si, dx.
+    /// <summary><c>long sys_open(const char *filename, int flags, unsigned short mode)</c> for 64-bit callers: the arguments in di, si, dx.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __x64_sys_open(Kernel self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
     {
         unchecked
@@ -16,7 +18,9 @@ partial class Kernel
         }
     }
 
-    // 32-bit callers: the arguments in bx, cx, dx.
+    /// <summary><c>long sys_open(const char *filename, int flags, unsigned short mode)</c> for 32-bit callers: the arguments in bx, cx, dx.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __ia32_sys_open(Kernel self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
     {
         unchecked
@@ -26,6 +30,7 @@ partial class Kernel
     }
 
     // From the whole register to the declared type: whatever else the caller left in it is dropped.
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static long __se_sys_open(Kernel self, global::SyscallKit.SyscallContext context, long filename, long flags, long mode)
     {
@@ -35,11 +40,13 @@ partial class Kernel
         }
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static long __do_sys_open(Kernel self, global::SyscallKit.SyscallContext context, global::SyscallKit.ReadOnlyUserPtr<byte> filename, int flags, ushort mode)
         => self.sys_ni_syscall(context);
 
-    // For callers inside the kernel.
+    /// <summary><c>long sys_open(const char *filename, int flags, unsigned short mode)</c> for callers inside the kernel.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     public static long sys_open(Kernel self, global::SyscallKit.SyscallContext context, global::SyscallKit.ReadOnlyUserPtr<byte> filename, int flags, ushort mode)
     {
         unchecked
@@ -48,13 +55,34 @@ partial class Kernel
         }
     }
 
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Diagnostics.DebuggerNonUserCode]
     public partial long Open(global::SyscallKit.ReadOnlyUserPtr<byte> filename, int flags, ushort mode)
         => -global::SyscallKit.Errno.ENOSYS;
 
+    /// <summary>The types of the arguments of <c>long sys_open(const char *filename, int flags, unsigned short mode)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> types__open = ["const char *", "int", "unsigned short"];
+
+    /// <summary>The names of the arguments of <c>long sys_open(const char *filename, int flags, unsigned short mode)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> args__open = ["filename", "flags", "mode"];
+
+    /// <summary>The event before <c>long sys_open(const char *filename, int flags, unsigned short mode)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_enter__open = new(global::SyscallKit.Metadata.TraceEventClass.SyscallEnter, "sys_enter_open");
+
+    /// <summary>The event after <c>long sys_open(const char *filename, int flags, unsigned short mode)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_exit__open = new(global::SyscallKit.Metadata.TraceEventClass.SyscallExit, "sys_exit_open");
+
+    /// <summary>What is known of <c>long sys_open(const char *filename, int flags, unsigned short mode)</c> without running it.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.SyscallMetadata __syscall_meta__open = new(
         "sys_open", 2, types__open, args__open, event_enter__open, event_exit__open);
 }

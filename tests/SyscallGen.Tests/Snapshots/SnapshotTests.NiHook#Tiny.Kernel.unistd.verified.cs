@@ -7,7 +7,11 @@ namespace Tiny;
 // asm/unistd_64.h, asm/unistd_32_ia32.h
 partial class Kernel
 {
+    /// <summary>The number for 64-bit callers of <inheritdoc cref="global::Tiny.Kernel.sys_open" path="/summary/c"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public const int __NR_open = 2;
 
+    /// <summary>The number for 32-bit callers of <inheritdoc cref="global::Tiny.Kernel.sys_open" path="/summary/c"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public const int __NR_ia32_open = 5;
 }

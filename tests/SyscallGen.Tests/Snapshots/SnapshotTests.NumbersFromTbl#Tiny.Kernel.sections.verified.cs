@@ -7,18 +7,24 @@ namespace Tiny;
 // include/asm-generic/vmlinux.lds.h
 partial class Kernel
 {
+    /// <summary>What is known of the calls of this table, in the order of their numbers: the section __syscalls_metadata.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public static readonly global::System.Collections.Immutable.ImmutableArray<global::SyscallKit.Metadata.SyscallMetadata> __syscalls_metadata =
     [
         __syscall_meta__newstat,
         __syscall_meta__exit,
     ];
 
+    /// <summary>The events of the calls of this table: the section _ftrace_events.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public static readonly global::System.Collections.Immutable.ImmutableArray<global::SyscallKit.Metadata.TraceEventCall> _ftrace_events =
     [
         event_enter__newstat, event_exit__newstat,
         event_enter__exit, event_exit__exit,
     ];
 
+    /// <summary>The stubs that may be made to fail without running: the section _error_injection_whitelist.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public static readonly global::System.Collections.Immutable.ImmutableArray<global::SyscallKit.Metadata.ErrorInjectionEntry> _error_injection_whitelist =
     [
         new("__x64_sys_newstat", global::SyscallKit.Metadata.ErrorInjectionType.Errno),
@@ -27,6 +33,8 @@ partial class Kernel
         new("__ia32_sys_exit", global::SyscallKit.Metadata.ErrorInjectionType.Errno),
     ];
 
+    /// <summary>This table as data.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     public static global::SyscallKit.Metadata.SyscallTable SyscallTable { get; } = new(
         x64:
         [
@@ -41,5 +49,6 @@ partial class Kernel
         ],
         _error_injection_whitelist);
 
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     global::SyscallKit.Metadata.SyscallTable global::SyscallKit.Metadata.ISyscallTable.Table => SyscallTable;
 }

@@ -7,7 +7,9 @@ namespace Tiny;
 // SYSCALL_DEFINE1(exit, int, error_code)
 partial class Kernel
 {
-    // 64-bit callers: the arguments in di.
+    /// <summary><c>long sys_exit(int error_code)</c> for 64-bit callers: the arguments in di.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __x64_sys_exit(Kernel self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
     {
         unchecked
@@ -16,7 +18,9 @@ partial class Kernel
         }
     }
 
-    // 32-bit callers: the arguments in bx.
+    /// <summary><c>long sys_exit(int error_code)</c> for 32-bit callers: the arguments in bx.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __ia32_sys_exit(Kernel self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
     {
         unchecked
@@ -26,6 +30,7 @@ partial class Kernel
     }
 
     // From the whole register to the declared type: whatever else the caller left in it is dropped.
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static long __se_sys_exit(Kernel self, global::SyscallKit.SyscallContext context, long error_code)
     {
@@ -35,6 +40,7 @@ partial class Kernel
         }
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static long __do_sys_exit(Kernel self, global::SyscallKit.SyscallContext context, int error_code)
     {
@@ -42,7 +48,8 @@ partial class Kernel
         return 0;
     }
 
-    // For callers inside the kernel.
+    /// <summary><c>long sys_exit(int error_code)</c> for callers inside the kernel.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     public static long sys_exit(Kernel self, global::SyscallKit.SyscallContext context, int error_code)
     {
         unchecked
@@ -51,10 +58,29 @@ partial class Kernel
         }
     }
 
+    /// <summary>The types of the arguments of <c>long sys_exit(int error_code)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> types__exit = ["int"];
+
+    /// <summary>The names of the arguments of <c>long sys_exit(int error_code)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> args__exit = ["error_code"];
+
+    /// <summary>The event before <c>long sys_exit(int error_code)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_enter__exit = new(global::SyscallKit.Metadata.TraceEventClass.SyscallEnter, "sys_enter_exit");
+
+    /// <summary>The event after <c>long sys_exit(int error_code)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_exit__exit = new(global::SyscallKit.Metadata.TraceEventClass.SyscallExit, "sys_exit_exit");
+
+    /// <summary>What is known of <c>long sys_exit(int error_code)</c> without running it.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.SyscallMetadata __syscall_meta__exit = new(
         "sys_exit", 60, types__exit, args__exit, event_enter__exit, event_exit__exit);
 }

@@ -7,7 +7,9 @@ namespace Tiny;
 // SYSCALL_DEFINE2(newstat, const char *, filename, void *, statbuf)
 partial class Kernel
 {
-    // 64-bit callers: the arguments in di, si.
+    /// <summary><c>long sys_newstat(const char *filename, void *statbuf)</c> for 64-bit callers: the arguments in di, si.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __x64_sys_newstat(Kernel self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
     {
         unchecked
@@ -16,7 +18,9 @@ partial class Kernel
         }
     }
 
-    // 32-bit callers: the arguments in bx, cx.
+    /// <summary><c>long sys_newstat(const char *filename, void *statbuf)</c> for 32-bit callers: the arguments in bx, cx.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __ia32_sys_newstat(Kernel self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
     {
         unchecked
@@ -26,6 +30,7 @@ partial class Kernel
     }
 
     // From the whole register to the declared type: whatever else the caller left in it is dropped.
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static long __se_sys_newstat(Kernel self, global::SyscallKit.SyscallContext context, long filename, long statbuf)
     {
@@ -35,11 +40,13 @@ partial class Kernel
         }
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static long __do_sys_newstat(Kernel self, global::SyscallKit.SyscallContext context, global::SyscallKit.ReadOnlyUserPtr<byte> filename, global::SyscallKit.UserPtr statbuf)
         => self.NewStat(filename, statbuf);
 
-    // For callers inside the kernel.
+    /// <summary><c>long sys_newstat(const char *filename, void *statbuf)</c> for callers inside the kernel.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     public static long sys_newstat(Kernel self, global::SyscallKit.SyscallContext context, global::SyscallKit.ReadOnlyUserPtr<byte> filename, global::SyscallKit.UserPtr statbuf)
     {
         unchecked
@@ -48,10 +55,29 @@ partial class Kernel
         }
     }
 
+    /// <summary>The types of the arguments of <c>long sys_newstat(const char *filename, void *statbuf)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> types__newstat = ["const char *", "void *"];
+
+    /// <summary>The names of the arguments of <c>long sys_newstat(const char *filename, void *statbuf)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> args__newstat = ["filename", "statbuf"];
+
+    /// <summary>The event before <c>long sys_newstat(const char *filename, void *statbuf)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_enter__newstat = new(global::SyscallKit.Metadata.TraceEventClass.SyscallEnter, "sys_enter_newstat");
+
+    /// <summary>The event after <c>long sys_newstat(const char *filename, void *statbuf)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_exit__newstat = new(global::SyscallKit.Metadata.TraceEventClass.SyscallExit, "sys_exit_newstat");
+
+    /// <summary>What is known of <c>long sys_newstat(const char *filename, void *statbuf)</c> without running it.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.SyscallMetadata __syscall_meta__newstat = new(
         "sys_newstat", 4, types__newstat, args__newstat, event_enter__newstat, event_exit__newstat);
 }

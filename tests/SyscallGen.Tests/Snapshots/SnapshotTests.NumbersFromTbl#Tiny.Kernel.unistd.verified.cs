@@ -7,10 +7,20 @@ namespace Tiny;
 // asm/unistd_64.h, asm/unistd_32_ia32.h
 partial class Kernel
 {
+    /// <summary>The number for 64-bit callers of <inheritdoc cref="global::Tiny.Kernel.sys_newstat" path="/summary/c"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public const int __NR_stat = 4;
+    /// <summary>The number for 64-bit callers of a call that is not there.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public const int __NR_fstat = 5;
+    /// <summary>The number for 64-bit callers of <inheritdoc cref="global::Tiny.Kernel.sys_exit" path="/summary/c"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public const int __NR_exit = 60;
 
+    /// <summary>The number for 32-bit callers of <inheritdoc cref="global::Tiny.Kernel.sys_exit" path="/summary/c"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public const int __NR_ia32_exit = 1;
+    /// <summary>The number for 32-bit callers of <inheritdoc cref="global::Tiny.Kernel.sys_newstat" path="/summary/c"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public const int __NR_ia32_stat = 106;
 }

@@ -7,7 +7,9 @@ namespace Tiny;
 // SYSCALL_DEFINE6(six, bool, locked, signed char, small, enum Advice, advice, int *, raw, Fd, fd, long, off)
 unsafe partial class Memory
 {
-    // 64-bit callers: the arguments in di, si, dx, r10, r8, r9.
+    /// <summary><c>long sys_six(bool locked, signed char small, enum Advice advice, int *raw, Fd fd, long off)</c> for 64-bit callers: the arguments in di, si, dx, r10, r8, r9.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __x64_sys_six(Memory self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
     {
         unchecked
@@ -16,7 +18,9 @@ unsafe partial class Memory
         }
     }
 
-    // 32-bit callers: the arguments in bx, cx, dx, si, di, bp.
+    /// <summary><c>long sys_six(bool locked, signed char small, enum Advice advice, int *raw, Fd fd, long off)</c> for 32-bit callers: the arguments in bx, cx, dx, si, di, bp.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __ia32_sys_six(Memory self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
     {
         unchecked
@@ -26,6 +30,7 @@ unsafe partial class Memory
     }
 
     // From the whole register to the declared type: whatever else the caller left in it is dropped.
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static long __se_sys_six(Memory self, global::SyscallKit.SyscallContext context, long locked, long small, long advice, long raw, long fd, long off)
     {
@@ -35,18 +40,39 @@ unsafe partial class Memory
         }
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static long __do_sys_six(Memory self, global::SyscallKit.SyscallContext context, bool locked, sbyte small, global::Tiny.Advice advice, int* raw, global::Tiny.Fd fd, long off)
         => self.Six(locked, small, advice, raw, fd, off);
 
-    // For callers inside the kernel.
+    /// <summary><c>long sys_six(bool locked, signed char small, enum Advice advice, int *raw, Fd fd, long off)</c> for callers inside the kernel.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     public static long sys_six(Memory self, global::SyscallKit.SyscallContext context, bool locked, sbyte small, global::Tiny.Advice advice, int* raw, global::Tiny.Fd fd, long off)
         => __do_sys_six(self, context, locked, small, advice, raw, fd, off);
 
+    /// <summary>The types of the arguments of <c>long sys_six(bool locked, signed char small, enum Advice advice, int *raw, Fd fd, long off)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> types__six = ["bool", "signed char", "enum Advice", "int *", "Fd", "long"];
+
+    /// <summary>The names of the arguments of <c>long sys_six(bool locked, signed char small, enum Advice advice, int *raw, Fd fd, long off)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> args__six = ["locked", "small", "advice", "raw", "fd", "off"];
+
+    /// <summary>The event before <c>long sys_six(bool locked, signed char small, enum Advice advice, int *raw, Fd fd, long off)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_enter__six = new(global::SyscallKit.Metadata.TraceEventClass.SyscallEnter, "sys_enter_six");
+
+    /// <summary>The event after <c>long sys_six(bool locked, signed char small, enum Advice advice, int *raw, Fd fd, long off)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_exit__six = new(global::SyscallKit.Metadata.TraceEventClass.SyscallExit, "sys_exit_six");
+
+    /// <summary>What is known of <c>long sys_six(bool locked, signed char small, enum Advice advice, int *raw, Fd fd, long off)</c> without running it.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.SyscallMetadata __syscall_meta__six = new(
         "sys_six", 9, types__six, args__six, event_enter__six, event_exit__six);
 }

@@ -5,7 +5,9 @@
 // SYSCALL_DEFINE1(time, long *, tloc)
 partial class ClockSyscalls
 {
-    // 64-bit callers: the arguments in di.
+    /// <summary><c>long sys_time(long *tloc)</c> for 64-bit callers: the arguments in di.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __x64_sys_time(global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
     {
         unchecked
@@ -14,7 +16,9 @@ partial class ClockSyscalls
         }
     }
 
-    // 32-bit callers: the arguments in bx.
+    /// <summary><c>long sys_time(long *tloc)</c> for 32-bit callers: the arguments in bx.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __ia32_sys_time(global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
     {
         unchecked
@@ -24,6 +28,7 @@ partial class ClockSyscalls
     }
 
     // From the whole register to the declared type: whatever else the caller left in it is dropped.
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static long __se_sys_time(global::SyscallKit.SyscallContext context, long tloc)
     {
@@ -33,11 +38,13 @@ partial class ClockSyscalls
         }
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static long __do_sys_time(global::SyscallKit.SyscallContext context, global::SyscallKit.UserPtr<long> tloc)
         => Time(tloc);
 
-    // For callers inside the kernel.
+    /// <summary><c>long sys_time(long *tloc)</c> for callers inside the kernel.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     internal static long sys_time(global::SyscallKit.SyscallContext context, global::SyscallKit.UserPtr<long> tloc)
     {
         unchecked
@@ -46,10 +53,29 @@ partial class ClockSyscalls
         }
     }
 
+    /// <summary>The types of the arguments of <c>long sys_time(long *tloc)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> types__time = ["long *"];
+
+    /// <summary>The names of the arguments of <c>long sys_time(long *tloc)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> args__time = ["tloc"];
+
+    /// <summary>The event before <c>long sys_time(long *tloc)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_enter__time = new(global::SyscallKit.Metadata.TraceEventClass.SyscallEnter, "sys_enter_time");
+
+    /// <summary>The event after <c>long sys_time(long *tloc)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_exit__time = new(global::SyscallKit.Metadata.TraceEventClass.SyscallExit, "sys_exit_time");
+
+    /// <summary>What is known of <c>long sys_time(long *tloc)</c> without running it.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.SyscallMetadata __syscall_meta__time = new(
         "sys_time", 201, types__time, args__time, event_enter__time, event_exit__time);
 }

@@ -7,7 +7,9 @@ namespace Tiny;
 // SYSCALL_DEFINE1(get, bool, negate)
 partial record struct Constant
 {
-    // 64-bit callers: the arguments in di.
+    /// <summary><c>long sys_get(bool negate)</c> for 64-bit callers: the arguments in di.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __x64_sys_get(in Constant self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
     {
         unchecked
@@ -16,7 +18,9 @@ partial record struct Constant
         }
     }
 
-    // 32-bit callers: the arguments in bx.
+    /// <summary><c>long sys_get(bool negate)</c> for 32-bit callers: the arguments in bx.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __ia32_sys_get(in Constant self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
     {
         unchecked
@@ -26,6 +30,7 @@ partial record struct Constant
     }
 
     // From the whole register to the declared type: whatever else the caller left in it is dropped.
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static long __se_sys_get(in Constant self, global::SyscallKit.SyscallContext context, long negate)
     {
@@ -35,11 +40,13 @@ partial record struct Constant
         }
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static long __do_sys_get(in Constant self, global::SyscallKit.SyscallContext context, bool negate)
         => self.Get(negate);
 
-    // For callers inside the kernel.
+    /// <summary><c>long sys_get(bool negate)</c> for callers inside the kernel.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     public static long sys_get(in Constant self, global::SyscallKit.SyscallContext context, bool negate)
     {
         unchecked
@@ -48,10 +55,29 @@ partial record struct Constant
         }
     }
 
+    /// <summary>The types of the arguments of <c>long sys_get(bool negate)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> types__get = ["bool"];
+
+    /// <summary>The names of the arguments of <c>long sys_get(bool negate)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> args__get = ["negate"];
+
+    /// <summary>The event before <c>long sys_get(bool negate)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_enter__get = new(global::SyscallKit.Metadata.TraceEventClass.SyscallEnter, "sys_enter_get");
+
+    /// <summary>The event after <c>long sys_get(bool negate)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_exit__get = new(global::SyscallKit.Metadata.TraceEventClass.SyscallExit, "sys_exit_get");
+
+    /// <summary>What is known of <c>long sys_get(bool negate)</c> without running it.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.SyscallMetadata __syscall_meta__get = new(
         "sys_get", 1001, types__get, args__get, event_enter__get, event_exit__get);
 }

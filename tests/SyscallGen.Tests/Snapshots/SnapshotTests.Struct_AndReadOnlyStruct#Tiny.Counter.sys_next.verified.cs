@@ -7,24 +7,51 @@ namespace Tiny;
 // SYSCALL_DEFINE0(next)
 partial struct Counter
 {
+    /// <summary><c>long sys_next(void)</c> for 64-bit callers.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __x64_sys_next(ref Counter self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
         => __do_sys_next(ref self, context);
 
+    /// <summary><c>long sys_next(void)</c> for 32-bit callers.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __ia32_sys_next(ref Counter self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
         => __do_sys_next(ref self, context);
 
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static long __do_sys_next(ref Counter self, global::SyscallKit.SyscallContext context)
         => self.Next();
 
-    // For callers inside the kernel.
+    /// <summary><c>long sys_next(void)</c> for callers inside the kernel.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     public static long sys_next(ref Counter self, global::SyscallKit.SyscallContext context)
         => __do_sys_next(ref self, context);
 
+    /// <summary>The types of the arguments of <c>long sys_next(void)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> types__next = [];
+
+    /// <summary>The names of the arguments of <c>long sys_next(void)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> args__next = [];
+
+    /// <summary>The event before <c>long sys_next(void)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_enter__next = new(global::SyscallKit.Metadata.TraceEventClass.SyscallEnter, "sys_enter_next");
+
+    /// <summary>The event after <c>long sys_next(void)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_exit__next = new(global::SyscallKit.Metadata.TraceEventClass.SyscallExit, "sys_exit_next");
+
+    /// <summary>What is known of <c>long sys_next(void)</c> without running it.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.SyscallMetadata __syscall_meta__next = new(
         "sys_next", 1000, types__next, args__next, event_enter__next, event_exit__next);
 }

@@ -7,24 +7,51 @@ namespace Tiny;
 // SYSCALL_DEFINE0(time)
 partial class Clock
 {
+    /// <summary><c>long sys_time(void)</c> for 64-bit callers.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __x64_sys_time(global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
         => __do_sys_time(context);
 
+    /// <summary><c>long sys_time(void)</c> for 32-bit callers.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __ia32_sys_time(global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
         => __do_sys_time(context);
 
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static long __do_sys_time(global::SyscallKit.SyscallContext context)
         => Time();
 
-    // For callers inside the kernel.
+    /// <summary><c>long sys_time(void)</c> for callers inside the kernel.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     public static long sys_time(global::SyscallKit.SyscallContext context)
         => __do_sys_time(context);
 
+    /// <summary>The types of the arguments of <c>long sys_time(void)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> types__time = [];
+
+    /// <summary>The names of the arguments of <c>long sys_time(void)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> args__time = [];
+
+    /// <summary>The event before <c>long sys_time(void)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_enter__time = new(global::SyscallKit.Metadata.TraceEventClass.SyscallEnter, "sys_enter_time");
+
+    /// <summary>The event after <c>long sys_time(void)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_exit__time = new(global::SyscallKit.Metadata.TraceEventClass.SyscallExit, "sys_exit_time");
+
+    /// <summary>What is known of <c>long sys_time(void)</c> without running it.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.SyscallMetadata __syscall_meta__time = new(
         "sys_time", 201, types__time, args__time, event_enter__time, event_exit__time);
 }

@@ -7,7 +7,9 @@ namespace Tiny;
 // SYSCALL_DEFINE1(close, unsigned int, fd)
 partial class Files
 {
-    // 64-bit callers: the arguments in di.
+    /// <summary><c>long sys_close(unsigned int fd)</c> for 64-bit callers: the arguments in di.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __x64_sys_close(Files self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
     {
         unchecked
@@ -16,7 +18,9 @@ partial class Files
         }
     }
 
-    // 32-bit callers: the arguments in bx.
+    /// <summary><c>long sys_close(unsigned int fd)</c> for 32-bit callers: the arguments in bx.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static long __ia32_sys_close(Files self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
     {
         unchecked
@@ -26,6 +30,7 @@ partial class Files
     }
 
     // From the whole register to the declared type: whatever else the caller left in it is dropped.
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static long __se_sys_close(Files self, global::SyscallKit.SyscallContext context, long fd)
     {
@@ -35,11 +40,13 @@ partial class Files
         }
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static long __do_sys_close(Files self, global::SyscallKit.SyscallContext context, uint fd)
         => self.Close(fd);
 
-    // For callers inside the kernel.
+    /// <summary><c>long sys_close(unsigned int fd)</c> for callers inside the kernel.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     public static long sys_close(Files self, global::SyscallKit.SyscallContext context, uint fd)
     {
         unchecked
@@ -48,10 +55,29 @@ partial class Files
         }
     }
 
+    /// <summary>The types of the arguments of <c>long sys_close(unsigned int fd)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> types__close = ["unsigned int"];
+
+    /// <summary>The names of the arguments of <c>long sys_close(unsigned int fd)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::System.Collections.Immutable.ImmutableArray<string> args__close = ["fd"];
+
+    /// <summary>The event before <c>long sys_close(unsigned int fd)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_enter__close = new(global::SyscallKit.Metadata.TraceEventClass.SyscallEnter, "sys_enter_close");
+
+    /// <summary>The event after <c>long sys_close(unsigned int fd)</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.TraceEventCall event_exit__close = new(global::SyscallKit.Metadata.TraceEventClass.SyscallExit, "sys_exit_close");
+
+    /// <summary>What is known of <c>long sys_close(unsigned int fd)</c> without running it.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.SyscallMetadata __syscall_meta__close = new(
         "sys_close", 3, types__close, args__close, event_enter__close, event_exit__close);
 }

@@ -7,6 +7,8 @@ namespace Tiny;
 // include/asm-generic/vmlinux.lds.h
 partial class Kernel
 {
+    /// <summary>What is known of the calls of this table, in the order of their numbers: the section __syscalls_metadata.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public static readonly global::System.Collections.Immutable.ImmutableArray<global::SyscallKit.Metadata.SyscallMetadata> __syscalls_metadata =
     [
         global::Tiny.Files.__syscall_meta__close,
@@ -15,6 +17,8 @@ partial class Kernel
         global::Tiny.Clock.__syscall_meta__time,
     ];
 
+    /// <summary>The events of the calls of this table: the section _ftrace_events.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public static readonly global::System.Collections.Immutable.ImmutableArray<global::SyscallKit.Metadata.TraceEventCall> _ftrace_events =
     [
         global::Tiny.Files.event_enter__close, global::Tiny.Files.event_exit__close,
@@ -23,6 +27,8 @@ partial class Kernel
         global::Tiny.Clock.event_enter__time, global::Tiny.Clock.event_exit__time,
     ];
 
+    /// <summary>The stubs that may be made to fail without running: the section _error_injection_whitelist.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public static readonly global::System.Collections.Immutable.ImmutableArray<global::SyscallKit.Metadata.ErrorInjectionEntry> _error_injection_whitelist =
     [
         new("__x64_sys_close", global::SyscallKit.Metadata.ErrorInjectionType.Errno),
@@ -34,6 +40,8 @@ partial class Kernel
         new("__ia32_sys_getpid", global::SyscallKit.Metadata.ErrorInjectionType.Errno),
     ];
 
+    /// <summary>This table as data.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     public static global::SyscallKit.Metadata.SyscallTable SyscallTable { get; } = new(
         x64:
         [
@@ -49,5 +57,6 @@ partial class Kernel
         ],
         _error_injection_whitelist);
 
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     global::SyscallKit.Metadata.SyscallTable global::SyscallKit.Metadata.ISyscallTable.Table => SyscallTable;
 }

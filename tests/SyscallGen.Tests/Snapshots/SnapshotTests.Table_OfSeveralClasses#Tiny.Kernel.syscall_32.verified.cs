@@ -7,6 +7,8 @@ namespace Tiny;
 // arch/x86/entry/syscall_32.c
 partial class Kernel
 {
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     public long ia32_sys_call(global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs, int nr)
     {
         switch (nr)
@@ -17,6 +19,7 @@ partial class Kernel
         }
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     private long __ia32_sys_ni_syscall(global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
         => -global::SyscallKit.Errno.ENOSYS;
 }

@@ -7,11 +7,23 @@ namespace Tiny;
 // asm/unistd_64.h, asm/unistd_32_ia32.h
 partial class Kernel
 {
+    /// <summary>The number for 64-bit callers of <inheritdoc cref="global::Tiny.Files.sys_close" path="/summary/c"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public const int __NR_close = 3;
+    /// <summary>The number for 64-bit callers of <inheritdoc cref="global::Tiny.Counter.sys_next" path="/summary/c"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public const int __NR_next = 5;
+    /// <summary>The number for 64-bit callers of <inheritdoc cref="global::Tiny.Kernel.sys_getpid" path="/summary/c"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public const int __NR_getpid = 39;
+    /// <summary>The number for 64-bit callers of <inheritdoc cref="global::Tiny.Clock.sys_time" path="/summary/c"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public const int __NR_time = 201;
 
+    /// <summary>The number for 32-bit callers of <inheritdoc cref="global::Tiny.Files.__ia32_compat_sys_close" path="/summary/c"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public const int __NR_ia32_close = 6;
+    /// <summary>The number for 32-bit callers of <inheritdoc cref="global::Tiny.Kernel.sys_getpid" path="/summary/c"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     public const int __NR_ia32_getpid = 20;
 }

@@ -195,6 +195,7 @@ public sealed class SnapshotTests
         public sealed unsafe partial class Memory
         {
             [Syscall(9)]
+        #pragma warning disable SYSK0026
             public nint Six(bool locked, sbyte small, Advice advice, int* raw, Fd fd, long off) => 0;
         }
         """);

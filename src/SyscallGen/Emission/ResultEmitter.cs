@@ -1,0 +1,46 @@
+using SyscallGen.Models;
+
+namespace SyscallGen.Emission;
+
+/// <summary>The body of a function that makes a call and widens its result.</summary>
+internal static class ResultEmitter
+{
+    public const string NoSuchCall = "-" + Names.Errno + ".ENOSYS";
+
+    /// <summary>Writes the body behind a head that is written already.</summary>
+    /// <param name="writer">Takes the body.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="conversion">How its result widens.</param>
+    /// <param name="withoutResult">What is returned where there is no result.</param>
+    public static void Write(SourceWriter writer, string call, ResultConversion conversion, string withoutResult)
+    {
+        switch (conversion)
+        {
+            case ResultConversion.Zero:
+                writer.OpenWith("{").Line(call + ";").Line("return " + withoutResult + ";").Close();
+                break;
+            case ResultConversion.Cast:
+                writer.Continue("=> unchecked((long)" + call + ");");
+                break;
+            case ResultConversion.Errno:
+                writer.Continue("=> -" + call + ";");
+                break;
+            default:
+                writer.Continue("=> " + call + ";");
+                break;
+        }
+    }
+
+    /// <summary>Writes the body of a call that is not there.</summary>
+    /// <param name="writer">Takes the body.</param>
+    /// <param name="hook">The class's own <c>sys_ni_syscall</c>; null for -ENOSYS.</param>
+    /// <param name="target">The hook as it is reached from there.</param>
+    /// <param name="context">The context's name there.</param>
+    public static void WriteNi(SourceWriter writer, NiHookSpec? hook, string target, string context)
+    {
+        if (hook is null)
+            writer.Continue("=> " + NoSuchCall + ";");
+        else
+            Write(writer, target + "(" + (hook.HasContext ? context : "") + ")", hook.Result, NoSuchCall);
+    }
+}
