@@ -7,14 +7,21 @@ using NUnit.Framework;
 
 namespace SyscallKit.PackageTests;
 
-/// <summary>Runs the SDK, as a user would.</summary>
+/// <summary>Runs the SDK and git, as a user would.</summary>
 internal static class DotNet
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
 
-    public static (int ExitCode, string Output) Run(string folder, params string[] arguments)
+    public static (int ExitCode, string Output) Run(string folder, params string[] arguments) => Run("dotnet", folder, arguments);
+
+    public static string RunToSuccess(string folder, params string[] arguments) => Succeed(Run(folder, arguments), arguments);
+
+    /// <summary>What git says of the repository.</summary>
+    public static string Git(params string[] arguments) => Succeed(Run("git", Repository(), arguments), arguments);
+
+    private static (int ExitCode, string Output) Run(string program, string folder, string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", arguments)
+        ProcessStartInfo start = new(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -30,21 +37,20 @@ internal static class DotNet
 
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
-        using Process process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException(program + " did not start.");
         string errors = "";
         Thread reader = new(() => errors = process.StandardError.ReadToEnd());
         reader.Start();
         string output = process.StandardOutput.ReadToEnd();
         reader.Join();
-        Assert.That(process.WaitForExit(s_limit), Is.True, "dotnet " + string.Join(' ', arguments) + " takes too long");
+        Assert.That(process.WaitForExit(s_limit), Is.True, program + " " + string.Join(' ', arguments) + " takes too long");
         return (process.ExitCode, output + errors);
     }
 
-    public static string RunToSuccess(string folder, params string[] arguments)
+    private static string Succeed((int ExitCode, string Output) run, string[] arguments)
     {
-        (int exitCode, string output) = Run(folder, arguments);
-        Assert.That(exitCode, Is.Zero, "dotnet " + string.Join(' ', arguments) + Environment.NewLine + output);
-        return output;
+        Assert.That(run.ExitCode, Is.Zero, string.Join(' ', arguments) + Environment.NewLine + run.Output);
+        return run.Output;
     }
 
     /// <summary>The repository that the tests were built from.</summary>

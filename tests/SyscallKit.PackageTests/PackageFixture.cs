@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using System.Text;
+using System.Xml.Linq;
 using NUnit.Framework;
 
 namespace SyscallKit.PackageTests;
@@ -11,6 +13,9 @@ namespace SyscallKit.PackageTests;
 [TestFixture]
 public sealed class PackageFixture
 {
+    private const string Address = "https://github.com/SyscallKit/SyscallKit";
+    private const string RawAddress = "https://raw.githubusercontent.com/SyscallKit/SyscallKit";
+
     private string _folder = "";
     private string _package = "";
 
@@ -45,19 +50,79 @@ public sealed class PackageFixture
 
         Assert.That(files, Is.EquivalentTo(
         [
-            "SyscallKit.nuspec", "[Content_Types].xml", "README.md", "lib/net10.0/SyscallKit.dll", "lib/net10.0/SyscallKit.xml",
+            "SyscallKit.nuspec", "[Content_Types].xml", "README.md", "LICENSE", "icon.png", "lib/net10.0/SyscallKit.dll", "lib/net10.0/SyscallKit.xml",
             "analyzers/dotnet/cs/SyscallGen.dll", "analyzers/dotnet/cs/SyscallGen.CodeFixes.dll",
-            "build/SyscallKit.props", "buildTransitive/SyscallKit.props",
+            "build/net10.0/SyscallKit.props", "buildTransitive/net10.0/SyscallKit.props",
         ]));
     }
 
     [Test]
     public void Package_Dependencies_AreNone()
     {
-        using ZipArchive archive = ZipFile.OpenRead(_package);
-        using StreamReader reader = new(archive.GetEntry("SyscallKit.nuspec")!.Open());
+        Assert.That(Specification().Descendants().Where(static element => element.Name.LocalName == "dependency"), Is.Empty);
+    }
 
-        Assert.That(reader.ReadToEnd(), Does.Not.Contain("<dependency "));
+    [TestCase("title", "SyscallKit")]
+    [TestCase("icon", "icon.png")]
+    [TestCase("readme", "README.md")]
+    [TestCase("license", "MIT")]
+    [TestCase("projectUrl", Address)]
+    [TestCase("releaseNotes", Address + "/blob/COMMIT/CHANGELOG.md")]
+    public void Package_Specification_Says(string name, string value) =>
+        Assert.That(Described(name).Value, Is.EqualTo(value.Replace("COMMIT", Commit(), StringComparison.Ordinal)));
+
+    [Test]
+    public void Package_Repository_IsThePublicOneAtTheCommitThatWasPacked()
+    {
+        string head = DotNet.Git("rev-parse", "HEAD").Trim();
+
+        Assert.That(Commit(), Is.EqualTo(head));
+        Assert.That(Described("repository").Attribute("url")!.Value, Is.EqualTo(Address));
+    }
+
+    [TestCase("lib/net10.0/SyscallKit.dll")]
+    [TestCase("analyzers/dotnet/cs/SyscallGen.dll")]
+    [TestCase("analyzers/dotnet/cs/SyscallGen.CodeFixes.dll")]
+    public void Package_DebugInformation_HasTheCommitAndNoPathOfThisMachine(string assembly)
+    {
+        byte[] bytes = Read(assembly);
+        DebugInformation information = DebugInformation.Of(bytes);
+
+        Assert.That(information.Documents, Is.Not.Empty.And.All.StartsWith("/_/src/"));
+        Assert.That(information.SourceLink, Is.EqualTo("{\"documents\":{\"/_/*\":\"" + RawAddress + "/" + Commit() + "/*\"}}"));
+        Assert.That(bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(DotNet.Repository())), Is.EqualTo(-1));
+    }
+
+    [Test]
+    public void Package_Readme_LinksToFilesThatAreThere()
+    {
+        string packed = Encoding.UTF8.GetString(Read("README.md"));
+        string written = File.ReadAllText(Path.Combine(DotNet.Repository(), "README.md"));
+        string[] targets = [.. Targets(written).Where(static target => !target.StartsWith("https:", StringComparison.Ordinal))];
+        Assert.That(targets, Is.Not.Empty.And.All.Matches<string>(static target => target is not null && File.Exists(Path.Combine(DotNet.Repository(), target.Split('#')[0]))));
+
+        Assert.That(Targets(packed), Has.All.StartsWith("https://"));
+        Assert.That(packed.Replace($"{Address}/blob/{Commit()}/", "", StringComparison.Ordinal)
+            .Replace($"{RawAddress}/{Commit()}/docs/images", "docs/images", StringComparison.Ordinal), Is.EqualTo(written));
+
+        static IEnumerable<string> Targets(string page) => page.Split("](").Skip(1).Select(static rest => rest[..rest.IndexOf(')', StringComparison.Ordinal)]);
+    }
+
+    [TestCase("net8.0")]
+    [TestCase("netstandard2.0")]
+    public void Consumer_OfAnotherFramework_IsRefusedAtRestore(string framework)
+    {
+        // Without the framework's own packages, which the local folder does not have.
+        string project = Project("for-" + framework, "", $"""
+            <OutputType>Library</OutputType>
+            <TargetFramework>{framework}</TargetFramework>
+            <DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences>
+            """);
+
+        (int exitCode, string output) = DotNet.Run(project, "restore");
+
+        Assert.That(exitCode, Is.Not.Zero);
+        Assert.That(output, Does.Contain("error NU1202: Package SyscallKit"));
     }
 
     [Test]
@@ -127,7 +192,22 @@ public sealed class PackageFixture
         .Split("```")
         .Where(static (_, index) => index % 2 == 1);
 
-    private string Project(string name, string program)
+    private byte[] Read(string entry)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(_package);
+        using Stream content = archive.GetEntry(entry)!.Open();
+        using MemoryStream bytes = new();
+        content.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private XDocument Specification() => XDocument.Load(new MemoryStream(Read("SyscallKit.nuspec")));
+
+    private XElement Described(string name) => Specification().Descendants().Single(element => element.Name.LocalName == name);
+
+    private string Commit() => Described("repository").Attribute("commit")!.Value;
+
+    private string Project(string name, string program, string properties = "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework>")
     {
         string folder = Path.Combine(_folder, name);
         Directory.CreateDirectory(folder);
@@ -135,8 +215,7 @@ public sealed class PackageFixture
         File.WriteAllText(Path.Combine(folder, name + ".csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
+                {properties}
                 <Nullable>enable</Nullable>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
               </PropertyGroup>

@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.Reflection;
 using System.Text;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
@@ -83,16 +84,8 @@ internal static class PageProgram
     public static string Compile(string name, CodeBlock[] steps, string types)
     {
         string[] lines = [.. steps.SelectMany(static block => block.Text.Split('\n').Append($"Console.WriteLine(\"{Separator}\");"))];
-        static bool IsUsing(string line) => line.StartsWith("using ", StringComparison.Ordinal) && line.EndsWith(';') && !line.Contains('=', StringComparison.Ordinal);
         string program = string.Join('\n', lines.Where(IsUsing).Prepend("using System.Linq;").Concat(lines.Where(static line => !IsUsing(line)))) + "\n" + types;
-
-        CSharpCompilation written = CSharpCompilation.Create(
-            "Page",
-            [CSharpSyntaxTree.ParseText(program)],
-            [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(SyscallAttribute).Assembly.Location)],
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
-        CSharpGeneratorDriver.Create(new SyscallGenerator()).RunGeneratorsAndUpdateCompilation(written, out Compilation output, out _);
-        Assert.That(Example.Complaints((CSharpCompilation)output), Is.Empty, program);
+        Compilation output = Generate(OutputKind.ConsoleApplication, [program]);
 
         string folder = Directory.CreateDirectory(Path.Combine(TestContext.CurrentContext.WorkDirectory, name + "-page")).FullName;
         Assert.That(output.Emit(Path.Combine(folder, "Page.dll")).Success, Is.True);
@@ -101,6 +94,35 @@ internal static class PageProgram
             { "runtimeOptions": { "tfm": "net10.0", "framework": { "name": "Microsoft.NETCore.App", "version": "10.0.0" } } }
             """);
         return folder;
+    }
+
+    /// <summary>Compiles the types of a page with its <c>test</c> blocks.</summary>
+    /// <returns>The assembly.</returns>
+    public static Assembly CompileTests(string page)
+    {
+        CodeBlock[] blocks = [.. CodeBlock.AllOf(DocPages.Read(page).ReplaceLineEndings("\n")).Where(static block => block.Language == "csharp")];
+        string usings = string.Join('\n', blocks.SelectMany(static block => block.Text.Split('\n')).Where(IsUsing).Distinct());
+        string types = string.Concat(blocks.Where(static block => block.Role == "types").Select(static block => block.Text));
+        string[] tests = [.. blocks.Where(static block => block.Role == "test").Select(static block => block.Text)];
+        MemoryStream image = new();
+        Assert.That(Generate(OutputKind.DynamicallyLinkedLibrary, [usings + "\n" + types, .. tests]).Emit(image).Success, Is.True);
+        return Assembly.Load(image.ToArray());
+    }
+
+    private static bool IsUsing(string line) =>
+        line.StartsWith("using ", StringComparison.Ordinal) && line.EndsWith(';') && !line.Contains('=', StringComparison.Ordinal);
+
+    private static Compilation Generate(OutputKind kind, string[] files)
+    {
+        Type[] referenced = [typeof(SyscallAttribute), typeof(TestAttribute)];
+        CSharpCompilation written = CSharpCompilation.Create(
+            "Page",
+            files.Select(static file => CSharpSyntaxTree.ParseText(file)),
+            [.. Net100.References.All, .. referenced.Select(static type => MetadataReference.CreateFromFile(type.Assembly.Location))],
+            new CSharpCompilationOptions(kind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+        CSharpGeneratorDriver.Create(new SyscallGenerator()).RunGeneratorsAndUpdateCompilation(written, out Compilation output, out _);
+        Assert.That(Example.Complaints((CSharpCompilation)output), Is.Empty, string.Concat(files));
+        return output;
     }
 
     private static string Run(string folder)

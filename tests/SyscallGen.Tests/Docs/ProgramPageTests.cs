@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Reflection;
 using NUnit.Framework;
 
 namespace SyscallGen.Tests.Docs;
@@ -15,6 +16,17 @@ public sealed class ProgramPageTests
     [TestCaseSource(nameof(s_pages))]
     public void EveryLink_HasItsHeading(string page) =>
         Assert.That(PageProgram.LinksOf(page).Distinct(), Is.EquivalentTo(PageProgram.AnchorsOf(page)));
+
+    [Test]
+    public void TestsOfTheKernelPage_Pass()
+    {
+        MethodInfo[] tests = [.. PageProgram.CompileTests("kernel.md").GetTypes()
+            .SelectMany(static type => type.GetMethods())
+            .Where(static method => method.IsDefined(typeof(TestAttribute), inherit: false))];
+        Assert.That(tests, Is.Not.Empty);
+        foreach (MethodInfo test in tests)
+            test.Invoke(Activator.CreateInstance(test.DeclaringType!), null);
+    }
 
     [Test]
     public void ExcerptOfTheReadme_GoesOnWithItsFirstProgram()
