@@ -140,7 +140,7 @@ public sealed class TraceFileTests
         Assert.That(output, Does.Match("^[0-9]+ events in t.dat, "));
         Assert.That(error, Does.Match("^Stopped after [0-9]+ of 1000000000 runs\\.\n"));
         Assert.That(error, Does.Not.Contain('\u001b'));
-        Assert.That(Report(folder, "t.dat").Split('\n').Count(static line => line.Contains("sys_exit:", StringComparison.Ordinal)), Is.GreaterThan(100));
+        Assert.That(Report(folder, "t.dat").Split('\n').Count(static line => line.Contains("sys_exit:", StringComparison.Ordinal)), Is.Positive);
     }
 
     [Test]
