@@ -2,16 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
-using System.Threading;
 using NUnit.Framework;
+using SyscallKit.Tests;
 
 namespace SyscallKit.PackageTests;
 
 /// <summary>Runs the SDK and git, as a user would.</summary>
 internal static class DotNet
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
-
     public static (int ExitCode, string Output) Run(string folder, params string[] arguments) => Run("dotnet", folder, arguments);
 
     public static string RunToSuccess(string folder, params string[] arguments) => Succeed(Run(folder, arguments), arguments);
@@ -21,12 +19,7 @@ internal static class DotNet
 
     private static (int ExitCode, string Output) Run(string program, string folder, string[] arguments)
     {
-        ProcessStartInfo start = new(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        ProcessStartInfo start = new(program, arguments) { WorkingDirectory = folder };
 
         // What the test run was started with must not reach the user's build.
         foreach (string name in new List<string>(start.Environment.Keys))
@@ -37,14 +30,8 @@ internal static class DotNet
 
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
-        using Process process = Process.Start(start) ?? throw new InvalidOperationException(program + " did not start.");
-        string errors = "";
-        Thread reader = new(() => errors = process.StandardError.ReadToEnd());
-        reader.Start();
-        string output = process.StandardOutput.ReadToEnd();
-        reader.Join();
-        Assert.That(process.WaitForExit(s_limit), Is.True, program + " " + string.Join(' ', arguments) + " takes too long");
-        return (process.ExitCode, output + errors);
+        (int exitCode, string output, string error) = ChildProcess.Run(start);
+        return (exitCode, output + error);
     }
 
     private static string Succeed((int ExitCode, string Output) run, string[] arguments)

@@ -79,6 +79,44 @@ public sealed class CommandLineTests
     }
 
     [Test]
+    [Platform("Linux")]
+    public void A_file_without_an_end_is_refused()
+    {
+        (int code, string output, string error) = Run("replay", "/dev/zero");
+        Assert.That((code, output), Is.EqualTo((CommandLine.BadInput, "")));
+        Assert.That(error, Is.EqualTo("/dev/zero: cannot be replayed: the line that begins at byte 0 is longer than 65536 bytes, and no line of a trace is.\n"));
+    }
+
+    // Whatever pieces it comes in, a file has the lines that stand in it, up to one that is too long.
+    [Test]
+    public void Lines_are_read_in_pieces()
+    {
+        string[] lines = ["", new string('a', 4095), "b", new string('c', 4096), "", new string('d', RecordingFile.MaxLineLength), "e"];
+        foreach (string end in (string[])["", "\n"])
+        {
+            using RecordingFile file = new("f", new StringReader(string.Join('\n', lines) + end));
+            Assert.That(file.Read(), Is.EqualTo(lines));
+            Assert.That(file.Lines, Is.EqualTo(lines));
+        }
+
+        using RecordingFile tooLong = new("f", new StringReader("a\nb\n" + new string('c', RecordingFile.MaxLineLength + 1)));
+        Assert.That(() => tooLong.Read().Count(), Throws.InstanceOf<RecordingException>().With.Message.Contains("begins at byte 4 "));
+        Assert.That(tooLong.Lines, Is.EqualTo(new[] { "a", "b" }));
+    }
+
+    [TestCase("")]
+    [TestCase("#")]
+    [TestCase("# a longer comment")]
+    public void Lines_together_have_an_end(string line)
+    {
+        const int MaxSize = 1 << 20;
+        using RecordingFile file = new("f", new StringReader(string.Concat(Enumerable.Repeat(line + "\n", MaxSize / 32))), MaxSize - 1);
+        Assert.That(() => file.Read().Count(), Throws.InstanceOf<RecordingException>().With.Message.Contains("too large"));
+        Assert.That(file.Lines, Is.Not.Empty.And.All.EqualTo(line));
+        Assert.That(file.Lines.Count, Is.LessThan(MaxSize / 32));
+    }
+
+    [Test]
     public void A_recording_that_is_not_there_is_named()
     {
         string path = Path.Combine(TestContext.CurrentContext.WorkDirectory, "none", "no.trace.txt");

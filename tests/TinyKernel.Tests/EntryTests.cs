@@ -59,7 +59,7 @@ public sealed class EntryTests
     public void SYSENTER_in_64_bit_code_ends_the_program(Vendor vendor, Signal signal)
     {
         // Intel enters the kernel, which returns to a vDSO that 64-bit programs do not have. AMD knows no SYSENTER in long mode.
-        WaitStatus status = Guest.Run(async libc => await libc.Thread.Call(EntryKind.Sysenter, __NR_ia32_getpid), vendor: vendor).Status;
+        WaitStatus? status = Guest.Run(async libc => await libc.Thread.Call(EntryKind.Sysenter, __NR_ia32_getpid), vendor: vendor).Status;
         Assert.That(status, Is.EqualTo(WaitStatus.Killed(signal)));
     }
 
@@ -68,21 +68,21 @@ public sealed class EntryTests
     public void SYSCALL_in_32_bit_code_outside_the_vDSO_ends_the_program(Vendor vendor, Signal signal)
     {
         // Intel knows no SYSCALL in 32-bit code. AMD enters the kernel, which returns to the vDSO and not behind the instruction.
-        WaitStatus status = Guest.Run(async libc => await libc.Thread.Call(EntryKind.Syscall, __NR_ia32_getpid), EntryKind.Int80, vendor).Status;
+        WaitStatus? status = Guest.Run(async libc => await libc.Thread.Call(EntryKind.Syscall, __NR_ia32_getpid), EntryKind.Int80, vendor).Status;
         Assert.That(status, Is.EqualTo(WaitStatus.Killed(signal)));
     }
 
     [Test]
     public void A_program_that_unmaps_its_own_code_ends()
     {
-        WaitStatus status = Guest.Run(async libc => await libc.Thread.Call(EntryKind.Syscall, __NR_munmap, libc.Thread.Image.Text, 4096)).Status;
+        WaitStatus? status = Guest.Run(async libc => await libc.Thread.Call(EntryKind.Syscall, __NR_munmap, libc.Thread.Image.Text, 4096)).Status;
         Assert.That(status, Is.EqualTo(WaitStatus.Killed(Signal.SIGSEGV)));
     }
 
     [Test]
     public void A_program_that_touches_memory_it_does_not_have_ends()
     {
-        WaitStatus status = Guest.Run(async libc =>
+        WaitStatus? status = Guest.Run(async libc =>
         {
             libc.Thread.WriteWord(0, 1);
             return await libc.GetPid();

@@ -13,8 +13,8 @@ internal static class Guest
     /// <summary>What a run gave.</summary>
     /// <param name="Value">What the program returned.</param>
     /// <param name="Console">What was written to the console.</param>
-    /// <param name="Status">How the program ended.</param>
-    public readonly record struct Outcome<T>(T? Value, string Console, WaitStatus Status);
+    /// <param name="Status">How the program ended; null if nothing could happen any more.</param>
+    public readonly record struct Outcome<T>(T? Value, string Console, WaitStatus? Status);
 
     public static Outcome<T> Run<T>(
         Func<Libc, Task<T>> program, EntryKind entry = EntryKind.Syscall, Vendor vendor = Vendor.Intel, params GuestProgram[] others)
@@ -31,7 +31,7 @@ internal static class Guest
         GuestPrograms.Install(machine.Vfs, programs);
         machine.Vfs.Install("/etc/motd", "Hello.\n"u8);
         machine.Tracer.EnableAll();
-        WaitStatus status = machine.Run("/bin/main");
+        WaitStatus? status = machine.Run("/bin/main");
         return new Outcome<T>(value, console.ToString(), status);
     }
 

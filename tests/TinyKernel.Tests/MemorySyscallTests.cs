@@ -1,6 +1,8 @@
+using System.Threading.Tasks;
 using NUnit.Framework;
 using SyscallKit;
 using Tiny.FileSystem;
+using Tiny.Guests;
 using static Tiny.Kernel.TinyKernel;
 using static Tiny.Tests.FileSyscallTests;
 
@@ -48,6 +50,46 @@ public sealed class MemorySyscallTests
             ];
         });
         Assert.That(results, Is.EqualTo(new[] { 4096, 0, -Errno.EFAULT, 0, -Errno.ENOMEM, -Errno.EINVAL, -Errno.EINVAL, -Errno.EINVAL }));
+    }
+
+    // Whatever is mapped and unmapped, room does not run out, and the highest that is free and large enough is given away next.
+    [TestCase(EntryKind.Syscall)]
+    [TestCase(EntryKind.Int80)]
+    public void Room_comes_back(EntryKind entry)
+    {
+        const ulong Size = 1 << 20, Page = 4096;
+        long[] results = Guest.Run(
+            async libc =>
+            {
+                async Task<long> Map(ulong size)
+                {
+                    long address = await libc.Call(__NR_mmap, __NR_ia32_mmap2, 0, size, 3, MAP_PRIVATE | MAP_ANONYMOUS, None, 0);
+                    return entry == EntryKind.Syscall ? address : (uint)address;
+                }
+
+                async Task<long> Unmap(long address, ulong size) => await libc.Call(__NR_munmap, __NR_ia32_munmap, (ulong)address, size);
+
+                long first = await Map(Size);
+                long wrong = await Unmap(first, Size);
+                for (int i = 0; i < 5000; i++)
+                {
+                    long address = await Map(Size);
+                    wrong += address - first;
+                    wrong += await Unmap(address, Size);
+                }
+
+                long upper = await Map(Page);
+                long middle = await Map(3 * Page);
+                long lower = await Map(Page);
+                await Unmap(middle, 3 * Page);
+                long below = await Map(4 * Page);
+                long inTheGap = await Map(2 * Page);
+                long restOfTheGap = await Map(Page);
+                return
+                    (long[])[wrong, upper - middle, middle - lower, lower - below, inTheGap - middle, restOfTheGap - middle];
+            },
+            entry).Value!;
+        Assert.That(results, Is.EqualTo(new[] { 0L, 3 * 4096, 4096, 4 * 4096, 4096, 0 }));
     }
 
     [Test]

@@ -232,18 +232,6 @@ public sealed class ProcessSyscallTests
     }
 
     [Test]
-    public void A_machine_in_which_nothing_can_happen_says_who_waits()
-    {
-        Assert.That(
-            () => Guest.Run(async libc =>
-            {
-                (int read, _) = await libc.Pipe();
-                return await libc.Read(read, libc.Thread.Image.Data, 1);
-            }),
-            Throws.InvalidOperationException.With.Message.Contains("1 main"));
-    }
-
-    [Test]
     public void FS_and_GS_bases_are_the_users_own()
     {
         const ulong SET_GS = 0x1001, SET_FS = 0x1002, GET_FS = 0x1003, GET_GS = 0x1004;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.IO;
 using NUnit.Framework;
+using SyscallKit.Tests;
 using Tiny.Commands;
 
 namespace Tiny.Tests;
@@ -18,16 +19,8 @@ internal static class Program
     }
 
     /// <summary>Starts the program, or another one, as a process of its own.</summary>
-    public static Process Start(string folder, string file, params string[] arguments)
-    {
-        ProcessStartInfo start = new(file, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        return Process.Start(start)!;
-    }
+    public static Process Start(string folder, string file, params string[] arguments) =>
+        ChildProcess.Start(new ProcessStartInfo(file, arguments) { WorkingDirectory = folder });
 
     /// <summary>An empty directory for the test that runs.</summary>
     public static string NewFolder()

@@ -1,6 +1,10 @@
+using System.IO;
+using System.Linq;
 using NUnit.Framework;
 using SyscallKit;
+using SyscallKit.Processor;
 using Tiny.Guests;
+using Tiny.Kernel;
 using static Tiny.Kernel.TinyKernel;
 using static Tiny.Tests.FileSyscallTests;
 
@@ -54,6 +58,45 @@ public sealed class TimeAndSystemSyscallTests
             return await libc.Uptime();
         }).Value;
         Assert.That(woken, Is.InRange(3_000_000_000, 3_000_100_000));
+    }
+
+    // What cannot end is no error of the machine: it says who waits, and can be switched on again.
+    [TestCase("sleep")]
+    [TestCase("pipe")]
+    [TestCase("child")]
+    public void A_machine_in_which_nothing_can_happen_says_so(string what)
+    {
+        GuestProgram main = new("main", EntryKind.Syscall, async (libc, arguments) =>
+        {
+            ulong time = libc.Thread.Allocate(16);
+            libc.Thread.WriteWord(time, long.MaxValue);
+            libc.Thread.WriteWord(time + 8, 999_999_999);
+            (int read, _) = await libc.Pipe();
+            switch (arguments is [_, var wanted] ? wanted : "")
+            {
+                case "sleep":
+                    await Raw(libc, __NR_clock_nanosleep, 1, 0, time, 0);
+                    break;
+                case "pipe":
+                    await libc.Read(read, time, 1);
+                    break;
+                case "child":
+                    await libc.Thread.Fork(EntryKind.Syscall, __NR_fork, async child => await child.Call(EntryKind.Syscall, __NR_read, (ulong)read, time, 1));
+                    await Raw(libc, __NR_wait4, ulong.MaxValue, 0, 0, 0);
+                    break;
+            }
+
+            return 7;
+        });
+        Machine machine = new(Vendor.Intel, vdso => new GuestPrograms(vdso, [main]), TextWriter.Null);
+        GuestPrograms.Install(machine.Vfs, [main]);
+        for (int i = 0; i < 2; i++)
+        {
+            Assert.That(machine.Run("/bin/main", what), Is.Null);
+            Assert.That(machine.Waiters.Select(static process => process.Pid), Is.EquivalentTo(what == "child" ? new[] { 1, 2 } : [1]));
+        }
+
+        Assert.That(machine.Run("/bin/main"), Is.EqualTo(WaitStatus.Exited(7)));
     }
 
     [Test]

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using NUnit.Framework;
+using SyscallKit.Tests;
 
 namespace Tiny.Tests;
 
@@ -80,8 +81,7 @@ public sealed class TracingPageTests
             .Replace("/tmp/", folder + "/", StringComparison.Ordinal)
             .Replace(Sample, $"dotnet '{Path.Combine(AppContext.BaseDirectory, "TinyKernel.dll")}'", StringComparison.Ordinal);
         using Process process = Program.Start(folder, "/bin/sh", "-c", line + " 2>&1");
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        string output = ChildProcess.Finish(process, ChildProcess.Limit).Output;
         return output.Replace(folder + "/", "/tmp/", StringComparison.Ordinal);
     }
 

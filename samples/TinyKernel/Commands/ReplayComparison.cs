@@ -1,8 +1,6 @@
-using System;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text;
 using LinuxKernel;
 using LinuxKernel.Replay;
 using SyscallKit.Tracing;
@@ -41,8 +39,8 @@ public sealed class ReplayComparison
     /// <exception cref="RecordingException">The file cannot be read, understood or replayed.</exception>
     public static ReplayComparison Of(string path)
     {
-        string text = Read(path);
-        TraceText recording = TraceTextReader.Read(text, LinuxTable.SyscallTable);
+        using RecordingFile file = RecordingFile.Open(path);
+        TraceText recording = TraceTextReader.Read(file.Read(), LinuxTable.SyscallTable);
         if (recording.Error is not null)
             throw new RecordingException($"{path}: cannot be understood as a trace: {recording.Error}");
         if (recording.Lines.IsEmpty)
@@ -58,20 +56,7 @@ public sealed class ReplayComparison
             throw new RecordingException($"{path}: {problem.Message}");
         }
 
-        return new ReplayComparison(LinesOf(text), LinesOf(replayed.ToString()));
-    }
-
-    private static string Read(string path)
-    {
-        try
-        {
-            // A task's name may hold any byte: as Latin-1 each is a character of its own.
-            return File.ReadAllText(path, Encoding.Latin1);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new RecordingException($"{path}: cannot be read: {problem.Message}");
-        }
+        return new ReplayComparison([.. file.Lines], LinesOf(replayed.ToString()));
     }
 
     private static string[] LinesOf(string text)

@@ -19,7 +19,7 @@ internal static class RunCommand
         Machine machine = new(vendor, static vdso => new GuestPrograms(vdso, GuestPrograms.All), screen.Writer);
         Install(machine.Vfs);
         machine.Tracer.EnableAll();
-        WaitStatus status = machine.Run("/bin/init");
+        WaitStatus? status = machine.Run("/bin/init");
 
         screen.WriteLine();
         using StringWriter trace = new();

@@ -20,7 +20,7 @@ internal static class TraceCommand
             Enable(session, error, request);
             using StopSignal stop = new();
             using TraceFile? file = request.Output is null ? null : TraceFile.Open(request.Output);
-            WaitStatus status = Record(session, error, request, stop);
+            WaitStatus? status = Record(session, error, request, stop);
             TraceSnapshot snapshot = session.Snapshot();
             if (file is not null)
                 Write(screen, error, file, snapshot, session);
@@ -67,9 +67,9 @@ internal static class TraceCommand
     private static string Describe(FilterError reason) =>
         reason.ReadBack is { } text ? string.Join('\n', text.TrimEnd('\n').Split('\n').Select(Printable.Line)) : reason.ToString();
 
-    private static WaitStatus Record(TraceSession session, TextWriter error, TraceRequest request, StopSignal stop)
+    private static WaitStatus? Record(TraceSession session, TextWriter error, TraceRequest request, StopSignal stop)
     {
-        WaitStatus status = WaitStatus.Exited(0);
+        WaitStatus? status = WaitStatus.Exited(0);
         int runs = 0;
         new RecordingProgress(RecordingProgress.TerminalOf(error)).Run(request.Repeat, () =>
         {

@@ -52,7 +52,7 @@ internal sealed class TraceSession
     public FilterError? Filter(TraceEvent traceEvent, string filter) => _machine.Tracer.SetFilter(traceEvent, filter);
 
     /// <summary>Runs the guests once, from power-on to the end of init.</summary>
-    public WaitStatus RunGuests() => _machine.Run("/bin/init");
+    public WaitStatus? RunGuests() => _machine.Run("/bin/init");
 
     public TraceSnapshot Snapshot() => _machine.Tracer.Snapshot();
 }

@@ -6,7 +6,7 @@ using SyscallKit.Tracing;
 namespace Tiny.FileSystem;
 
 /// <summary>A file of <c>/sys/kernel/tracing</c>, made anew each time that its path is walked: whoever opens it has it alone.</summary>
-/// <remarks>Reading an empty <c>trace_pipe</c> is -EAGAIN, however it was opened: nobody could end the wait of Linux with Ctrl+C.</remarks>
+/// <remarks>One that the host has no memory to open is -ENOMEM when it is read or written. Reading an empty <c>trace_pipe</c> is -EAGAIN, however it was opened: nobody could end the wait of Linux with Ctrl+C.</remarks>
 public sealed class TracefsInode(int number, Tracefs tracefs, string path) : Inode(number, FileMode.S_IFREG | (FileMode)0x1a0)
 {
     /// <summary>The most that one write hands over; what Linux's files refuse as too long is shorter.</summary>
@@ -37,7 +37,9 @@ public sealed class TracefsInode(int number, Tracefs tracefs, string path) : Ino
         {
             if (_page.Length == 0)
                 _page = new byte[SimulatedMemory.PageSize];
-            long read = _file!.Read(_page.AsSpan(0, Math.Min(count, _page.Length)));
+            if (_file is null)
+                return -Errno.ENOMEM;
+            long read = _file.Read(_page.AsSpan(0, Math.Min(count, _page.Length)));
             if (read <= 0)
                 return read;
             _pending = _page.AsMemory(0, (int)read);
@@ -53,9 +55,11 @@ public sealed class TracefsInode(int number, Tracefs tracefs, string path) : Ino
     /// <inheritdoc/>
     public override long? Write(IUserMemory memory, ReadOnlyUserPtr<byte> buf, int count, long position)
     {
+        if (_file is null)
+            return -Errno.ENOMEM;
         byte[] data = new byte[Math.Min(count, MaxWrite)];
         if (memory.CopyFromUser(data, buf) != 0)
             return -Errno.EFAULT;
-        return _file!.Write(data);
+        return _file.Write(data);
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -14,10 +15,10 @@ namespace Tiny.Kernel;
 /// <summary>The whole machine: processors, the kernel and its entry code, a file system, and tracing.</summary>
 public sealed class Machine
 {
-    /// <summary>How long a process runs between two calls, in nanoseconds.</summary>
     /// <summary>What the buffers that guests ask for may have, so that they cannot fill the memory of the host: 27 MiB, enough for eight instances.</summary>
     private const int MaxTracingPages = 7000;
 
+    /// <summary>How long a process runs between two calls, in nanoseconds.</summary>
     private const long TurnCost = 2_000;
 
     private readonly Vendor _vendor;
@@ -62,13 +63,16 @@ public sealed class Machine
     /// <summary>Records what is enabled, by whoever runs the machine or by a guest: <c>/sys/kernel/tracing</c> is its face to them.</summary>
     public SyscallTracer Tracer { get; }
 
-    /// <summary>Runs a program as the first process, until it ends.</summary>
+    /// <summary>The processes that wait for something.</summary>
+    public IEnumerable<Process> Waiters => _scheduler.Waiters;
+
+    /// <summary>Runs a program as the first process, until it ends, or nothing can happen any more.</summary>
     /// <remarks>Once more is like a reboot: all processes are gone, files and the time are still there.</remarks>
     /// <param name="path">The program.</param>
     /// <param name="arguments">What it is given behind its own path.</param>
-    /// <returns>Its status.</returns>
-    /// <exception cref="InvalidOperationException">All processes wait for something that cannot happen.</exception>
-    public WaitStatus Run(string path, params string[] arguments)
+    /// <returns>Its status; null if all processes wait for something that cannot happen (<see cref="Waiters"/>).</returns>
+    /// <exception cref="InvalidOperationException">The program cannot be loaded.</exception>
+    public WaitStatus? Run(string path, params string[] arguments)
     {
         _processes.Clear();
         Process init = new(_processes.NewPid(), "init", new SimulatedMemory(), null, new FileTable(), Vfs.Root);
@@ -85,10 +89,10 @@ public sealed class Machine
             foreach (Cpu cpu in _cpus)
                 anyRan |= RunTurn(cpu);
             if (!anyRan && !_scheduler.SkipToNextDeadline())
-                throw new InvalidOperationException($"Nothing can happen any more: all processes wait ({DescribeWaiters()}).");
+                break;
         }
 
-        return init.Ended.Value;
+        return init.Ended;
     }
 
     private Cpu StartCpu(int index)
@@ -137,6 +141,4 @@ public sealed class Machine
             _ => Fault.InvalidOpcode,
         };
     }
-
-    private string DescribeWaiters() => string.Join(", ", _scheduler.Waiters.Select(static process => $"{process.Pid} {process.Comm}"));
 }

@@ -9,6 +9,9 @@ public readonly record struct MemoryLayout
     /// <summary>Where it ends: what <c>brk</c> moves.</summary>
     public ulong Break { get; init; }
 
-    /// <summary>The lower end of what <c>mmap</c> has given away: it works its way down.</summary>
+    /// <summary>The upper end of what <c>mmap</c> gives away (<c>mmap_base</c>).</summary>
     public ulong MmapTop { get; init; }
+
+    /// <summary>Where the search for room begins: no page between here and <see cref="MmapTop"/> is free.</summary>
+    public ulong MmapHint { get; init; }
 }

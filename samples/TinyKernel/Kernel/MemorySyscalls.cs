@@ -51,7 +51,15 @@ public sealed partial class MemorySyscalls
         (prot & ~AllProtections) != 0 ? -Errno.EINVAL : Process.Of(context).AddressSpace.Protect(start, len, prot);
 
     [Syscall(11, Ia32 = 91)]
-    public long MUnmap(SyscallContext context, ulong addr, nuint len) => Process.Of(context).AddressSpace.Unmap(addr, len);
+    public long MUnmap(SyscallContext context, ulong addr, nuint len)
+    {
+        Process process = Process.Of(context);
+        long error = process.AddressSpace.Unmap(addr, len);
+        MemoryLayout layout = process.Layout;
+        if (error == 0)
+            process.Layout = layout with { MmapHint = ulong.Clamp(PageAlign(addr + len), layout.MmapHint, layout.MmapTop) };
+        return error;
+    }
 
     private static long Map(Process process, ulong addr, ulong len, PageProtection prot, MapFlags flags, uint fd, ulong off)
     {
@@ -87,22 +95,27 @@ public sealed partial class MemorySyscalls
         return (long)addr;
     }
 
-    /// <summary>Finds unmapped pages below all that were given away before; those that are unmapped are not given away again.</summary>
+    /// <summary>Finds the highest unmapped pages that are enough (<c>arch_get_unmapped_area_topdown</c>).</summary>
     private static bool TryFindRoom(Process process, ulong len, out ulong addr)
     {
-        ulong lowest = process.Layout.HeapStart + MaxHeap;
-        ulong end = process.Layout.MmapTop;
+        MemoryLayout layout = process.Layout;
+        ulong lowest = layout.HeapStart + MaxHeap;
+        ulong hint = layout.MmapHint;
+        ulong end = hint;
         addr = end;
         while (end - addr < len)
         {
             if (addr <= lowest)
                 return false;
             addr -= PageSize;
-            if (process.AddressSpace.TryGetProtection(addr, out _))
-                end = addr;
+            if (!process.AddressSpace.TryGetProtection(addr, out _))
+                continue;
+            if (addr + PageSize == hint)
+                hint = addr;
+            end = addr;
         }
 
-        process.Layout = process.Layout with { MmapTop = addr };
+        process.Layout = layout with { MmapHint = end == hint ? addr : hint };
         return true;
     }
 

@@ -67,7 +67,7 @@ public sealed class ProgramLoader(Vfs vfs, IProgramLibrary library, Vdso32 vdso)
         stackPointer = PushArguments(memory, image, arguments);
         (IUserMemory oldMemory, MemoryLayout oldLayout) = (process.Memory, process.Layout);
         process.Memory = memory;
-        process.Layout = new MemoryLayout { HeapStart = image.Heap, Break = image.Heap, MmapTop = image.MmapTop };
+        process.Layout = new MemoryLayout { HeapStart = image.Heap, Break = image.Heap, MmapTop = image.MmapTop, MmapHint = image.MmapTop };
         if (library.Start(program, process) is not { } code)
         {
             (process.Memory, process.Layout) = (oldMemory, oldLayout);

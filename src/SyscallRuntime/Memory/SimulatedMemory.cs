@@ -69,10 +69,17 @@ public sealed class SimulatedMemory : IUserMemory
             return -Errno.EINVAL;
         lock (_mapLock)
         {
-            for (ulong page = address; NextMapped(ref page, end); page += PageSize)
+            for (ulong page = address; NextMapped(ref page, end);)
             {
-                Volatile.Write(ref Slot(page), null);
-                Volatile.Write(ref _mappedBytes, _mappedBytes - PageSize);
+                ulong tableStart = page;
+                ulong tableEnd = Math.Min(end, ((page >> 21) + 1) << 21);
+                for (; NextMapped(ref page, tableEnd); page += PageSize)
+                {
+                    Volatile.Write(ref Slot(page), null);
+                    Volatile.Write(ref _mappedBytes, _mappedBytes - PageSize);
+                }
+
+                DropEmptyTables(tableStart);
             }
 
             return 0;
@@ -235,6 +242,22 @@ public sealed class SimulatedMemory : IUserMemory
                 Volatile.Write(ref table, new T?[EntriesPerTable]);
             return table;
         }
+    }
+
+    /// <summary>Lets go of the tables above an address that hold nothing any more, so that what a guest maps and unmaps leaves nothing in its host.</summary>
+    private void DropEmptyTables(ulong address)
+    {
+        SimulatedPage?[]?[]?[] third = _root[Index(address, 39)]!;
+        SimulatedPage?[]?[] second = third[Index(address, 30)]!;
+        if (IsEmpty(second[Index(address, 21)]!))
+            Volatile.Write(ref second[Index(address, 21)], null);
+        if (IsEmpty(second))
+            Volatile.Write(ref third[Index(address, 30)], null);
+        if (IsEmpty(third))
+            Volatile.Write(ref _root[Index(address, 39)], null);
+
+        static bool IsEmpty<T>(T?[] table)
+            where T : class => Array.TrueForAll(table, static entry => entry is null);
     }
 
     /// <summary>Moves an address to the next mapped page before an end, over absent tables in one step.</summary>

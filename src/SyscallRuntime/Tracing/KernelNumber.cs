@@ -6,13 +6,16 @@ namespace SyscallKit.Tracing;
 internal static class KernelNumber
 {
     /// <summary>Reads a number that is not negative.</summary>
-    /// <param name="text">The text: a sign + and a newline at the end are allowed, nothing else beside the digits.</param>
+    /// <param name="text">The text: a sign + and a newline at the end are allowed, nothing else beside the digits; it ends at a NUL.</param>
     /// <param name="radix">10, or 0 for what the text says: <c>0x</c>, a leading 0 for octal.</param>
     /// <param name="value">The number.</param>
     /// <returns>The error: <see cref="Errno.EINVAL"/> for other characters or none, <see cref="Errno.ERANGE"/> for more than 64 bits; default if there is none.</returns>
     public static Errno Parse(ReadOnlySpan<char> text, int radix, out ulong value)
     {
         value = 0;
+        // A C string: what stands behind a NUL is not seen.
+        if (text.IndexOf('\0') is >= 0 and int end)
+            text = text[..end];
         if (text is ['+', ..])
             text = text[1..];
         if (text is [.., '\n'])

@@ -19,7 +19,7 @@ public sealed partial class SyscallTracer
     /// <param name="text">The filter, in the language of <see cref="EventFilter"/>; <c>0</c> removes the filter.</param>
     /// <returns>
     /// What is wrong; null if nothing is. As in Linux the old filter is gone even then and all records pass, but for
-    /// <see cref="FilterError.TooLong"/>, which changes nothing.
+    /// <see cref="FilterError.TooLong"/> and <see cref="FilterError.OutOfMemory"/>, which change nothing.
     /// </returns>
     /// <exception cref="ArgumentException">An event of another kernel.</exception>
     /// <remarks>A record that does not pass takes no room and no time stamp, and no counter of the buffer has it.</remarks>
@@ -31,13 +31,13 @@ public sealed partial class SyscallTracer
         {
             if (EventFilter.IsClear(text))
             {
-                file.ClearFilter();
+                Clear(file);
                 return null;
             }
 
             if (EventFilter.TryCompile(text, traceEvent.Format, CpuCount, out EventFilter? filter, out FilterError? error))
-                file.SetFilter(filter);
-            else if (error.ReadBack is not null)
+                return TrySet(file, filter) ? null : FilterError.OutOfMemory;
+            if (error.ReadBack is not null)
                 Refuse(file, error);
             return error;
         }
@@ -47,7 +47,8 @@ public sealed partial class SyscallTracer
     /// <param name="system">The system: <c>syscalls</c> or <c>raw_syscalls</c>.</param>
     /// <param name="text">The filter; <c>0</c> removes the filters.</param>
     /// <returns>
-    /// <see cref="FilterError.TooLong"/>, or null: Linux reports no other error here. An event for which the filter makes no sense, mostly
+    /// <see cref="FilterError.TooLong"/>, <see cref="FilterError.OutOfMemory"/>, with which events that came before have the filter already, or
+    /// null: Linux reports no other error here. An event for which the filter makes no sense, mostly
     /// for want of a field, loses its filter, and its own <c>filter</c> file says why.
     /// </returns>
     /// <exception cref="ArgumentException">The kernel has no events of that system.</exception>
@@ -65,13 +66,22 @@ public sealed partial class SyscallTracer
                     continue;
                 TraceEventFile file = _files[traceEvent];
                 if (EventFilter.IsClear(text))
-                    file.ClearFilter();
+                {
+                    Clear(file);
+                }
                 else if (EventFilter.TryCompile(text, traceEvent.Format, CpuCount, out EventFilter? filter, out FilterError? error))
-                    file.SetFilter(filter);
+                {
+                    if (!TrySet(file, filter))
+                        return FilterError.OutOfMemory;
+                }
                 else if (error.ReadBack is null)
+                {
                     return error;
+                }
                 else
+                {
                     Refuse(file, new FilterError(FilterProblem.BadSubsysFilter, 0, error.Errno, Encoding.UTF8.GetBytes(error.Text)));
+                }
             }
 
             return null;
@@ -84,9 +94,29 @@ public sealed partial class SyscallTracer
     /// <exception cref="ArgumentException">An event of another kernel.</exception>
     public string FilterText(TraceEvent traceEvent) => FileOf(traceEvent).FilterText + "\n";
 
+    private bool TrySet(TraceEventFile file, EventFilter filter)
+    {
+        if (!Ledger.Bytes.TryReplace(file.FilterBytes, filter.HeldBytes))
+            return false;
+        file.SetFilter(filter);
+        return true;
+    }
+
+    private void Clear(TraceEventFile file)
+    {
+        Ledger.Bytes.Give(file.FilterBytes);
+        file.ClearFilter();
+    }
+
+    // append_filter_err: without memory for the message there is none.
     private void Refuse(TraceEventFile file, FilterError error)
     {
-        file.SetFilterError(error.ReadBack!);
+        long before = file.FilterBytes;
+        string message = error.ReadBack!;
+        if (Ledger.Bytes.TryReplace(before, sizeof(char) * (long)message.Length))
+            file.SetFilterError(message);
+        else
+            Clear(file);
         ErrorLog.Add(FilterErrorPlace, error.Message, error.Text, error.Column);
     }
 }

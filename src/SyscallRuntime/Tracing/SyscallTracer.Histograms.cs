@@ -16,12 +16,9 @@ public sealed partial class SyscallTracer
     /// </summary>
     public int MaxHistogramEntries
     {
-        get => HistogramBudget.Max;
-        init => HistogramBudget = new HistogramBudget(value);
+        get => (int)Ledger.HistogramEntries.Max;
+        init => Ledger.HistogramEntries.Max = value;
     }
-
-    /// <summary>What is left of <see cref="MaxHistogramEntries"/>.</summary>
-    internal HistogramBudget HistogramBudget { get; init; } = new(1 << 18);
 
     /// <summary>What the histograms of an event hold: its <c>hist</c> file, as values.</summary>
     /// <param name="traceEvent">An event of <see cref="Events"/>.</param>
@@ -31,7 +28,13 @@ public sealed partial class SyscallTracer
         [.. HistogramsOf(FileOf(traceEvent)).Select(static trigger => trigger.Histogram.Snapshot())];
 
     /// <summary>The <c>hist</c> file of an event (<c>hist_show</c>).</summary>
-    internal string HistogramText(TraceEvent traceEvent) => string.Join("\n\n", Histograms(traceEvent));
+    internal TracefsText HistogramText(TraceEvent traceEvent)
+    {
+        TracefsText[] texts = [.. HistogramsOf(FileOf(traceEvent)).Select(static trigger => trigger.Histogram.Text())];
+        return new TracefsText(
+            texts.SelectMany(static (text, index) => index == 0 ? text.Pieces : text.Pieces.Prepend("\n\n")),
+            texts.Sum(static text => text.HeldBytes));
+    }
 
     /// <summary>What opening the <c>trigger</c> file to overwrite it does: other triggers stay (<c>unreg_all</c>).</summary>
     internal void RemoveHistograms(TraceEvent traceEvent)
@@ -66,20 +69,20 @@ public sealed partial class SyscallTracer
             return null;
         }
 
-        if (_histogramNames.Write(present, histogram, HistogramBudget.HasRoom(histogram.Definition.Size), out bool isNew) is { } rejected)
+        if (_histogramNames.Write(present, histogram, Ledger.HistogramEntries, out bool isNew) is { } rejected)
             return Refuse(file.Event, command, rejected);
         if (!isNew)
             return null;
-        HistogramBudget.Take(histogram.Definition.Size);
-        return Add(file, new HistogramTrigger(histogram, options));
+        TriggerError? notAdded = Add(file, new HistogramTrigger(histogram, options));
+        if (notAdded is not null)
+            _histogramNames.Release(histogram, Ledger.HistogramEntries);
+        return notAdded;
     }
 
     private void Remove(TraceEventFile file, HistogramTrigger trigger)
     {
-        if (!Remove(file, other => ReferenceEquals(other, trigger)))
-            return;
-        _histogramNames.Release(trigger.Histogram);
-        HistogramBudget.Give(trigger.Histogram.Definition.Size);
+        if (Remove(file, other => ReferenceEquals(other, trigger)))
+            _histogramNames.Release(trigger.Histogram, Ledger.HistogramEntries);
     }
 
     private TriggerError Refuse(TraceEvent traceEvent, TriggerCommand command, HistogramError error)

@@ -8,15 +8,15 @@ namespace SyscallKit.Tracing;
 public sealed partial class SyscallTracer
 {
     // Replaced as a whole, never changed.
-    private volatile HashSet<int>? _eventPids;
-    private volatile HashSet<int>? _ignoredPids;
+    private volatile PidSet? _eventPids;
+    private volatile PidSet? _ignoredPids;
 
     /// <summary>The tasks whose events are recorded, in increasing order; all tasks if empty. The <c>set_event_pid</c> file.</summary>
     /// <remarks>Triggers see the events of all tasks, as in Linux.</remarks>
-    public ImmutableArray<int> EventPids => InOrder(_eventPids);
+    public ImmutableArray<int> EventPids => _eventPids?.InOrder ?? [];
 
     /// <summary>Tasks whose events are not recorded, in increasing order. The <c>set_event_notrace_pid</c> file.</summary>
-    public ImmutableArray<int> IgnoredPids => InOrder(_ignoredPids);
+    public ImmutableArray<int> IgnoredPids => _ignoredPids?.InOrder ?? [];
 
     /// <summary>Restricts recording to some tasks.</summary>
     /// <param name="pids">The tasks; none at all lifts the restriction.</param>
@@ -24,8 +24,7 @@ public sealed partial class SyscallTracer
     {
         lock (_lock)
         {
-            _eventPids = ToSet(pids);
-            UpdatePidFilter();
+            ReplacePids(isIgnored: false, PidSet.Of(pids));
         }
     }
 
@@ -35,8 +34,7 @@ public sealed partial class SyscallTracer
     {
         lock (_lock)
         {
-            _ignoredPids = ToSet(pids);
-            UpdatePidFilter();
+            ReplacePids(isIgnored: true, PidSet.Of(pids));
         }
     }
 
@@ -44,32 +42,40 @@ public sealed partial class SyscallTracer
     /// <param name="isIgnored">Which of the two.</param>
     /// <param name="pids">The tasks.</param>
     /// <param name="maxCount">How many there may be then.</param>
-    /// <returns>False if there would be more.</returns>
+    /// <returns>False if there would be more, or if they need more of the host's memory than is left.</returns>
     internal bool TryAddPids(bool isIgnored, IEnumerable<int> pids, int maxCount)
     {
         lock (_lock)
         {
-            HashSet<int> all = [.. (isIgnored ? _ignoredPids : _eventPids) ?? []];
-            all.UnionWith(pids);
-            if (all.Count > maxCount)
+            PidSet? present = PidsOf(isIgnored);
+            PidSet? all = PidSet.Of((present?.InOrder ?? []).Concat(pids));
+            if (all?.InOrder.Length > maxCount || !Ledger.Bytes.TryReplace(PidSet.HeldBytes(present), PidSet.HeldBytes(all)))
                 return false;
-            HashSet<int>? set = all.Count == 0 ? null : all;
-            if (isIgnored)
-                _ignoredPids = set;
-            else
-                _eventPids = set;
-            UpdatePidFilter();
+            ShowPids(isIgnored, all);
             return true;
         }
     }
 
-    private static HashSet<int>? ToSet(IEnumerable<int> pids)
+    /// <summary>The first task of <see cref="EventPids"/>, or of <see cref="IgnoredPids"/>, behind another.</summary>
+    internal int? NextPid(bool isIgnored, int pid) => PidsOf(isIgnored)?.Next(pid);
+
+    private PidSet? PidsOf(bool isIgnored) => isIgnored ? _ignoredPids : _eventPids;
+
+    // What the host itself asks for is not refused, but counts.
+    private void ReplacePids(bool isIgnored, PidSet? pids)
     {
-        HashSet<int> set = [.. pids];
-        return set.Count == 0 ? null : set;
+        Ledger.Bytes.Give(PidSet.HeldBytes(PidsOf(isIgnored)) - PidSet.HeldBytes(pids));
+        ShowPids(isIgnored, pids);
     }
 
-    private static ImmutableArray<int> InOrder(HashSet<int>? pids) => pids is null ? [] : [.. pids.Order()];
+    private void ShowPids(bool isIgnored, PidSet? pids)
+    {
+        if (isIgnored)
+            _ignoredPids = pids;
+        else
+            _eventPids = pids;
+        UpdatePidFilter();
+    }
 
     private void UpdatePidFilter() => SetState(TraceEventState.PidFilter, _eventPids is not null || _ignoredPids is not null);
 

@@ -18,7 +18,7 @@ public sealed partial class SyscallTracer
     /// <param name="command">
     /// <c>COMMAND[:COUNT] [if FILTER]</c>, where the command is <c>traceon</c>, <c>traceoff</c>, <c>snapshot</c>, <c>stacktrace</c>,
     /// <c>enable_event:SYSTEM:EVENT</c>, <c>disable_event:SYSTEM:EVENT</c> or <c>hist:keys=...</c>; a <c>!</c>
-    /// before it removes, whatever count and filter say.
+    /// before it removes, whatever count and filter say. It ends at a NUL.
     /// </param>
     /// <returns>What is wrong; null if nothing is. To remove what is not there is not wrong.</returns>
     /// <exception cref="ArgumentException">An event of another kernel.</exception>
@@ -29,7 +29,7 @@ public sealed partial class SyscallTracer
         TraceEventFile file = FileOf(traceEvent);
         if (Encoding.UTF8.GetByteCount(command) > MaxTriggerLength)
             return Invalid("the command is a page long or more");
-        string stripped = command.Trim(' ', '\t', '\n', '\v', '\f', '\r');
+        string stripped = TriggerCommand.Cut(command, "\0").First.Trim(' ', '\t', '\n', '\v', '\f', '\r');
         TriggerCommand parsed = TriggerCommand.Parse(stripped);
         lock (_lock)
         {
@@ -47,15 +47,22 @@ public sealed partial class SyscallTracer
     /// <param name="traceEvent">An event of <see cref="Events"/>.</param>
     /// <returns>The text, with a newline at its end. A count is what is left of it.</returns>
     /// <exception cref="ArgumentException">An event of another kernel.</exception>
-    public string TriggerText(TraceEvent traceEvent)
+    public string TriggerText(TraceEvent traceEvent) => string.Concat(TriggerLines(traceEvent).Pieces);
+
+    /// <summary>The lines of <see cref="TriggerText"/>, each made when it is needed; until then the triggers are held, removed or not.</summary>
+    internal TracefsText TriggerLines(TraceEvent traceEvent)
     {
         EventTrigger[] triggers = FileOf(traceEvent).Triggers;
-        if (triggers.Length == 0)
-            return AvailableTriggers;
-        StringBuilder text = new();
-        foreach (EventTrigger trigger in triggers)
-            trigger.Describe(text);
-        return text.ToString();
+        return triggers.Length == 0
+            ? TracefsText.OfLines([AvailableTriggers])
+            : new TracefsText(triggers.Select(LineOf), triggers.Sum(static trigger => trigger.HeldBytes));
+
+        static string LineOf(EventTrigger trigger)
+        {
+            StringBuilder line = new();
+            trigger.Describe(line);
+            return line.ToString();
+        }
     }
 
     // event_trigger_parse
@@ -149,6 +156,9 @@ public sealed partial class SyscallTracer
                 return new TriggerError(Errno.EEXIST, $"{file.Event} has a trigger of this kind already: remove it first, with '!{present.Name}'");
         }
 
+        if (!Ledger.Bytes.TryTake(trigger.HeldBytes))
+            return new TriggerError(Errno.ENOMEM, "there is no memory left for a trigger");
+
         // Histograms go to the end of the list (hist_register_trigger), all others to its beginning.
         file.SetTriggers(trigger.Kind == TriggerKind.Histogram ? [.. file.Triggers, trigger] : [trigger, .. file.Triggers]);
         HoldInSoftMode(file);
@@ -161,6 +171,7 @@ public sealed partial class SyscallTracer
         if (file.Triggers.FirstOrDefault(fits) is not { } trigger)
             return false;
         file.SetTriggers([.. file.Triggers.Where(other => !ReferenceEquals(other, trigger))]);
+        Ledger.Bytes.Give(trigger.HeldBytes);
         ReleaseFromSoftMode(file);
         return true;
     }

@@ -85,6 +85,9 @@ public sealed partial class SyscallTracer : ISyscallProbe
     /// <summary>The clocks that the <c>trace_clock</c> file offers: the one that the tracer was made with, and those of the library.</summary>
     public ImmutableArray<ITraceClock> Clocks { get; }
 
+    /// <summary>What the host holds for those who read and write the files.</summary>
+    internal TracingLedger Ledger { get; init; } = new();
+
     /// <summary>The number of processors.</summary>
     public int CpuCount => _cpus.Length;
 
@@ -160,10 +163,16 @@ public sealed partial class SyscallTracer : ISyscallProbe
             {
                 foreach (HistogramTrigger trigger in HistogramsOf(file).ToArray())
                     Remove(file, trigger);
+                foreach (EventTrigger trigger in file.Triggers)
+                    Ledger.Bytes.Give(trigger.HeldBytes);
                 file.SetTriggers([]);
                 file.SoftModeCount = 0;
                 SetEnabled(file, false);
+                Clear(file);
             }
+
+            SetEventPids([]);
+            SetIgnoredPids([]);
         }
     }
 
@@ -186,8 +195,10 @@ public sealed partial class SyscallTracer : ISyscallProbe
         };
     }
 
-    /// <summary>The capacity of all buffers.</summary>
-    internal long PageCount => _cpus.Sum(static cpu => (long)cpu.Buffer.HeldPages);
+    /// <summary>The pages of all buffers, and of what was put aside.</summary>
+    internal long PageCount =>
+        _cpus.Sum(static cpu => (long)cpu.Buffer.HeldPages)
+        + (LastSnapshot?.Pages.Sum(static ofCpu => (long)ofCpu.Length) ?? 0) / RingBufferPage.Size;
 
     private void SetState(TraceEventState bits, bool value)
     {

@@ -14,10 +14,13 @@ public sealed class SyscallTracing
     /// <summary>How many instances there may be.</summary>
     public const int MaxInstances = 32;
 
+    /// <summary>What <see cref="MaxPages"/> is unless set.</summary>
+    internal const int DefaultMaxPages = 1 << 16;
+
     private readonly ISyscallTracepoints _tracepoints;
+    private readonly int _maxPages = DefaultMaxPages;
     private readonly Lock _lock = new();
     private readonly Dictionary<SyscallTracer, int> _openFiles = [];
-    private long _copiedPages;
     private ImmutableSortedDictionary<string, SyscallTracer> _instances = ImmutableSortedDictionary.Create<string, SyscallTracer>(StringComparer.Ordinal);
 
     /// <summary>Tracing with all events disabled.</summary>
@@ -34,9 +37,18 @@ public sealed class SyscallTracing
 
     /// <summary>
     /// How many pages all ring buffers together may have that are asked for by name: those of instances, and those of resized buffers. A guest
-    /// that reaches the files can take no more of its host's memory, but as much again for the copies that it reads. 256 MB unless set.
+    /// that reaches the files can take no more of its host's memory, but as much again for all else that they make the host hold: filters, triggers,
+    /// lists of tasks, open files, and the copies that these are read from. 256 MB unless set.
     /// </summary>
-    public int MaxPages { get; init; } = 1 << 16;
+    public int MaxPages
+    {
+        get => _maxPages;
+        init
+        {
+            _maxPages = value;
+            Global.Ledger.Bytes.Max = value * (long)RingBufferPage.Size;
+        }
+    }
 
     /// <summary>The tracer that is always there.</summary>
     public SyscallTracer Global { get; }
@@ -71,7 +83,7 @@ public sealed class SyscallTracing
             {
                 SavedCmdlines = Global.SavedCmdlines,
                 SavedTgids = Global.SavedTgids,
-                HistogramBudget = Global.HistogramBudget,
+                Ledger = Global.Ledger,
                 TextOptions = Global.TextOptions,
                 RecordsCmdlines = Global.RecordsCmdlines,
                 UserDataLimit = Global.UserDataLimit,
@@ -141,25 +153,6 @@ public sealed class SyscallTracing
                     if (--_openFiles[instance] == 0)
                         _openFiles.Remove(instance);
                 }
-            };
-        }
-    }
-
-    /// <summary>Counts a copy that somebody reads from; all of them may have <see cref="MaxPages"/> beside the buffers.</summary>
-    /// <param name="snapshot">The copy.</param>
-    /// <returns>What gives it back; null if that is too much.</returns>
-    internal Action? Charge(TraceSnapshot snapshot)
-    {
-        long pages = snapshot.Pages.Sum(static ofCpu => (long)ofCpu.Length) / RingBufferPage.Size;
-        lock (_lock)
-        {
-            if (_copiedPages + pages > MaxPages)
-                return null;
-            _copiedPages += pages;
-            return () =>
-            {
-                lock (_lock)
-                    _copiedPages -= pages;
             };
         }
     }

@@ -27,6 +27,9 @@ internal sealed class TraceEventFile(TraceEvent traceEvent)
     /// <summary>What the <c>filter</c> file says, without its last newline.</summary>
     public string FilterText => _filterText;
 
+    /// <summary>What filter, text and message take of the host's memory.</summary>
+    public long FilterBytes => Filter?.HeldBytes ?? (FilterText == NoFilter ? 0 : sizeof(char) * (long)FilterText.Length);
+
     /// <summary>The triggers in the order in which Linux keeps them. Replaced as a whole.</summary>
     public EventTrigger[] Triggers => _triggers;
 

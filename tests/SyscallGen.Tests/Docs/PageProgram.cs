@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NUnit.Framework;
 using SyscallKit;
+using SyscallKit.Tests;
 
 namespace SyscallGen.Tests.Docs;
 
@@ -127,11 +128,9 @@ internal static class PageProgram
 
     private static string Run(string folder)
     {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(folder, "Page.dll")]) { WorkingDirectory = folder, RedirectStandardOutput = true };
-        using Process process = Process.Start(start)!;
-        string output = process.StandardOutput.ReadToEnd().ReplaceLineEndings("\n");
-        process.WaitForExit();
-        Assert.That(process.ExitCode, Is.Zero, output);
+        (int code, string output, string error) = ChildProcess.Run(new ProcessStartInfo("dotnet", [Path.Combine(folder, "Page.dll")]) { WorkingDirectory = folder });
+        output = output.ReplaceLineEndings("\n");
+        Assert.That(code, Is.Zero, output + error);
         return output;
     }
 }

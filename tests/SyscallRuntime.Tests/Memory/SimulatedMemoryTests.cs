@@ -93,6 +93,29 @@ public sealed class SimulatedMemoryTests
         Assert.That(memory.MappedBytes, Is.Zero);
     }
 
+    // A guest that maps a page here and there and takes it away again leaves nothing in its host.
+    [Test]
+    public void WhatIsUnmappedIsGone()
+    {
+        SimulatedMemory memory = new();
+        memory.Map(0x7000, Page, PageProtection.Read);
+        void Roam(int count)
+        {
+            for (ulong i = 1; i <= (ulong)count; i++)
+            {
+                ulong address = i * 0x1_4000_7000 % UserAccess.TaskSizeMax / Page * Page;
+                Assert.That(memory.Map(address, 2 * Page, PageProtection.Read), Is.Zero);
+                Assert.That(memory.Unmap(address, 2 * Page), Is.Zero);
+            }
+        }
+
+        Roam(100);
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        Roam(5000);
+        Assert.That(GC.GetTotalMemory(forceFullCollection: true) - before, Is.LessThan(1 << 20));
+        Assert.That((memory.MappedBytes, memory.TryGetProtection(0x7000, out _)), Is.EqualTo(((long)Page, true)));
+    }
+
     [Test]
     public void ProtectStopsAtAHole()
     {

@@ -7,7 +7,7 @@ using System.Text;
 
 namespace SyscallKit.Tracing.Export;
 
-/// <summary>Writes perf.data, the file of <c>perf</c>: <c>perf script</c> and <c>perf evlist</c> read it.</summary>
+/// <summary>Writes perf.data, the file of <c>perf</c>: <c>perf script</c>, <c>perf evlist</c> and <c>perf data convert</c> read it.</summary>
 /// <remarks>
 /// Sources: tools/perf/Documentation/perf.data-file-format.txt, include/uapi/linux/perf_event.h. Times are nanoseconds; of a clock that counts
 /// something else one count is shown as a microsecond, the smallest time that <c>perf script</c> shows.
@@ -26,7 +26,6 @@ public sealed class PerfData
     private const ulong CommFlag = 1 << 9;
     private const ulong SampleIdAllFlag = 1 << 18;
     private const int TypeTracepoint = 2;
-    private const ulong FeatureTracingData = 1 << 1;
 
     private const int RecordComm = 3;
     private const int RecordSample = 9;
@@ -74,7 +73,7 @@ public sealed class PerfData
         _output.UInt64(attrs + attrsSize);
         _output.UInt64(DataSize());
         _output.Zeros(16); // event types: no longer in use
-        _output.UInt64(FeatureTracingData);
+        _output.UInt64(PerfFeatures.Flags);
         _output.Zeros(24);
 
         foreach (TraceEvent item in _scan.Events)
@@ -85,11 +84,7 @@ public sealed class PerfData
             WriteComm(pid);
         WriteSamples();
 
-        using MemoryStream tracingData = new();
-        TracingHeader.Write(new BinaryOutput(tracingData), "0.6", _scan, _snapshot);
-        _output.UInt64(_output.Position + 16);
-        _output.UInt64(tracingData.Length);
-        _output.Write(tracingData.GetBuffer().AsSpan(0, (int)tracingData.Length));
+        PerfFeatures.Write(_output, _scan, _snapshot);
     }
 
     private long DataSize()

@@ -14,6 +14,9 @@ internal sealed class CpuList
 
     private CpuList(int size) => _bits = new ulong[(size + 63) / 64];
 
+    /// <summary>What it takes of the host's memory, in bytes: itself, its bits, and their headers.</summary>
+    public long HeldBytes => 64 + sizeof(ulong) * (long)_bits.Length;
+
     /// <summary>The number of processors in the set.</summary>
     public int Count
     {

@@ -28,6 +28,9 @@ public sealed class EventFilter
 
     private const int UserStringSize = 1024;
 
+    // The filter itself, its text and its steps, each with its header.
+    private const int ObjectBytes = 128;
+
     private readonly FilterStep[] _steps;
     private readonly int _recordSize;
 
@@ -36,12 +39,19 @@ public sealed class EventFilter
         Text = text;
         _steps = ImmutableCollectionsMarshal.AsArray(steps)!;
         _recordSize = format.RecordSize;
+        HeldBytes = ObjectBytes + sizeof(char) * (long)text.Length;
         foreach (FilterStep step in _steps)
+        {
+            HeldBytes += Unsafe.SizeOf<FilterStep>() + (step.Test.Pattern?.HeldBytes ?? 0) + (step.Test.Cpus?.HeldBytes ?? 0);
             ReadsStamp |= step.Test.Kind is FilterTestKind.Range or FilterTestKind.AnyBit or FilterTestKind.InCpuList && step.Test is { Offset: 0, Shift: 56 };
+        }
     }
 
     /// <summary>The filter as it was written, without white space at its end.</summary>
     public string Text { get; }
+
+    /// <summary>What it takes of the host's memory, in bytes.</summary>
+    internal long HeldBytes { get; }
 
     /// <summary>Whether it looks at <c>common_flags</c> or <c>common_preempt_count</c>, which come from the clock.</summary>
     internal bool ReadsStamp { get; }

@@ -6,6 +6,8 @@ namespace SyscallKit.Tracing;
 /// <summary>Why a filter was refused, as Linux says it.</summary>
 public sealed class FilterError
 {
+    private readonly string? _description;
+
     internal FilterError(FilterProblem problem, int column, Errno errno, ReadOnlySpan<byte> text)
     {
         Message = MessageOf(problem);
@@ -19,17 +21,21 @@ public sealed class FilterError
             : Text + "\n" + new string(' ', Math.Min(column, text.Length)) + "^\nparse_error: " + Message + "\n";
     }
 
-    private FilterError()
+    private FilterError(Errno errno, string description)
     {
         Message = "";
         Text = "";
-        Errno = Errno.EINVAL;
+        Errno = errno;
+        _description = description;
     }
 
     /// <summary>A write of a page or more: refused unread, without a message, and the file keeps what it had.</summary>
-    public static FilterError TooLong { get; } = new();
+    public static FilterError TooLong { get; } = new(Errno.EINVAL, "The filter is too long: a page or more");
 
-    /// <summary>The kernel's message, such as <c>Field not found</c>; <c>Error</c> where it has no better one, and empty for <see cref="TooLong"/>.</summary>
+    /// <summary>The host has no memory left for it: <see cref="Errno.ENOMEM"/>, without a message, and the file keeps what it had.</summary>
+    public static FilterError OutOfMemory { get; } = new(Errno.ENOMEM, "There is no memory left for the filter");
+
+    /// <summary>The kernel's message, such as <c>Field not found</c>; <c>Error</c> where it has no better one, and empty for <see cref="TooLong"/> and <see cref="OutOfMemory"/>.</summary>
     public string Message { get; }
 
     /// <summary>Where, in bytes from the start of the text: what error_log points at. It may lie behind the end.</summary>
@@ -45,7 +51,7 @@ public sealed class FilterError
     public string? ReadBack { get; }
 
     /// <inheritdoc/>
-    public override string ToString() => ReadBack is null ? "The filter is too long: a page or more" : $"{Message} at column {Column}";
+    public override string ToString() => _description ?? $"{Message} at column {Column}";
 
     private static string MessageOf(FilterProblem problem) => problem switch
     {

@@ -16,6 +16,9 @@ internal sealed class FilterPattern
         _isNegated = isNegated;
     }
 
+    /// <summary>What it takes of the host's memory, in bytes: itself, its text, and their headers.</summary>
+    public long HeldBytes => 64 + _text.Length;
+
     /// <summary>The value of <c>==</c> or <c>!=</c>: compared whole, whatever characters it has.</summary>
     public static FilterPattern Whole(ReadOnlySpan<byte> text, bool isNegated) => new(text.ToArray(), FilterPatternKind.Full, isNegated);
 

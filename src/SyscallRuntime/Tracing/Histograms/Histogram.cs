@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using System.Linq;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace SyscallKit.Tracing;
 
@@ -140,14 +140,18 @@ internal sealed class Histogram
     /// <summary>What it holds. Exact while no processor runs.</summary>
     public HistogramSnapshot Snapshot()
     {
-        HistogramTable? table = _map?.Table;
-        List<HistogramRow> rows = table?.Rows() ?? [];
-        rows.Sort(Compare);
-        return HistogramText.Of(Definition, Describe(), rows, (ulong)(table?.Drops ?? 0), _events.Table);
+        List<HistogramRow> rows = SortedRows(out ulong dropped);
+        return HistogramText.Of(Definition, Describe(), rows, dropped, _events.Table);
     }
 
-    /// <summary>Appends the text of the <c>hist</c> file; of several histograms the texts are separated by two newlines.</summary>
-    public void Print(StringBuilder text) => text.Append(Snapshot());
+    /// <summary>The text of the <c>hist</c> file; of several histograms the texts are separated by two newlines.</summary>
+    public TracefsText Text()
+    {
+        List<HistogramRow> rows = SortedRows(out ulong dropped);
+        return new TracefsText(
+            HistogramText.PiecesOf(Definition, Describe(), rows.Select(row => HistogramText.EntryOf(Definition, row, _events.Table)), dropped),
+            rows.Count * HistogramRow.HeldBytes(_keyWords, _values.Length));
+    }
 
     /// <summary>Makes the entries (<c>tracing_map_init</c>): until then it only says what it is, which is all that a write needs that changes another.</summary>
     internal void Begin() =>
@@ -182,6 +186,15 @@ internal sealed class Histogram
         }
 
         return a.SortKeys.AsSpan().SequenceEqual(b.SortKeys.AsSpan());
+    }
+
+    private List<HistogramRow> SortedRows(out ulong dropped)
+    {
+        HistogramTable? table = _map?.Table;
+        List<HistogramRow> rows = table?.Rows() ?? [];
+        rows.Sort(Compare);
+        dropped = (ulong)(table?.Drops ?? 0);
+        return rows;
     }
 
     // tracing_map_sort_entries

@@ -39,6 +39,9 @@ internal sealed class HistogramDefinition
 
     public bool UsesTimestamp => Uses(HistogramSource.Timestamp);
 
+    /// <summary>What it takes of the host's memory, in bytes: fields and sort keys with their headers, and the name.</summary>
+    public long HeldBytes => 512 + 128L * (Values.Length + Keys.Length + SortKeys.Length) + sizeof(char) * (long)(Name?.Length ?? 0);
+
     /// <summary>The field of a column: values first, then keys.</summary>
     public HistogramField Column(int index) => index < Values.Length ? Values[index] : Keys[index - Values.Length];
 

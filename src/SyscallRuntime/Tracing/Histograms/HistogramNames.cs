@@ -15,10 +15,10 @@ internal sealed class HistogramNames
     /// <summary>A write: <c>pause</c>, <c>cont</c> and <c>clear</c> change the histogram of the event that matches; anything else wants to be a new one.</summary>
     /// <param name="present">The event's histograms.</param>
     /// <param name="candidate">What is written.</param>
-    /// <param name="hasRoom">Whether there is memory for a new one.</param>
+    /// <param name="entries">Where the entries of a new one are taken from; those of a name are taken once.</param>
     /// <param name="isNew">Whether the candidate is to be appended to the event's histograms.</param>
     /// <returns>Why it is refused, or null.</returns>
-    public HistogramError? Write(IReadOnlyList<Histogram> present, Histogram candidate, bool hasRoom, out bool isNew)
+    public HistogramError? Write(IReadOnlyList<Histogram> present, Histogram candidate, Allowance entries, out bool isNew)
     {
         isNew = false;
         HistogramDefinition definition = candidate.Definition;
@@ -41,7 +41,7 @@ internal sealed class HistogramNames
         if (definition.Continue || definition.Clear)
             return new HistogramError(HistogramProblem.TriggerEnoentClear, 0, Errno.ENOENT);
 
-        if (!hasRoom)
+        if (name is null && !entries.TryTake(definition.Size))
             return new HistogramError(HistogramProblem.Errno, 0, Errno.ENOMEM);
 
         isNew = true;
@@ -65,10 +65,15 @@ internal sealed class HistogramNames
     public Histogram? FindRemoved(IReadOnlyList<Histogram> present, Histogram candidate) => FindMatch(present, candidate, Find(candidate)?.First);
 
     /// <summary>Lets go of a histogram that was removed: the entries of a name live as long as one event uses them.</summary>
-    public void Release(Histogram removed)
+    /// <param name="removed">The histogram.</param>
+    /// <param name="entries">Where its entries are given back.</param>
+    public void Release(Histogram removed, Allowance entries)
     {
-        if (removed.Definition.Name is { } name && _names.TryGetValue(name, out NamedHistogram? entry) && --entry.References == 0)
-            _names.Remove(name);
+        if (Find(removed) is { } name && --name.References > 0)
+            return;
+        if (removed.Definition.Name is { } text)
+            _names.Remove(text);
+        entries.Give((removed.Named ?? removed).Definition.Size);
     }
 
     private NamedHistogram? Find(Histogram candidate) => candidate.Definition.Name is { } name ? _names.GetValueOrDefault(name) : null;

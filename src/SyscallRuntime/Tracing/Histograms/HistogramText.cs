@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using SyscallKit.Metadata;
 
@@ -20,23 +21,37 @@ internal static class HistogramText
     /// <param name="table">The kernel's calls.</param>
     public static HistogramSnapshot Of(HistogramDefinition definition, string description, List<HistogramRow> rows, ulong dropped, SyscallTable table)
     {
-        StringBuilder text = new();
-        text.Append("# event histogram\n#\n# trigger info: ").Append(description).Append("\n#\n\n");
-        ImmutableArray<HistogramEntry>.Builder entries = ImmutableArray.CreateBuilder<HistogramEntry>(rows.Count);
+        ImmutableArray<HistogramEntry> entries = [.. rows.Select(row => EntryOf(definition, row, table))];
         ulong hits = 0;
-        foreach (HistogramRow row in rows)
-        {
-            HistogramEntry entry = EntryOf(definition, row, table);
-            AppendEntry(text, definition, entry);
-            entries.Add(entry);
+        foreach (HistogramEntry entry in entries)
             hits += entry.HitCount;
-        }
-
-        text.Append(s_invariant, $"\nTotals:\n    Hits: {hits}\n    Entries: {rows.Count}\n    Dropped: {dropped}\n");
-        return new HistogramSnapshot(description, entries.MoveToImmutable(), hits, dropped, text.ToString());
+        return new HistogramSnapshot(description, entries, hits, dropped, string.Concat(PiecesOf(definition, description, entries, dropped)));
     }
 
-    private static HistogramEntry EntryOf(HistogramDefinition definition, HistogramRow row, SyscallTable table)
+    /// <summary>The text of the <c>hist</c> file: head, entries and totals, each made when it is needed.</summary>
+    /// <param name="definition">What the histogram is.</param>
+    /// <param name="description">Its line in the <c>trigger</c> file.</param>
+    /// <param name="entries">Its entries, sorted.</param>
+    /// <param name="dropped">How many hits had no entry.</param>
+    public static IEnumerable<string> PiecesOf(HistogramDefinition definition, string description, IEnumerable<HistogramEntry> entries, ulong dropped)
+    {
+        yield return "# event histogram\n#\n# trigger info: " + description + "\n#\n\n";
+        StringBuilder text = new();
+        ulong hits = 0;
+        int count = 0;
+        foreach (HistogramEntry entry in entries)
+        {
+            AppendEntry(text.Clear(), definition, entry);
+            yield return text.ToString();
+            hits += entry.HitCount;
+            count++;
+        }
+
+        yield return string.Create(s_invariant, $"\nTotals:\n    Hits: {hits}\n    Entries: {count}\n    Dropped: {dropped}\n");
+    }
+
+    /// <summary>A row, as it is shown.</summary>
+    public static HistogramEntry EntryOf(HistogramDefinition definition, HistogramRow row, SyscallTable table)
     {
         ImmutableArray<HistogramKey>.Builder keys = ImmutableArray.CreateBuilder<HistogramKey>(definition.Keys.Length);
         int at = 0;

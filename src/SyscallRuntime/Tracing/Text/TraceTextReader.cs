@@ -59,18 +59,28 @@ public sealed partial class TraceTextReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(table);
-        return new TraceTextReader(table).Read(text);
+        // Only a newline ends a line: a name may hold any other byte.
+        return Read(text.Split('\n'), table);
     }
 
-    private TraceText Read(string text)
+    /// <summary>Reads the lines of a text, one at a time.</summary>
+    /// <param name="lines">The lines, without the newlines between them: anything.</param>
+    /// <param name="table">The calls that they may tell of.</param>
+    /// <returns>As <see cref="Read(string, SyscallTable)"/>.</returns>
+    public static TraceText Read(IEnumerable<string> lines, SyscallTable table)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        ArgumentNullException.ThrowIfNull(table);
+        return new TraceTextReader(table).ReadAll(lines);
+    }
+
+    private TraceText ReadAll(IEnumerable<string> lines)
     {
         string? error = null;
-        // Only a newline ends a line: a name may hold any other byte.
-        foreach (Range range in text.AsSpan().Split('\n'))
+        foreach (string line in lines)
         {
-            ReadOnlySpan<char> line = text.AsSpan()[range];
             _lineNumber++;
-            if (line.IsEmpty || line[0] == '#')
+            if (line.Length == 0 || line[0] == '#')
             {
                 if (TryReadComment(line, out error))
                     continue;

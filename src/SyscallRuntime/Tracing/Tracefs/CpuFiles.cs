@@ -14,7 +14,7 @@ internal static class CpuFiles
     {
         yield return TracerFiles.BufferSize("buffer_size_kb", tracing, [tracer.BufferOf(cpu)]);
         yield return TracefsNode.Text("stats", () => Stats(tracer, tracer.BufferOf(cpu).Statistics));
-        yield return TracerFiles.Trace(tracing, tracer, () => tracer.Snapshot(cpu), tracer.BufferOf(cpu).Clear);
+        yield return TracerFiles.Trace(tracer, () => tracer.Snapshot(cpu), tracer.BufferOf(cpu).Clear);
         yield return TracefsNode.File("trace_pipe", access => new TracePipeFile(access, tracer.OpenPipe(cpu)));
         yield return TracefsNode.File("trace_pipe_raw", access => new RawPipeFile(access, tracer.BufferOf(cpu)));
     }

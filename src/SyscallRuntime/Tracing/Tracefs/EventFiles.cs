@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 
 namespace SyscallKit.Tracing;
 
@@ -12,13 +11,7 @@ internal static class EventFiles
     public static TracefsNode Directory(SyscallTracer tracer) => TracefsNode.Directory("events", () => OfAll(tracer));
 
     /// <summary>Events as <c>available_events</c> and <c>set_event</c> list them.</summary>
-    public static string List(IEnumerable<TraceEvent> events)
-    {
-        StringBuilder text = new();
-        foreach (TraceEvent traceEvent in events)
-            text.Append(traceEvent.Call).Append('\n');
-        return text.ToString();
-    }
+    public static IEnumerable<string> Lines(IEnumerable<TraceEvent> events) => events.Select(static traceEvent => traceEvent.Call + "\n");
 
     private static IEnumerable<TracefsNode> OfAll(SyscallTracer tracer)
     {
@@ -56,11 +49,11 @@ internal static class EventFiles
         yield return TracefsNode.Text(
             "filter", () => tracer.FilterText(traceEvent), text => tracer.SetFilter(traceEvent, text) is { } error ? -error.Errno : 0);
         yield return TracefsNode.Text("format", () => traceEvent.FormatText);
-        yield return TracefsNode.Text("hist", () => tracer.HistogramText(traceEvent));
+        yield return TracefsNode.Pieces("hist", () => tracer.HistogramText(traceEvent));
         yield return TracefsNode.Text("id", () => string.Create(CultureInfo.InvariantCulture, $"{traceEvent.Id}\n"));
-        yield return TracefsNode.Text(
+        yield return TracefsNode.Pieces(
             "trigger",
-            () => tracer.TriggerText(traceEvent),
+            () => tracer.TriggerLines(traceEvent),
             text => text.Length != 0 && tracer.SetTrigger(traceEvent, text) is { } error ? -error.Errno : 0,
             () => tracer.RemoveHistograms(traceEvent));
     }

@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Immutable;
+using System.Collections.Generic;
 
 namespace SyscallKit.Tracing;
 
@@ -14,25 +14,28 @@ internal static class PidList
 
     /// <summary>Reads ids.</summary>
     /// <param name="text">The ids with white space between them.</param>
-    /// <param name="pids">The ids.</param>
+    /// <param name="pids">The ids, each once.</param>
     /// <param name="errno">What is wrong: nothing of the text counts then.</param>
     /// <returns>Whether they are ids.</returns>
-    public static bool TryParse(string text, out ImmutableArray<int> pids, out Errno errno)
+    public static bool TryParse(string text, out IReadOnlySet<int> pids, out Errno errno)
     {
-        pids = [];
+        HashSet<int> all = [];
+        pids = all;
         errno = default;
-        ImmutableArray<int>.Builder all = ImmutableArray.CreateBuilder<int>();
-        foreach (string word in text.Split([' ', '\t', '\n', '\v', '\f', '\r', '\0'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (Range range in text.AsSpan().SplitAny(" \t\n\v\f\r\0"))
         {
+            ReadOnlySpan<char> word = text.AsSpan()[range];
+            if (word.IsEmpty)
+                continue;
             errno = KernelNumber.Parse(word, 0, out ulong value);
             if (errno == default && value >= End)
                 errno = Errno.EPERM;
+            if (errno == default && all.Add((int)value) && all.Count > MaxCount)
+                errno = Errno.ENOMEM;
             if (errno != default)
                 return false;
-            all.Add((int)value);
         }
 
-        pids = all.ToImmutable();
         return true;
     }
 }

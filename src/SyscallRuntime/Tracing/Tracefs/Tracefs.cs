@@ -27,6 +27,9 @@ public sealed class Tracefs
 {
     private const string InstancesDirectory = "instances";
 
+    // What an open file takes beside what it is read from, at most: two pages of records and lines.
+    private const long OpenFileBytes = 2 * RingBufferPage.Size;
+
     private readonly SyscallTracing _tracing;
     private readonly TracefsNode _root;
 
@@ -43,22 +46,35 @@ public sealed class Tracefs
     /// <param name="path">Its path: <c>events/syscalls/sys_enter_openat/format</c>.</param>
     /// <param name="access">How.</param>
     /// <param name="file">The file.</param>
-    /// <returns><see cref="Errno.ENOENT"/>, <see cref="Errno.ENOTDIR"/>, <see cref="Errno.EISDIR"/>; default if it is open.</returns>
+    /// <returns>
+    /// <see cref="Errno.ENOENT"/>, <see cref="Errno.ENOTDIR"/>, <see cref="Errno.EISDIR"/>; <see cref="Errno.ENOMEM"/> if the host has no memory
+    /// left for it (<see cref="SyscallTracing.MaxPages"/>); default if it is open.
+    /// </returns>
     public Errno Open(string path, TracefsOpen access, out TracefsFile? file)
     {
         ArgumentNullException.ThrowIfNull(path);
         file = null;
+        // Held before it is looked into: another of the same name may come meanwhile.
+        string? instance = NamesOf(path) is [InstancesDirectory, string name, ..] ? name : null;
+        Action? release = instance is null ? null : _tracing.Hold(instance);
+        Allowance allowance = _tracing.Global.Ledger.Bytes;
         Errno errno = Find(path, out TracefsNode? node);
+        if (errno == default)
+        {
+            errno = node!.Open is null ? Errno.EISDIR
+                : instance is not null && release is null ? Errno.ENOENT
+                : !allowance.TryTake(OpenFileBytes) ? Errno.ENOMEM
+                : default;
+        }
+
         if (errno != default)
+        {
+            release?.Invoke();
             return errno;
-        if (node!.Open is null)
-            return Errno.EISDIR;
-        Action? release = null;
-        if (NamesOf(path) is [InstancesDirectory, string name, ..] && (release = _tracing.Hold(name)) is null)
-            return Errno.ENOENT;
-        file = node.Open(access);
-        if (release is not null)
-            file.OnClosed(release);
+        }
+
+        file = node!.Open!(access);
+        file.Opened(allowance, OpenFileBytes, release);
         return default;
     }
 
@@ -171,7 +187,8 @@ public sealed class Tracefs
     private Errno Find(string path, out TracefsNode? node)
     {
         node = _root;
-        foreach (string name in NamesOf(path))
+        // As link_path_walk (fs/namei.c): what stands before a slash is a directory, also where only "." or nothing follows.
+        foreach (string name in path.Split('/'))
         {
             if (node.Children is null)
             {
@@ -179,6 +196,8 @@ public sealed class Tracefs
                 return Errno.ENOTDIR;
             }
 
+            if (name is "" or ".")
+                continue;
             node = node.Children().FirstOrDefault(child => child.Name == name);
             if (node is null)
                 return Errno.ENOENT;

@@ -13,6 +13,8 @@ public abstract class TracefsFile : IDisposable
 
     private readonly TracefsOpen _access;
 
+    private Allowance? _allowance;
+    private long _held;
     private Action? _release;
 
     private protected TracefsFile(TracefsOpen access) => _access = access;
@@ -20,8 +22,9 @@ public abstract class TracefsFile : IDisposable
     /// <summary>Reads on from where the last read ended.</summary>
     /// <param name="buffer">Where to.</param>
     /// <returns>
-    /// The number of bytes, 0 at the end; <c>-EBADF</c> if it is not open for reading, <c>-EINVAL</c> where nothing can be read, and
-    /// <c>-EAGAIN</c> from a pipe that is empty: whoever wants to wait does so itself.
+    /// The number of bytes, 0 at the end; <c>-EBADF</c> if it is not open for reading, <c>-EINVAL</c> where nothing can be read,
+    /// <c>-EAGAIN</c> from a pipe that is empty: whoever wants to wait does so itself; and <c>-ENOMEM</c> when reading begins, if that needs more of
+    /// the host's memory than is left (<see cref="SyscallTracing.MaxPages"/>).
     /// </returns>
     public long Read(Span<byte> buffer) => (_access & TracefsOpen.Read) != 0 ? ReadNext(buffer) : -Errno.EBADF;
 
@@ -37,14 +40,28 @@ public abstract class TracefsFile : IDisposable
     public void Dispose()
     {
         Close();
+        _allowance?.Give(Interlocked.Exchange(ref _held, 0));
         Interlocked.Exchange(ref _release, null)?.Invoke();
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Sets what happens when it is closed.</summary>
-    internal void OnClosed(Action release) => _release = release;
+    /// <summary>It is open.</summary>
+    /// <param name="allowance">Where it takes from what it holds.</param>
+    /// <param name="held">What is taken for it already; it gives that back when it is closed.</param>
+    /// <param name="release">What happens when it is closed; null if nothing does.</param>
+    internal void Opened(Allowance allowance, long held, Action? release) => (_allowance, _held, _release) = (allowance, held, release);
 
-    /// <summary>Gives back what it took to read.</summary>
+    /// <summary>Takes for what is held from now on until the file is closed.</summary>
+    /// <returns>False if that is too much.</returns>
+    private protected bool TryHold(long bytes)
+    {
+        if (_allowance?.TryTake(bytes) == false)
+            return false;
+        _held += bytes;
+        return true;
+    }
+
+    /// <summary>Lets go of what it was read from.</summary>
     private protected virtual void Close()
     {
     }

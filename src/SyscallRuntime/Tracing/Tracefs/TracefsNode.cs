@@ -28,12 +28,16 @@ internal sealed class TracefsNode
     /// <summary>A file of any kind.</summary>
     public static TracefsNode File(string name, Func<TracefsOpen, TracefsFile> open) => new(name, null, open);
 
-    /// <summary>A file with a text.</summary>
+    /// <summary>A file with a short text.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="read">Makes the text; null if it cannot be read.</param>
+    /// <param name="read">Makes the text.</param>
     /// <param name="write">Takes a text, and returns 0 or an error negated; null if it cannot be written.</param>
     /// <param name="truncate">What opening it to overwrite does; null if nothing.</param>
-    public static TracefsNode Text(string name, Func<string>? read, Func<string, long>? write = null, Action? truncate = null) =>
+    public static TracefsNode Text(string name, Func<string> read, Func<string, long>? write = null, Action? truncate = null) =>
+        Pieces(name, () => TracefsText.Of(read()), write, truncate);
+
+    /// <summary>A file with a text that may be long.</summary>
+    public static TracefsNode Pieces(string name, Func<TracefsText> read, Func<string, long>? write = null, Action? truncate = null) =>
         File(
             name,
             access =>
@@ -43,7 +47,7 @@ internal sealed class TracefsNode
             });
 
     /// <summary>A file that takes words.</summary>
-    public static TracefsNode Words(string name, Func<string> read, Func<string, long> write, Action truncate) =>
+    public static TracefsNode Words(string name, Func<TracefsText> read, Func<string, long> write, Action truncate) =>
         File(
             name,
             access =>

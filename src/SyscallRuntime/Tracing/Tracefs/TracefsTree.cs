@@ -18,7 +18,7 @@ internal static class TracefsTree
     private static IEnumerable<TracefsNode> OfTheKernel(SyscallTracing tracing)
     {
         SyscallTracer global = tracing.Global;
-        yield return TracefsNode.Text("available_events", () => EventFiles.List(global.Events.Events));
+        yield return TracefsNode.Pieces("available_events", () => TracefsText.OfLines(EventFiles.Lines(global.Events.Events)));
         yield return TracefsNode.Text("available_tracers", static () => "nop\n");
         yield return TracefsNode.Directory(
             "instances",

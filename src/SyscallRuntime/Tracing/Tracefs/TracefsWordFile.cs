@@ -7,14 +7,10 @@ namespace SyscallKit.Tracing;
 /// <param name="access">How it is open.</param>
 /// <param name="read">Makes the text.</param>
 /// <param name="write">Takes a word, and returns 0 or an error negated.</param>
-internal sealed class TracefsWordFile(TracefsOpen access, Func<string> read, Func<string, long> write) : TracefsFile(access)
+internal sealed class TracefsWordFile(TracefsOpen access, Func<TracefsText> read, Func<string, long> write) : TracefsTextFile(access, read, null)
 {
     // EVENT_BUF_SIZE (kernel/trace/trace_events.c)
     private const int MaxLength = 127;
-
-    private readonly TracefsTextFile _text = new(TracefsOpen.Read, read, null);
-
-    private protected override long ReadNext(Span<byte> buffer) => _text.Read(buffer);
 
     private protected override long WriteNext(ReadOnlySpan<byte> data)
     {

@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 
 namespace SyscallKit.Tracing;
 
@@ -41,15 +39,13 @@ internal static class TracerFiles
         yield return EventFiles.Directory(tracer);
         yield return TracefsNode.Directory("options", () => TraceOption.All.Select(option => OptionFile(tracer, option)));
         yield return TracefsNode.Directory("per_cpu", () => Enumerable.Range(0, tracer.CpuCount).Select(cpu => CpuFiles.Directory(tracing, tracer, cpu)));
-        yield return TracefsNode.Words("set_event", () => EventFiles.List(tracer.EnabledEvents()), word => tracer.SetEvent(word) ? 0 : -Errno.EINVAL, tracer.DisableAll);
+        yield return TracefsNode.Words("set_event", () => TracefsText.OfLines(EventFiles.Lines(tracer.EnabledEvents())), word => tracer.SetEvent(word) ? 0 : -Errno.EINVAL, tracer.DisableAll);
         yield return PidFile("set_event_notrace_pid", tracer, isIgnored: true);
         yield return PidFile("set_event_pid", tracer, isIgnored: false);
-        yield return TracefsNode.File(
-            "snapshot",
-            access => new TracefsPiecesFile(access, tracing, () => tracer.LastSnapshot, snapshot => SnapshotText(tracer, snapshot), text => WriteSnapshot(tracer, text)));
+        yield return TracefsNode.Pieces("snapshot", () => SnapshotText(tracer, tracer.LastSnapshot), text => WriteSnapshot(tracer, text));
         if (tracer.Events.Dialect == TraceDialect.Linux6_19)
             yield return TracefsNode.Number("syscall_user_buf_size", () => Line(tracer.UserDataLimit), value => Do(() => tracer.UserDataLimit = (int)Math.Min(value, SyscallEnterRecord.MaxLimit)));
-        yield return Trace(tracing, tracer, tracer.Snapshot, tracer.Clear);
+        yield return Trace(tracer, tracer.Snapshot, tracer.Clear);
         yield return TracefsNode.Text("trace_clock", () => ClockText(tracer), text => WriteClock(tracer, text));
         yield return TracefsNode.Text("trace_options", () => OptionsText(tracer), text => WriteOption(tracer, text));
         yield return TracefsNode.File("trace_pipe", access => new TracePipeFile(access, tracer.OpenPipe()));
@@ -57,24 +53,17 @@ internal static class TracerFiles
     }
 
     /// <summary>A <c>trace</c> file.</summary>
-    /// <param name="tracing">What counts the copies.</param>
     /// <param name="tracer">The tracer.</param>
     /// <param name="take">Takes the copy when reading begins.</param>
     /// <param name="clear">What opening it to overwrite does.</param>
-    public static TracefsNode Trace(SyscallTracing tracing, SyscallTracer tracer, Func<TraceSnapshot> take, Action clear) =>
-        TracefsNode.File(
-            "trace",
-            access =>
-            {
-                TracefsNode.Truncate(access, clear);
-                return new TracefsPiecesFile(access, tracing, take, snapshot => TraceTextPrinter.PiecesOf(snapshot!, tracer.TextOptions), static _ => 0);
-            });
+    public static TracefsNode Trace(SyscallTracer tracer, Func<TraceSnapshot> take, Action clear) =>
+        TracefsNode.Pieces("trace", () => TracefsText.Of(take(), tracer.TextOptions), static _ => 0, clear);
 
     // s_show: what is empty is shown as what can be done with it (print_snapshot_help).
-    private static IEnumerable<StringBuilder> SnapshotText(SyscallTracer tracer, TraceSnapshot? snapshot) =>
+    private static TracefsText SnapshotText(SyscallTracer tracer, TraceSnapshot? snapshot) =>
         snapshot is null || snapshot.Pages.All(static ofCpu => ofCpu.IsEmpty)
-            ? [new StringBuilder(SnapshotHelp).Replace("STATE", snapshot is null ? "freed" : "allocated")]
-            : TraceTextPrinter.PiecesOf(snapshot, tracer.TextOptions);
+            ? TracefsText.Of(SnapshotHelp.Replace("STATE", snapshot is null ? "freed" : "allocated", StringComparison.Ordinal))
+            : TracefsText.Of(snapshot, tracer.TextOptions);
 
     /// <summary><c>buffer_size_kb</c> of some processors: <c>X</c> if theirs differ (<c>tracing_entries_read</c>).</summary>
     public static TracefsNode BufferSize(string name, SyscallTracing tracing, RingBuffer[] buffers) =>
@@ -95,15 +84,22 @@ internal static class TracerFiles
     }
 
     private static TracefsNode PidFile(string name, SyscallTracer tracer, bool isIgnored) =>
-        TracefsNode.Text(
+        TracefsNode.Pieces(
             name,
-            () => string.Concat((isIgnored ? tracer.IgnoredPids : tracer.EventPids).Select(static pid => Line(pid))),
+            () => TracefsText.OfLines(Pids(tracer, isIgnored)),
             text => AddPids(tracer, isIgnored, text),
             () => (isIgnored ? (Action<IEnumerable<int>>)tracer.SetIgnoredPids : tracer.SetEventPids)([]));
 
+    // trace_pid_start, trace_pid_next: the list as it is at each step, so that who reads holds none.
+    private static IEnumerable<string> Pids(SyscallTracer tracer, bool isIgnored)
+    {
+        for (int? pid = tracer.NextPid(isIgnored, -1); pid is { } found; pid = tracer.NextPid(isIgnored, found))
+            yield return Line(found);
+    }
+
     private static long AddPids(SyscallTracer tracer, bool isIgnored, string text)
     {
-        if (!PidList.TryParse(text, out ImmutableArray<int> pids, out Errno errno))
+        if (!PidList.TryParse(text, out IReadOnlySet<int> pids, out Errno errno))
             return -errno;
         return tracer.TryAddPids(isIgnored, pids, PidList.MaxCount) ? 0 : -Errno.ENOMEM;
     }
@@ -154,7 +150,8 @@ internal static class TracerFiles
         return 0;
     }
 
-    private static string Word(string text) => text.Trim(' ', '\t', '\n', '\v', '\f', '\r');
+    // strim, of a C string
+    private static string Word(string text) => TriggerCommand.Cut(text, "\0").First.Trim(' ', '\t', '\n', '\v', '\f', '\r');
 
     private static string Line(long value) => string.Create(CultureInfo.InvariantCulture, $"{value}\n");
 

@@ -9,6 +9,9 @@ namespace SyscallKit.Tracing;
 /// <param name="options">Count and filter.</param>
 internal abstract class EventTrigger(string name, TriggerOptions options)
 {
+    // It, its text's header, and its places in the lists of triggers.
+    private const int ObjectBytes = 256;
+
     private long _count = options.Count;
 
     /// <summary>What it does.</summary>
@@ -25,6 +28,9 @@ internal abstract class EventTrigger(string name, TriggerOptions options)
 
     /// <summary>The filter as it was written.</summary>
     public string? FilterText { get; } = options.FilterText;
+
+    /// <summary>What it takes of the host's memory, in bytes.</summary>
+    public virtual long HeldBytes => ObjectBytes + (Filter?.HeldBytes ?? 0) + sizeof(char) * (long)(FilterText?.Length ?? 0);
 
     /// <summary>Whether it acts after the record is in the buffer (<c>EVENT_CMD_FL_POST_TRIGGER</c>).</summary>
     public virtual bool ActsAfterRecord => false;

@@ -13,6 +13,9 @@ internal sealed class HistogramTrigger(Histogram histogram, TriggerOptions optio
     /// <inheritdoc/>
     public override TriggerKind Kind => TriggerKind.Histogram;
 
+    /// <summary>Without its entries, which are counted on their own.</summary>
+    public override long HeldBytes => base.HeldBytes + histogram.Definition.HeldBytes;
+
     /// <inheritdoc/>
     public override bool ReadsRecord => true;
 

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Numerics;
 using System.Text;
 using CsCheck;
 using NUnit.Framework;
@@ -24,11 +25,42 @@ public sealed class PerfDataTests
         Assert.That(attrsSize % attrSize, Is.Zero);
         Assert.That(attrs, Is.EqualTo(104 + 8 * (attrsSize / attrSize)), "the identifiers lie between header and attributes");
         Assert.That(data, Is.EqualTo(attrs + attrsSize));
-        Assert.That(header[6..], Is.EqualTo(new ulong[] { 0, 0, 2, 0, 0, 0 }), "no event types; the feature tracing data");
+        Assert.That(header[6..], Is.EqualTo(new ulong[] { 0, 0, 0b1011_1111_1010, 0, 0, 0 }), "no event types; nine features");
 
-        ulong[] tracing = Words(file, (int)(data + dataSize), 2);
-        Assert.That(tracing, Is.EqualTo(new[] { data + dataSize + 16, (ulong)file.Length - tracing[0] }));
-        Assert.That(Encoding.Latin1.GetString(file, (int)tracing[0], 14), Is.EqualTo("\u0017\u0008\u0044tracing0.6\0"));
+        // One behind the other, to the end of the file.
+        (int Offset, int Size)[] features = Features(file);
+        int position = (int)(data + dataSize) + 16 * features.Length;
+        foreach ((int offset, int length) in features)
+        {
+            Assert.That(offset, Is.EqualTo(position));
+            position += length;
+        }
+
+        Assert.That(position, Is.EqualTo(file.Length));
+        Assert.That(Encoding.Latin1.GetString(file, features[0].Offset, 14), Is.EqualTo("\u0017\u0008\u0044tracing0.6\0"));
+    }
+
+    // perf data convert --to-json prints strings that are not there as null pointers.
+    [Test]
+    public void HeaderSaysWhereItWasRecorded()
+    {
+        byte[] file = Export(Recordings.Mixed());
+        (int Offset, int Size)[] features = Features(file);
+        string version = typeof(PerfData).Assembly.GetName().Version!.ToString(3);
+        foreach ((int feature, string text) in ((int, string)[])[(1, "SyscallKit"), (2, "6.18"), (3, version), (4, "x86_64"), (6, "SyscallKit"), (7, "SyscallKit,0,0,0")])
+            Assert.That(String(features[feature].Offset), Is.EqualTo((text, features[feature].Size)));
+        Assert.That(Words(file, features[5].Offset, 1)[0], Is.EqualTo(2 | 2UL << 32), "processors");
+        Assert.That(BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(features[8].Offset)), Is.EqualTo(1));
+        Assert.That(String(features[8].Offset + 4), Is.EqualTo(("SyscallKit", features[8].Size - 4)));
+        Assert.That(Export(Recordings.Mixed()), Is.EqualTo(file), "nothing of the host");
+
+        (string Text, int Size) String(int offset)
+        {
+            int length = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(offset));
+            string text = Encoding.Latin1.GetString(file, offset + 4, length);
+            Assert.That(length % 64 == 0 && text.Contains('\0', StringComparison.Ordinal));
+            return (text.TrimEnd('\0'), 4 + length);
+        }
     }
 
     [Test]
@@ -140,6 +172,13 @@ public sealed class PerfDataTests
 
         Assert.That(position, Is.EqualTo(end));
         return samples;
+    }
+
+    // Their places stand behind the data.
+    private static (int Offset, int Size)[] Features(byte[] file)
+    {
+        ulong[] header = Words(file, 8, 12);
+        return [.. Words(file, (int)(header[4] + header[5]), 2 * BitOperations.PopCount(header[8])).Chunk(2).Select(static place => ((int)place[0], (int)place[1]))];
     }
 
     private static ulong[] Words(byte[] file, int offset, int count) =>

@@ -28,10 +28,7 @@ public sealed class StackExportTests
     {
         try
         {
-            using Process process = Process.Start(new ProcessStartInfo("trace-cmd", ["report", "-i", path]) { RedirectStandardOutput = true })!;
-            string report = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return report;
+            return ChildProcess.Run(new ProcessStartInfo("trace-cmd", ["report", "-i", path])).Output;
         }
         catch (Win32Exception)
         {

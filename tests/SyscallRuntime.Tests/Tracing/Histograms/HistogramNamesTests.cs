@@ -8,6 +8,7 @@ namespace SyscallKit.Tests.Tracing.Histograms;
 public sealed class HistogramNamesTests
 {
     private readonly Cpu _cpu = HistogramSamples.NewCpu();
+    private readonly Allowance _entries = new(1 << 18);
     private HistogramNames _names = new();
     private List<Histogram> _openat = [];
     private List<Histogram> _read = [];
@@ -119,11 +120,11 @@ public sealed class HistogramNamesTests
         Assert.That(_names.FindRemoved(_openat, HistogramSamples.Parse("keys=common_pid")), Is.Null);
         Histogram removed = _names.FindRemoved(_openat, HistogramSamples.Parse("keys=common_pid:name=foo"))!;
         _openat.Remove(removed);
-        _names.Release(removed);
+        _names.Release(removed, _entries);
         Assert.That(WriteRead("keys=fd:name=foo"), Is.Not.Null);
         removed = _names.FindRemoved(_read, HistogramSamples.Parse("keys=common_pid:name=foo", HistogramSamples.Read))!;
         _read.Remove(removed);
-        _names.Release(removed);
+        _names.Release(removed, _entries);
         Assert.That(WriteRead("keys=fd:name=foo"), Is.Null);
     }
 
@@ -133,7 +134,7 @@ public sealed class HistogramNamesTests
 
     private HistogramError? Write(List<Histogram> present, Histogram candidate)
     {
-        HistogramError? error = _names.Write(present, candidate, hasRoom: true, out bool isNew);
+        HistogramError? error = _names.Write(present, candidate, _entries, out bool isNew);
         if (isNew)
             present.Add(candidate);
         return error;

@@ -147,7 +147,7 @@ public sealed class HistogramParserTests
         }
 
         Histogram[] none = [];
-        if (new HistogramNames().Write(none, histogram, hasRoom: true, out _) is not null)
+        if (new HistogramNames().Write(none, histogram, new Allowance(long.MaxValue), out _) is not null)
             return;
         histogram.Add(HistogramSamples.Record(-1, -1, 0, ulong.MaxValue, 1UL << 63, 7), HistogramSamples.NewCpu(1, 0, "é\0x"), ulong.MaxValue);
         HistogramSnapshot snapshot = histogram.Snapshot();

@@ -40,7 +40,7 @@ internal static class HistogramSamples
     {
         Histogram histogram = Parse(definition, traceEvent);
         List<Histogram> none = [];
-        Assert.That(new HistogramNames().Write(none, histogram, hasRoom: true, out bool isNew), Is.Null);
+        Assert.That(new HistogramNames().Write(none, histogram, new Allowance(long.MaxValue), out bool isNew), Is.Null);
         Assert.That(isNew, Is.True);
         return histogram;
     }

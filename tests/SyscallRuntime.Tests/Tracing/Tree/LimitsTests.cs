@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using NUnit.Framework;
 using SyscallKit.Tracing;
 
@@ -10,6 +12,7 @@ namespace SyscallKit.Tests.Tracing.Tree;
 public sealed class LimitsTests
 {
     private const string Openat = "events/syscalls/sys_enter_openat/";
+    private const long MaxBytes = 4_000_000;
 
     // Whoever reaches the files can have no more of the host's memory than it allows.
     [Test]
@@ -66,6 +69,148 @@ public sealed class LimitsTests
         Assert.That(results, Is.EqualTo(new[] { 1, 1, 1, -Errno.ENOMEM }));
         open[0].Dispose();
         Assert.That(open[3].Read(new byte[1]), Is.EqualTo(1));
+    }
+
+    private static IEnumerable<string> KindNames => HeldKind.All.Select(static kind => kind.Name);
+
+    // Each kind of thing that a guest can make its host hold has an end, and comes back.
+    [TestCaseSource(nameof(KindNames))]
+    public void WhatIsHeldHasAnEnd(string name)
+    {
+        HeldKind kind = HeldKind.All.First(kind => kind.Name == name);
+        TracedKernel kernel = NewKernel();
+        for (int i = 0; i < 2; i++)
+        {
+            List<TracefsFile> open = [];
+            int count = 0;
+            Errno errno;
+            while ((errno = kind.Take(kernel, open, count)) == default)
+                Assert.That(++count, Is.LessThan(100_000), "no end");
+            Assert.That(errno, Is.EqualTo(Errno.ENOMEM));
+            Assert.That(count, Is.GreaterThan(1));
+            Assert.That(kernel.Tracer.Ledger.Bytes.Taken, Is.InRange(MaxBytes / 2, MaxBytes));
+            open.ForEach(static file => file.Dispose());
+            kind.Give(kernel);
+            Assert.That(kernel.Tracer.Ledger.Bytes.Taken, Is.Zero);
+        }
+    }
+
+    // More cannot be had by asking all at once.
+    [Test]
+    public void HistogramsAtOnceHaveAnEnd()
+    {
+        TracedKernel kernel = new();
+        for (int i = 0; i < 8; i++)
+            kernel.Tracefs.CreateDirectory($"instances/{i}");
+        for (int round = 0; round < 10; round++)
+        {
+            Errno[] results = AtOnce(8, thread => kernel.Tracefs.WriteAllText($"instances/{thread}/{Openat}trigger", "hist:keys=dfd:size=131072"));
+            Assert.That(results.Count(static errno => errno == default), Is.EqualTo(2));
+            Assert.That(results.Count(static errno => errno == Errno.ENOMEM), Is.EqualTo(6));
+            for (int i = 0; i < 8; i++)
+                kernel.Tracefs.WriteAllText($"instances/{i}/{Openat}trigger", "");
+            Assert.That(kernel.Tracer.Ledger.HistogramEntries.Taken, Is.Zero);
+        }
+    }
+
+    // A name has its entries once, until the last event lets go of it.
+    [Test]
+    public void NamedHistogramsShareTheirEntries()
+    {
+        TracedKernel kernel = new();
+        string[] calls = ["openat", "read", "write", "close"];
+        foreach (string call in calls)
+            Assert.That(kernel.Tracefs.WriteAllText($"events/syscalls/sys_enter_{call}/trigger", "hist:name=n:keys=common_pid:size=131072"), Is.EqualTo(default(Errno)));
+        foreach (string call in calls)
+        {
+            Assert.That(kernel.Tracer.Ledger.HistogramEntries.Taken, Is.EqualTo(131072));
+            kernel.Tracefs.WriteAllText($"events/syscalls/sys_enter_{call}/trigger", "");
+        }
+
+        Assert.That(kernel.Tracer.Ledger.HistogramEntries.Taken, Is.Zero);
+    }
+
+    // Whatever many threads ask for and give back at a time: never more than there is, and nothing is left or lost.
+    [Test]
+    public void ThreadsTakeAndGiveBack()
+    {
+        TracedKernel kernel = NewKernel();
+        ImmutableArray<HeldKind> kinds = HeldKind.All;
+        TracingLedger ledger = kernel.Tracer.Ledger;
+        bool[] results = AtOnce(4, thread =>
+        {
+            Random random = new(thread);
+            List<TracefsFile> open = [];
+            bool isGood = true;
+            for (int i = 0; i < 300; i++)
+            {
+                HeldKind kind = kinds[random.Next(kinds.Length)];
+                Errno errno = kind.Take(kernel, open, random.Next(1000));
+                isGood &= errno == default || errno == Errno.ENOMEM || errno == Errno.EEXIST || errno == Errno.ENOENT;
+                isGood &= ledger.Bytes.Taken <= MaxBytes && ledger.HistogramEntries.Taken <= ledger.HistogramEntries.Max;
+                if (random.Next(20) == 0)
+                    kind.Give(kernel);
+                while (open.Count > 0 && (errno != default || random.Next(3) == 0))
+                {
+                    open[^1].Dispose();
+                    open.RemoveAt(open.Count - 1);
+                }
+            }
+
+            open.ForEach(static file => file.Dispose());
+            return isGood;
+        });
+        Assert.That(results, Is.All.True);
+        foreach (HeldKind kind in kinds)
+            kind.Give(kernel);
+        Assert.That((ledger.Bytes.Taken, ledger.HistogramEntries.Taken), Is.EqualTo((0L, 0L)));
+    }
+
+    // Rows are copied, but not put into words before somebody reads them.
+    [Test]
+    public void LongTextsAreMadePieceByPiece()
+    {
+        TracedKernel kernel = new();
+        const int Count = 20_000;
+        kernel.Tracefs.WriteAllText(Openat + "trigger", "hist:keys=dfd:size=32768");
+        kernel.Tracefs.WriteAllText("set_event_pid", string.Join(' ', Enumerable.Range(1, Count)));
+        for (uint i = 0; i < Count; i++)
+            kernel.Call(257, 0, i);
+        foreach ((string path, string end, long most) in ((string, string, long)[])[(Openat + "hist", "    Dropped: 0\n", Count * 160), ("set_event_pid", Count + "\n", 65536)])
+        {
+            kernel.Tracefs.Open(path, TracefsOpen.Read, out TracefsFile? file);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            Assert.That(file!.Read(new byte[1]), Is.EqualTo(1));
+            long atBegin = GC.GetAllocatedBytesForCurrentThread() - before;
+            file.Dispose();
+            string text = kernel.Tracefs.ReadAllText(path);
+            Assert.That(text, Does.EndWith(end));
+            Assert.That(text.Count(static c => c == '\n'), Is.InRange(Count, Count + 20));
+            Assert.That(atBegin, Is.LessThan(most));
+        }
+    }
+
+    private static TracedKernel NewKernel()
+    {
+        TracedKernel kernel = new();
+        kernel.Tracer.Ledger.Bytes.Max = MaxBytes;
+        return kernel;
+    }
+
+    private static T[] AtOnce<T>(int count, Func<int, T> action)
+    {
+        T[] results = new T[count];
+        using Barrier barrier = new(count);
+        Thread[] threads = [.. Enumerable.Range(0, count).Select(i => new Thread(() =>
+        {
+            barrier.SignalAndWait();
+            results[i] = action(i);
+        }))];
+        foreach (Thread thread in threads)
+            thread.Start();
+        foreach (Thread thread in threads)
+            thread.Join();
+        return results;
     }
 
     [Test]

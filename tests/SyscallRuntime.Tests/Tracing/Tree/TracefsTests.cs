@@ -37,6 +37,12 @@ public sealed class TracefsTests
     [TestCase("nosuch", 2)]
     [TestCase("events/syscalls/sys_enter_nosuch/format", 2)]
     [TestCase("trace/x", 20)]
+    [TestCase("trace/", 20)]
+    [TestCase("trace//", 20)]
+    [TestCase("trace/.", 20)]
+    [TestCase("trace/./x", 20)]
+    [TestCase("nosuch/", 2)]
+    [TestCase("events/", 21)]
     [TestCase("events", 21)]
     [TestCase("", 21)]
     [TestCase("per_cpu/cpu1/stats", 2)]
@@ -101,6 +107,35 @@ public sealed class TracefsTests
     [TestCase("trace", "anything", 0)]
     public void WriteFailsAsInLinux(string path, string text, int errno) =>
         Assert.That(new TracedKernel().Tracefs.WriteAllText(path, text).Number, Is.EqualTo(errno));
+
+    // What is written is a C string: the NUL that C programs write with it ends it, whatever stands behind.
+    [Test]
+    public void NulEndsWhatIsWritten()
+    {
+        (string File, string Text)[] writes =
+        [
+            ("tracing_on", "0"), ("buffer_size_kb", "64"), ("per_cpu/cpu0/buffer_size_kb", "128"), ("current_tracer", "nop"), ("events/enable", "1"),
+            ("events/syscalls/enable", "0"), (Openat + "enable", "1"), (Openat + "filter", "flags != 0"), ("events/raw_syscalls/filter", "id == 1"),
+            (Openat + "trigger", "traceoff:3 if dfd == 1"), (Openat + "trigger", "hist:keys=dfd if dfd == 1"), ("trace_clock", "mono"), ("trace_options", "verbose"),
+            ("options/verbose", "0"), ("set_event", "sys_enter_read"), ("set_event_pid", "17"), ("set_event_notrace_pid", "18"), ("snapshot", "1"),
+        ];
+        string[] states = [.. ((string[])["", "\0", "\0\0x", "\n\0 y"]).Select(end =>
+        {
+            TracedKernel kernel = new();
+            StringBuilder state = new();
+            foreach ((string file, string text) in writes)
+            {
+                // Files that take words see those behind the NUL as well.
+                bool takesWords = file.StartsWith("set_", StringComparison.Ordinal);
+                Assert.That(kernel.Tracefs.AppendAllText(file, text + (takesWords && end.Length > 1 ? "\0" : end)), Is.EqualTo(default(Errno)), file);
+                state.AppendLine(file).Append(kernel.Tracefs.ReadAllText(file));
+            }
+
+            return state.ToString();
+        })];
+        Assert.That(states, Is.All.EqualTo(states[0]));
+        Assert.That(new TracedKernel().Tracefs.WriteAllText("tracing_on", "\0" + "1"), Is.EqualTo(Errno.EINVAL));
+    }
 
     [Test]
     public void SizeIsWholePages()
