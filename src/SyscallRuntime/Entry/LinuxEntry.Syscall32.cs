@@ -143,7 +143,10 @@ public sealed partial class LinuxEntry
         && regs.ss == LinuxGdt.UserDs
         && (regs.flags & (Rflags.RF | Rflags.TF | Rflags.VM)) == 0;
 
-    /// <summary><c>sysret32_from_system_call</c>: what 32-bit code does not know it has is zeroed, so that nothing leaks.</summary>
+    /// <summary>
+    /// <c>sysret32_from_system_call</c>: what 32-bit code does not know it has is zero, so that nothing leaks. The way out zeroes r8 to r10; r12 to
+    /// r15 were cleared at the entry (PUSH_AND_CLEAR_REGS), and it skips their slots.
+    /// </summary>
     private static Fault sysretl(ref ProcessorState state)
     {
         state.R11 = state.Frame.Rflags;
@@ -152,6 +155,10 @@ public sealed partial class LinuxEntry
         state.R8 = 0;
         state.R9 = 0;
         state.R10 = 0;
+        state.R12 = 0;
+        state.R13 = 0;
+        state.R14 = 0;
+        state.R15 = 0;
         swapgs(ref state);
         return Instruction.Sysret(ref state, InstructionForm.Plain);
     }

@@ -102,7 +102,11 @@ public sealed class AnyRegistersTests
                     (expected.Rcx, expected.R11) = (user.Rbp, user.Rflags);
                 expected.Rbp = user.Rbp & 0xffff_ffff_0000_0000 | arg6;
                 if (sysret)
+                {
                     (expected.Rcx, expected.R8, expected.R9, expected.R10, expected.R11) = (expected.Rip, 0, 0, 0, user.Rflags);
+                    (expected.R12, expected.R13, expected.R14, expected.R15) = (0, 0, 0, 0);
+                }
+
                 expected.Ss = way == 1 && sysret ? FixedSegment.KernelStack(0x2b) : FixedSegment.UserStack(0x2b);
             }
 
