@@ -71,7 +71,7 @@ public sealed partial class LinuxEntry
         }
         catch
         {
-            cpu.Task.Suspend(path);
+            cpu.LeaveCall(path);
             throw;
         }
     }
@@ -85,7 +85,7 @@ public sealed partial class LinuxEntry
         }
         catch
         {
-            cpu.Task.Suspend(path);
+            cpu.LeaveCall(path);
             throw;
         }
     }

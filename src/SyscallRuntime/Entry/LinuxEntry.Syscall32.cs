@@ -109,6 +109,7 @@ public sealed partial class LinuxEntry
     private Fault do_syscall_32_irqs_on(Cpu cpu, ref ProcessorState state, SyscallReturnPath path)
     {
         ref PtRegs regs = ref PtRegs.Of(ref state);
+        cpu.Progress = SyscallProgress.Running;
         int nr = syscall_enter_from_user_mode(cpu, ref regs, path);
         long result = nr != -1 ? ia32_sys_call(cpu, in regs, nr, path) : (long)regs.ax;
         if (!syscall_exit_to_user_mode(cpu, ref regs, result, path))

@@ -20,6 +20,7 @@ public sealed partial class LinuxEntry
         int nr = (int)regs.ax; // what syscall_get_nr finds in orig_ax, without the way through memory: the jump to the call waits for it
         swapgs(ref state);
         PushSyscallFrame(cpu, ref state);
+        cpu.Progress = SyscallProgress.Running;
         if (cpu.Work != SyscallWork.None)
             nr = syscall_trace_enter(cpu, ref regs, SyscallReturnPath.Syscall64);
         long result;
@@ -33,13 +34,14 @@ public sealed partial class LinuxEntry
             throw HandlerFailed(cpu, SyscallAbi.X64, SyscallReturnPath.Syscall64, exception);
         }
 
-        if (cpu.Work == SyscallWork.None)
+        if (cpu.Progress == SyscallProgress.Running && cpu.Work == SyscallWork.None)
         {
+            cpu.Progress = SyscallProgress.None;
             regs.ax = (ulong)result;
             return ReturnFromUneditedSyscall64(ref state);
         }
 
-        return syscall_exit_work(cpu, ref regs, result, SyscallReturnPath.Syscall64) ? ReturnFromSyscall64(ref state) : Fault.None;
+        return syscall_exit_to_user_mode(cpu, ref regs, result, SyscallReturnPath.Syscall64) ? ReturnFromSyscall64(ref state) : Fault.None;
     }
 
     /// <summary>Builds <c>pt_regs</c>. The general registers are in it already; the kernel clears them besides, which has no use here.</summary>

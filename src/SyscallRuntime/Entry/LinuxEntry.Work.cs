@@ -22,8 +22,6 @@ public sealed partial class LinuxEntry
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int syscall_trace_enter(Cpu cpu, ref PtRegs regs, SyscallReturnPath path)
     {
-        // Left over if somebody edited registers or suspended outside a call.
-        cpu.ClearWork(SyscallWork.Edited | SyscallWork.Suspended);
         int nr = syscall_get_nr(in regs);
         if ((cpu.Work & SyscallWork.Tracepoint) != 0)
         {
@@ -35,32 +33,21 @@ public sealed partial class LinuxEntry
         return nr;
     }
 
-    /// <summary>Stores the result and does the work after a call: one load and one branch while there is none.</summary>
+    /// <summary>Stores the result and does the work after a call, in Linux's order: audit; tracepoint; ptrace.</summary>
     /// <returns>False if the task does not return now.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool syscall_exit_to_user_mode(Cpu cpu, ref PtRegs regs, long result, SyscallReturnPath path)
     {
-        if (cpu.Work != SyscallWork.None)
-            return syscall_exit_work(cpu, ref regs, result, path);
-        regs.ax = (ulong)result;
-        return true;
-    }
-
-    /// <summary>The work, in Linux's order: audit; tracepoint; ptrace.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool syscall_exit_work(Cpu cpu, ref PtRegs regs, long result, SyscallReturnPath path)
-    {
-        SyscallWork work = cpu.Work;
-        cpu.ClearWork(SyscallWork.Edited | SyscallWork.Suspended);
-        if ((work & SyscallWork.Suspended) != 0)
+        if ((cpu.Progress & SyscallProgress.Suspended) != 0)
         {
-            cpu.Task.Suspend(path);
+            cpu.LeaveCall(path);
             return false;
         }
 
         regs.ax = (ulong)result;
-        if ((work & SyscallWork.Tracepoint) != 0)
+        if ((cpu.Work & SyscallWork.Tracepoint) != 0)
             trace_sys_exit(cpu, in regs, (long)regs.ax, path);
+        cpu.Progress = SyscallProgress.None;
         return true;
     }
 
@@ -69,8 +56,7 @@ public sealed partial class LinuxEntry
     private SyscallHandlerException HandlerFailed(Cpu cpu, SyscallAbi abi, SyscallReturnPath path, Exception exception)
     {
         cpu.Rollback();
-        cpu.ClearWork(SyscallWork.Suspended);
-        cpu.Task.Suspend(path);
+        cpu.LeaveCall(path);
         int nr = syscall_get_nr(in cpu.Regs);
         string? name = _table.Table.TryGetEntry(abi, nr, out SyscallTableEntry? entry) ? entry.Name : null;
         return new SyscallHandlerException(abi, nr, name, cpu.Index, exception);
