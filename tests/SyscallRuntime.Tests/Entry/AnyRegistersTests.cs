@@ -90,13 +90,14 @@ public sealed class AnyRegistersTests
             if (way == 2)
             {
                 expected.Rip = (uint)(user.Rip + 2);
+                expected.Rsp = (uint)user.Rsp;
                 expected.Rax = result;
             }
             else
             {
                 bool sysret = reads && (user.Rflags & Rflags.TF) == 0;
                 expected.Rip = 0xf7fc_7549;
-                expected.Rsp = stack;
+                expected.Rsp = sysret ? stack : (uint)stack;
                 expected.Rax = reads ? result : unchecked((ulong)-14L);
                 if (way == 1)
                     (expected.Rcx, expected.R11) = (user.Rbp, user.Rflags);

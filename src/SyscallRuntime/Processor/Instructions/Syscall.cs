@@ -11,7 +11,7 @@ public static partial class Instruction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Fault Syscall(ref ProcessorState state, InstructionForm form)
     {
-        if (IsLocked(form) || !TrySyscallFrom64BitMode(ref state, form.Length))
+        if (IsRefused(form) || !TrySyscallFrom64BitMode(ref state, form.Length))
             return SyscallOutside64BitMode(ref state, form);
         return Fault.None;
     }
@@ -50,7 +50,9 @@ public static partial class Instruction
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Fault SyscallOutside64BitMode(ref ProcessorState state, InstructionForm form)
     {
-        if (IsLocked(form) || (state.Efer & Efer.SCE) == 0 || !VendorRules.SyscallOutside64BitMode(state.Vendor))
+        if (IsRefused(form))
+            return Refusal(in state, form);
+        if ((state.Efer & Efer.SCE) == 0 || !VendorRules.SyscallOutside64BitMode(state.Vendor))
             return Fault.InvalidOpcode;
 
         if (state.IsLongMode)
