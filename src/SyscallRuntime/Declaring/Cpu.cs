@@ -35,7 +35,7 @@ public sealed class Cpu
     /// <summary>The task that runs here.</summary>
     public SyscallTask Task => _task;
 
-    /// <summary>The <c>pt_regs</c> of the call in progress.</summary>
+    /// <summary>The <c>pt_regs</c> of the call in progress. A handler changes them by <see cref="SyscallContext.EditRegs"/>, so that the way back is looked for.</summary>
     public ref PtRegs Regs => ref PtRegs.Of(ref State);
 
     /// <summary>Linux's per-processor <c>cpu_current_top_of_stack</c>: where the kernel's stack begins.</summary>

@@ -17,4 +17,7 @@ internal enum SyscallProgress
 
     /// <summary>The call does not return now (<see cref="SyscallContext.Suspend"/>); without <see cref="Running"/>: it was left in the middle.</summary>
     Suspended = 1 << 2,
+
+    /// <summary>There was work before the call, and who did it may have changed the caller's registers.</summary>
+    Worked = 1 << 3,
 }

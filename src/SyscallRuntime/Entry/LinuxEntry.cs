@@ -61,11 +61,9 @@ public sealed partial class LinuxEntry : ISyscallTracepoints
     /// </exception>
     public Fault Syscall(Cpu cpu)
     {
-        // Only jumps from here on, so that the way to the call saves no registers.
-        if (cpu.Progress != SyscallProgress.None || cpu.State.Lstar != _entry_SYSCALL_64
-            || !Instruction.TrySyscallFrom64BitMode(ref cpu.State, InstructionForm.Plain.Length))
+        if (cpu.Progress != SyscallProgress.None || cpu.State.Lstar != _entry_SYSCALL_64 || !Instruction.IsSyscallFrom64BitMode(in cpu.State))
             return Syscall(cpu, InstructionForm.Plain);
-        return entry_SYSCALL_64(cpu);
+        return entry_SYSCALL_64(cpu, InstructionForm.Plain.Length);
     }
 
     /// <inheritdoc cref="Syscall(Cpu)"/>
@@ -118,7 +116,7 @@ public sealed partial class LinuxEntry : ISyscallTracepoints
     private Fault OtherEntry(Cpu cpu)
     {
         ulong rip = cpu.State.Rip;
-        return rip == _symbols.entry_SYSCALL_64 ? entry_SYSCALL_64(cpu)
+        return rip == _symbols.entry_SYSCALL_64 ? entry_SYSCALL_64(cpu, length: 0)
             : rip == _symbols.entry_SYSENTER_compat ? entry_SYSENTER_compat(cpu)
             : rip == _symbols.entry_SYSCALL_compat ? entry_SYSCALL_compat(cpu)
             : rip == _symbols.entry_SYSCALL32_ignore ? entry_SYSCALL32_ignore(ref cpu.State)
