@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Text;
 using System.Text.Json;
@@ -23,10 +21,10 @@ internal static class CpuVerb
             number++;
             if (string.IsNullOrWhiteSpace(line))
                 continue;
-            CpuCase recorded = ReadCase(line, casesPath, number);
+            CpuCase recorded = RecordLine.Parse(line, casesPath, number, CpuCase.Parse);
             if (recorded.IsReachable && !recorded.Before.TryValidate(out string? problem))
             {
-                refused.Add(Place(casesPath, number) + "no processor can be in this state: " + problem);
+                refused.Add(RecordLine.Place(casesPath, number) + "no processor can be in this state: " + problem);
                 Refuse(recorded, problem, writer);
             }
             else
@@ -43,21 +41,6 @@ internal static class CpuVerb
         if (refused.Count != 0)
             throw new InputException(string.Join('\n', refused));
     }
-
-    private static CpuCase ReadCase(string line, string path, int number)
-    {
-        try
-        {
-            return CpuCase.Parse(line);
-        }
-        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
-        {
-            // InvalidOperationException: a string with half a surrogate pair.
-            throw new InputException(Place(path, number) + problem.Message);
-        }
-    }
-
-    private static string Place(string path, int number) => path + ":" + number.ToString(CultureInfo.InvariantCulture) + ": ";
 
     private static void Refuse(CpuCase recorded, string problem, Utf8JsonWriter writer)
     {

@@ -12,6 +12,7 @@ internal static class Program
     private const string Usage = """
         usage: SyscallKit.Conformance VERB ARGUMENTS
           cpu CASES.jsonl OUT.jsonl
+          iret CASES.jsonl OUT.jsonl
           formats DIR
           replay TRACE.txt OUT.txt
           filters FILTERS.tsv CALLS.tsv OUT.tsv
@@ -41,6 +42,9 @@ internal static class Program
         {
             case ["cpu", string cases, string output]:
                 CpuVerb.Run(cases, output);
+                break;
+            case ["iret", string cases, string output]:
+                IretVerb.Run(cases, output);
                 break;
             case ["formats", string directory]:
                 FormatsVerb.Run(directory);

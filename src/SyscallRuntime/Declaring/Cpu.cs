@@ -26,6 +26,7 @@ public sealed class Cpu
         Index = index;
         State = state;
         _task = task;
+        Progress = ProgressOf(task);
     }
 
     /// <summary>The number of the processor.</summary>
@@ -34,7 +35,7 @@ public sealed class Cpu
     /// <summary>The task that runs here.</summary>
     public SyscallTask Task => _task;
 
-    /// <summary>The <c>pt_regs</c> of the call in progress.</summary>
+    /// <summary>The <c>pt_regs</c> of the call in progress. A handler changes them by <see cref="SyscallContext.EditRegs"/>, so that the way back is looked for.</summary>
     public ref PtRegs Regs => ref PtRegs.Of(ref State);
 
     /// <summary>Linux's per-processor <c>cpu_current_top_of_stack</c>: where the kernel's stack begins.</summary>
@@ -44,21 +45,25 @@ public sealed class Cpu
     internal ref ulong KernelGsBase => ref State.Cpl == 0 ? ref State.Gs.Base : ref State.KernelGsBase;
 
     /// <summary>What has to be done around a call.</summary>
-    public SyscallWork Work => (SyscallWork)_work;
+    internal SyscallWork Work => (SyscallWork)_work;
+
+    /// <summary>How far the call in progress is.</summary>
+    internal SyscallProgress Progress { get; set; }
 
     /// <summary>Sets bits of <see cref="Work"/>; from any thread.</summary>
-    /// <param name="work">The bits.</param>
-    public void SetWork(SyscallWork work) => Interlocked.Or(ref _work, (int)work);
+    internal void SetWork(SyscallWork work) => Interlocked.Or(ref _work, (int)work);
 
     /// <summary>Clears bits of <see cref="Work"/>; from any thread.</summary>
-    /// <param name="work">The bits.</param>
-    public void ClearWork(SyscallWork work) => Interlocked.And(ref _work, ~(int)work);
+    internal void ClearWork(SyscallWork work) => Interlocked.And(ref _work, ~(int)work);
 
     /// <summary>
     /// Lets another task run here, as <c>switch_to</c> does: the registers of the present one are kept in it, those of the next are
     /// loaded. Control registers and the MSRs that belong to the processor stay, as does its GS base in the kernel.
     /// </summary>
     /// <param name="next">The task to run; one that has never run takes over the registers as they are.</param>
+    /// <exception cref="InvalidOperationException">
+    /// A handler or a probe runs here: the call is in progress. Let it <see cref="SyscallContext.Suspend"/>, and switch when the entry code has returned.
+    /// </exception>
     public void SwitchTo(SyscallTask next)
     {
         ArgumentNullException.ThrowIfNull(next);
@@ -67,13 +72,18 @@ public sealed class Cpu
         ulong kernelGsBase = KernelGsBase;
         if (ReferenceEquals(previous, next))
             return;
+        if ((Progress & SyscallProgress.Running) != 0)
+            throw new InvalidOperationException($"Processor {Index} is in a call of task {previous.Pid}: a handler suspends the call, and the task is switched when the entry code has returned.");
         previous._saved = State;
         previous.HasRun = true;
         if (next.HasRun)
             LoadTaskRegisters(in next._saved);
         KernelGsBase = kernelGsBase;
         _task = next;
+        Progress = ProgressOf(next);
     }
+
+    private static SyscallProgress ProgressOf(SyscallTask task) => task.IsSuspended ? SyscallProgress.Suspended : SyscallProgress.None;
 
     private void LoadTaskRegisters(in ProcessorState saved)
     {
@@ -93,21 +103,33 @@ public sealed class Cpu
         State.LinearAddressWidth = mine.LinearAddressWidth;
     }
 
-    /// <summary>Keeps the state for <see cref="Rollback"/>, once a call.</summary>
+    /// <summary>Keeps the state for <see cref="Rollback"/>, once a call; outside a call there is nothing to take back.</summary>
     internal void SaveForRollback()
     {
-        if ((Work & SyscallWork.Edited) != 0)
+        if ((Progress & (SyscallProgress.Running | SyscallProgress.Edited)) != SyscallProgress.Running)
             return;
         _atHandlerEntry = State;
-        SetWork(SyscallWork.Edited);
+        Progress |= SyscallProgress.Edited;
     }
 
     /// <summary>Takes back what a failed handler changed.</summary>
     internal void Rollback()
     {
-        if ((Work & SyscallWork.Edited) == 0)
-            return;
-        State = _atHandlerEntry;
-        ClearWork(SyscallWork.Edited);
+        if ((Progress & SyscallProgress.Edited) != 0)
+            State = _atHandlerEntry;
+    }
+
+    /// <summary>The handler wants the call to be left in the middle; outside a call there is nothing to leave.</summary>
+    internal void RequestSuspension()
+    {
+        if ((Progress & SyscallProgress.Running) != 0)
+            Progress |= SyscallProgress.Suspended;
+    }
+
+    /// <summary>Leaves the call in the middle, to be resumed.</summary>
+    internal void LeaveCall(SyscallReturnPath path)
+    {
+        _task.Suspend(path);
+        Progress = SyscallProgress.Suspended;
     }
 }

@@ -66,5 +66,5 @@ public readonly ref struct SyscallContext
     /// The call does not return now: the task waits, or has ended. The result of the handler is not used, no exit work is done, and the
     /// processor stays in the kernel until the entry code is told to go on.
     /// </summary>
-    public void Suspend() => _cpu.SetWork(SyscallWork.Suspended);
+    public void Suspend() => _cpu.RequestSuspension();
 }

@@ -15,8 +15,11 @@ public sealed partial class LinuxEntry
     /// <summary>The processors that enter this kernel. Weak, so that one that is no longer used goes away.</summary>
     private readonly ConditionalWeakTable<Cpu, LinuxEntry> _cpus = [];
 
-    /// <summary>Replaced as a whole: who walks it sees one state of it.</summary>
-    private volatile ISyscallProbe[] _probes = [];
+    /// <summary>The probes in order, for who registers.</summary>
+    private ISyscallProbe[] _probes = [];
+
+    /// <summary>What processors call: the one probe, or a chain of them. Replaced as a whole: a processor sees one state of it.</summary>
+    private volatile ISyscallProbe _probe = new ProbeChain([]);
 
     /// <summary>Adds a probe; from any thread. Processors see it with the next call that they begin.</summary>
     /// <param name="probe">The probe: called after those that are there; added twice, it is called twice.</param>
@@ -25,7 +28,7 @@ public sealed partial class LinuxEntry
         ArgumentNullException.ThrowIfNull(probe);
         lock (_attachLock)
         {
-            _probes = [.. _probes, probe];
+            SetProbes([.. _probes, probe]);
             foreach (KeyValuePair<Cpu, LinuxEntry> attached in _cpus)
                 attached.Key.SetWork(SyscallWork.Tracepoint);
         }
@@ -41,7 +44,7 @@ public sealed partial class LinuxEntry
             int index = Array.IndexOf(_probes, probe);
             if (index < 0)
                 return false;
-            _probes = [.. _probes[..index], .. _probes[(index + 1)..]];
+            SetProbes([.. _probes[..index], .. _probes[(index + 1)..]]);
             if (_probes.Length == 0)
             {
                 foreach (KeyValuePair<Cpu, LinuxEntry> attached in _cpus)
@@ -62,31 +65,9 @@ public sealed partial class LinuxEntry
         }
     }
 
-    private void trace_sys_enter(Cpu cpu, in PtRegs regs, int nr, SyscallReturnPath path)
+    private void SetProbes(ISyscallProbe[] probes)
     {
-        try
-        {
-            foreach (ISyscallProbe probe in _probes)
-                probe.SysEnter(cpu, in regs, nr);
-        }
-        catch
-        {
-            cpu.Task.Suspend(path);
-            throw;
-        }
-    }
-
-    private void trace_sys_exit(Cpu cpu, in PtRegs regs, long ret, SyscallReturnPath path)
-    {
-        try
-        {
-            foreach (ISyscallProbe probe in _probes)
-                probe.SysExit(cpu, in regs, ret);
-        }
-        catch
-        {
-            cpu.Task.Suspend(path);
-            throw;
-        }
+        _probes = probes;
+        _probe = probes is [ISyscallProbe only] ? only : new ProbeChain(probes);
     }
 }

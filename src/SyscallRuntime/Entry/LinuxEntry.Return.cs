@@ -21,7 +21,9 @@ public sealed partial class LinuxEntry
     /// as in Linux: the processor is at user level with these registers, for the fault to be delivered there. If a handler has changed MSRs
     /// or segments so that SYSRET faults, the processor is still in the kernel.
     /// </returns>
-    /// <exception cref="InvalidOperationException">The task is not in the middle of a call (<see cref="SyscallTask.IsSuspended"/>).</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The task is not in the middle of a call (<see cref="SyscallTask.IsSuspended"/>), or a handler or a probe of it runs right now.
+    /// </exception>
     public Fault Resume(Cpu cpu, long result)
     {
         ArgumentNullException.ThrowIfNull(cpu);
@@ -42,9 +44,12 @@ public sealed partial class LinuxEntry
     /// <param name="result">What the task finds in rax: 0 in a child.</param>
     /// <returns>As <see cref="Resume"/>; or the fault of the SYSCALL instruction.</returns>
     /// <remarks>Where the handler used <see cref="SyscallContext.CopyThread"/>, <see cref="Resume"/> does the same.</remarks>
+    /// <exception cref="InvalidOperationException">The processor was not prepared (<see cref="syscall_init"/>), or a handler or a probe runs on it.</exception>
     public Fault ReturnFromFork(Cpu cpu, long result = 0)
     {
         ArgumentNullException.ThrowIfNull(cpu);
+        CheckIsPrepared(cpu);
+        CheckIsNotRunning(cpu);
         ref ProcessorState state = ref cpu.State;
         if (state.Cpl != 0)
         {
@@ -62,6 +67,7 @@ public sealed partial class LinuxEntry
     private Fault Finish(Cpu cpu, long result, SyscallReturnPath path)
     {
         ref ProcessorState state = ref cpu.State;
+        cpu.Progress = SyscallProgress.Running;
         if (!syscall_exit_to_user_mode(cpu, ref cpu.Regs, result, path))
             return Fault.None;
         return path == SyscallReturnPath.Syscall64 ? ReturnFromSyscall64(ref state) : ReturnFromSyscall32(cpu.Task, ref state, path);

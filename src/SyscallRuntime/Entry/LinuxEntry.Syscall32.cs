@@ -109,6 +109,7 @@ public sealed partial class LinuxEntry
     private Fault do_syscall_32_irqs_on(Cpu cpu, ref ProcessorState state, SyscallReturnPath path)
     {
         ref PtRegs regs = ref PtRegs.Of(ref state);
+        cpu.Progress = SyscallProgress.Running;
         int nr = syscall_enter_from_user_mode(cpu, ref regs, path);
         long result = nr != -1 ? ia32_sys_call(cpu, in regs, nr, path) : (long)regs.ax;
         if (!syscall_exit_to_user_mode(cpu, ref regs, result, path))
@@ -143,7 +144,10 @@ public sealed partial class LinuxEntry
         && regs.ss == LinuxGdt.UserDs
         && (regs.flags & (Rflags.RF | Rflags.TF | Rflags.VM)) == 0;
 
-    /// <summary><c>sysret32_from_system_call</c>: what 32-bit code does not know it has is zeroed, so that nothing leaks.</summary>
+    /// <summary>
+    /// <c>sysret32_from_system_call</c>: what 32-bit code does not know it has is zero, so that nothing leaks. The way out zeroes r8 to r10; r12 to
+    /// r15 were cleared at the entry (PUSH_AND_CLEAR_REGS), and it skips their slots.
+    /// </summary>
     private static Fault sysretl(ref ProcessorState state)
     {
         state.R11 = state.Frame.Rflags;
@@ -152,6 +156,10 @@ public sealed partial class LinuxEntry
         state.R8 = 0;
         state.R9 = 0;
         state.R10 = 0;
+        state.R12 = 0;
+        state.R13 = 0;
+        state.R14 = 0;
+        state.R15 = 0;
         swapgs(ref state);
         return Instruction.Sysret(ref state, InstructionForm.Plain);
     }

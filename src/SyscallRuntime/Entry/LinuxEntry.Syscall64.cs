@@ -13,13 +13,19 @@ public sealed partial class LinuxEntry
     /// <summary><c>-ENOSYS</c>, as the entry code puts it into ax.</summary>
     private const ulong ENOSYS = unchecked((ulong)-38L);
 
-    private Fault entry_SYSCALL_64(Cpu cpu)
+    /// <summary>The kernel's part of a call, after SYSCALL if that is still to be executed: what the one leaves is at hand for the other.</summary>
+    /// <param name="cpu">The processor.</param>
+    /// <param name="length">The length of a SYSCALL instruction that does not fault; 0 if it has been executed.</param>
+    private Fault entry_SYSCALL_64(Cpu cpu, byte length)
     {
         ref ProcessorState state = ref cpu.State;
         ref PtRegs regs = ref PtRegs.Of(ref state);
         int nr = (int)regs.ax; // what syscall_get_nr finds in orig_ax, without the way through memory: the jump to the call waits for it
+        if (length != 0)
+            Instruction.EnterFromLongMode(ref state, state.Rip + length, state.Lstar);
         swapgs(ref state);
         PushSyscallFrame(cpu, ref state);
+        cpu.Progress = SyscallProgress.Running;
         if (cpu.Work != SyscallWork.None)
             nr = syscall_trace_enter(cpu, ref regs, SyscallReturnPath.Syscall64);
         long result;
@@ -33,13 +39,14 @@ public sealed partial class LinuxEntry
             throw HandlerFailed(cpu, SyscallAbi.X64, SyscallReturnPath.Syscall64, exception);
         }
 
-        if (cpu.Work == SyscallWork.None)
+        if (cpu.Progress == SyscallProgress.Running && cpu.Work == SyscallWork.None)
         {
+            cpu.Progress = SyscallProgress.None;
             regs.ax = (ulong)result;
             return ReturnFromUneditedSyscall64(ref state);
         }
 
-        return syscall_exit_work(cpu, ref regs, result, SyscallReturnPath.Syscall64) ? ReturnFromSyscall64(ref state) : Fault.None;
+        return syscall_exit_to_user_mode(cpu, ref regs, result, SyscallReturnPath.Syscall64) ? ReturnFromSyscall64(ref state) : Fault.None;
     }
 
     /// <summary>Builds <c>pt_regs</c>. The general registers are in it already; the kernel clears them besides, which has no use here.</summary>
@@ -58,13 +65,13 @@ public sealed partial class LinuxEntry
     }
 
     /// <summary>
-    /// The way back when no handler asked for registers or MSRs to change: SYSCALL itself has established what SYSRET checks (EFER.SCE, 64-bit
-    /// mode, CPL 0), and an address below TASK_SIZE_MAX is canonical.
+    /// The way back when nobody asked for registers or MSRs to change: SYSCALL itself has established what SYSRET checks (EFER.SCE, 64-bit mode,
+    /// CPL 0), and the entry code that cx is ip, r11 is flags, and the selectors are Linux's. What remains is what the caller chose.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Fault ReturnFromUneditedSyscall64(ref ProcessorState state)
     {
-        if (!CanSysret64(in PtRegs.Of(ref state)))
+        if (!HasSysretAddressAndFlags(in PtRegs.Of(ref state)))
             return swapgs_restore_regs_and_return_to_usermode(ref state);
         state.Rsp = state.Frame.Rsp;
         swapgs(ref state);
@@ -89,8 +96,11 @@ public sealed partial class LinuxEntry
         && regs.r11 == regs.flags
         && regs.cs == LinuxGdt.UserCs
         && regs.ss == LinuxGdt.UserDs
-        && regs.ip < UserAccess.TaskSizeMax
-        && (regs.flags & (Rflags.RF | Rflags.TF)) == 0;
+        && HasSysretAddressAndFlags(in regs);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool HasSysretAddressAndFlags(in PtRegs regs) =>
+        regs.ip < UserAccess.TaskSizeMax && (regs.flags & (Rflags.RF | Rflags.TF)) == 0;
 
     private static Fault sysretq(ref ProcessorState state)
     {

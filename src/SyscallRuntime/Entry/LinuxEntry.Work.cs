@@ -18,49 +18,53 @@ public sealed partial class LinuxEntry
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int syscall_get_nr(in PtRegs regs) => (int)regs.orig_ax;
 
-    /// <summary>The work, in Linux's order: user dispatch, ptrace, seccomp (each may skip the call with -1); tracepoint; audit.</summary>
+    /// <summary>
+    /// The work, in Linux's order: user dispatch, ptrace, seccomp (each may skip the call with -1); tracepoint; audit. Whatever throws leaves the call
+    /// to be resumed.
+    /// </summary>
+    /// <returns>The number to call: each stage may have changed it. -1 to call nothing and leave ax alone.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int syscall_trace_enter(Cpu cpu, ref PtRegs regs, SyscallReturnPath path)
     {
-        // Left over if somebody edited registers or suspended outside a call.
-        cpu.ClearWork(SyscallWork.Edited | SyscallWork.Suspended);
-        int nr = syscall_get_nr(in regs);
-        if ((cpu.Work & SyscallWork.Tracepoint) != 0)
+        cpu.Progress = SyscallProgress.Running | SyscallProgress.Worked;
+        try
         {
-            trace_sys_enter(cpu, in regs, nr, path);
-            // A probe may have changed it.
-            nr = syscall_get_nr(in regs);
+            if ((cpu.Work & SyscallWork.Tracepoint) != 0)
+                _probe.SysEnter(cpu, in regs, syscall_get_nr(in regs)); // trace_sys_enter
+        }
+        catch
+        {
+            cpu.LeaveCall(path);
+            throw;
         }
 
-        return nr;
+        return syscall_get_nr(in regs);
     }
 
-    /// <summary>Stores the result and does the work after a call: one load and one branch while there is none.</summary>
+    /// <summary>Stores the result and does the work after a call, in Linux's order: audit; tracepoint; ptrace. Whatever throws leaves the call to be resumed.</summary>
     /// <returns>False if the task does not return now.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool syscall_exit_to_user_mode(Cpu cpu, ref PtRegs regs, long result, SyscallReturnPath path)
     {
-        if (cpu.Work != SyscallWork.None)
-            return syscall_exit_work(cpu, ref regs, result, path);
-        regs.ax = (ulong)result;
-        return true;
-    }
-
-    /// <summary>The work, in Linux's order: audit; tracepoint; ptrace.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool syscall_exit_work(Cpu cpu, ref PtRegs regs, long result, SyscallReturnPath path)
-    {
-        SyscallWork work = cpu.Work;
-        cpu.ClearWork(SyscallWork.Edited | SyscallWork.Suspended);
-        if ((work & SyscallWork.Suspended) != 0)
+        if ((cpu.Progress & SyscallProgress.Suspended) != 0)
         {
-            cpu.Task.Suspend(path);
+            cpu.LeaveCall(path);
             return false;
         }
 
         regs.ax = (ulong)result;
-        if ((work & SyscallWork.Tracepoint) != 0)
-            trace_sys_exit(cpu, in regs, (long)regs.ax, path);
+        try
+        {
+            if ((cpu.Work & SyscallWork.Tracepoint) != 0)
+                _probe.SysExit(cpu, in regs, result); // trace_sys_exit
+        }
+        catch
+        {
+            cpu.LeaveCall(path);
+            throw;
+        }
+
+        cpu.Progress = SyscallProgress.None;
         return true;
     }
 
@@ -69,8 +73,7 @@ public sealed partial class LinuxEntry
     private SyscallHandlerException HandlerFailed(Cpu cpu, SyscallAbi abi, SyscallReturnPath path, Exception exception)
     {
         cpu.Rollback();
-        cpu.ClearWork(SyscallWork.Suspended);
-        cpu.Task.Suspend(path);
+        cpu.LeaveCall(path);
         int nr = syscall_get_nr(in cpu.Regs);
         string? name = _table.Table.TryGetEntry(abi, nr, out SyscallTableEntry? entry) ? entry.Name : null;
         return new SyscallHandlerException(abi, nr, name, cpu.Index, exception);

@@ -51,20 +51,19 @@ public sealed partial class LinuxEntry : ISyscallTracepoints
     /// <returns>
     /// <see cref="Fault.None"/> if the call was served and the processor is back at user level; or if the task was suspended in it
     /// (<see cref="SyscallTask.IsSuspended"/>) and the processor is in the kernel; or if the processor now stands at an entry point that is
-    /// not of this kernel, with nothing more done: so without <see cref="syscall_init"/>, at address 0. Otherwise the fault of the instruction, which has changed nothing, or of the way back:
-    /// see <see cref="Resume"/>.
+    /// not of this kernel, with nothing more done. Otherwise the fault of the instruction, which has changed nothing, or of the way back: see
+    /// <see cref="Resume"/>.
     /// </returns>
-    /// <remarks>
-    /// While the task is suspended, or after its handler threw, only <see cref="Resume"/> makes sense: the processor is in the kernel, and this
-    /// would execute a SYSCALL of the kernel's own.
-    /// </remarks>
     /// <exception cref="SyscallHandlerException">The handler of the call threw.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The task waits in the middle of a call (<see cref="SyscallTask.IsSuspended"/>), where a handler that threw leaves it too; or its handler or a
+    /// probe runs right now; or nobody has written the processor's MSRs (<see cref="syscall_init"/>). Nothing has changed.
+    /// </exception>
     public Fault Syscall(Cpu cpu)
     {
-        // Only jumps from here on, so that the way to the call saves no registers.
-        if (!Instruction.TrySyscallFrom64BitMode(ref cpu.State, InstructionForm.Plain.Length))
+        if (cpu.Progress != SyscallProgress.None || cpu.State.Lstar != _entry_SYSCALL_64 || !Instruction.IsSyscallFrom64BitMode(in cpu.State))
             return Syscall(cpu, InstructionForm.Plain);
-        return cpu.State.Rip == _entry_SYSCALL_64 ? entry_SYSCALL_64(cpu) : OtherEntry(cpu);
+        return entry_SYSCALL_64(cpu, InstructionForm.Plain.Length);
     }
 
     /// <inheritdoc cref="Syscall(Cpu)"/>
@@ -72,6 +71,7 @@ public sealed partial class LinuxEntry : ISyscallTracepoints
     /// <param name="form">How the instruction was encoded.</param>
     public Fault Syscall(Cpu cpu, InstructionForm form)
     {
+        CheckMayCall(cpu);
         Fault fault = Instruction.Syscall(ref cpu.State, form);
         return fault.IsRaised ? fault : OtherEntry(cpu);
     }
@@ -80,6 +80,7 @@ public sealed partial class LinuxEntry : ISyscallTracepoints
     /// <param name="cpu">The processor: any state.</param>
     /// <returns>As <see cref="Syscall(Cpu)"/>.</returns>
     /// <exception cref="SyscallHandlerException">The handler of the call threw.</exception>
+    /// <exception cref="InvalidOperationException">As <see cref="Syscall(Cpu)"/>.</exception>
     public Fault Sysenter(Cpu cpu) => Sysenter(cpu, InstructionForm.Plain);
 
     /// <inheritdoc cref="Sysenter(Cpu)"/>
@@ -87,6 +88,7 @@ public sealed partial class LinuxEntry : ISyscallTracepoints
     /// <param name="form">How the instruction was encoded.</param>
     public Fault Sysenter(Cpu cpu, InstructionForm form)
     {
+        CheckMayCall(cpu);
         Fault fault = Instruction.Sysenter(ref cpu.State, form);
         return fault.IsRaised ? fault : OtherEntry(cpu);
     }
@@ -95,6 +97,7 @@ public sealed partial class LinuxEntry : ISyscallTracepoints
     /// <param name="cpu">The processor: any state.</param>
     /// <returns>As <see cref="Syscall(Cpu)"/>. Without <see cref="Ia32Emulation"/> the gate is for the kernel only: #GP(402h).</returns>
     /// <exception cref="SyscallHandlerException">The handler of the call threw.</exception>
+    /// <exception cref="InvalidOperationException">As <see cref="Syscall(Cpu)"/>.</exception>
     public Fault Int80(Cpu cpu) => Int80(cpu, InstructionForm.Plain);
 
     /// <inheritdoc cref="Int80(Cpu)"/>
@@ -102,6 +105,7 @@ public sealed partial class LinuxEntry : ISyscallTracepoints
     /// <param name="form">How the instruction was encoded.</param>
     public Fault Int80(Cpu cpu, InstructionForm form)
     {
+        CheckMayCall(cpu);
         InterruptGate gate = InterruptGate.Interrupt(_symbols.asm_int80_emulation, LinuxGdt.KernelCs, (byte)(Ia32Emulation ? 3 : 0));
         Fault fault = Instruction.Int(ref cpu.State, form, 0x80, in gate, LinuxGdt.Descriptors, cpu.TopOfStack);
         return fault.IsRaised ? fault : asm_int80_emulation(cpu);
@@ -112,7 +116,7 @@ public sealed partial class LinuxEntry : ISyscallTracepoints
     private Fault OtherEntry(Cpu cpu)
     {
         ulong rip = cpu.State.Rip;
-        return rip == _symbols.entry_SYSCALL_64 ? entry_SYSCALL_64(cpu)
+        return rip == _symbols.entry_SYSCALL_64 ? entry_SYSCALL_64(cpu, length: 0)
             : rip == _symbols.entry_SYSENTER_compat ? entry_SYSENTER_compat(cpu)
             : rip == _symbols.entry_SYSCALL_compat ? entry_SYSCALL_compat(cpu)
             : rip == _symbols.entry_SYSCALL32_ignore ? entry_SYSCALL32_ignore(ref cpu.State)

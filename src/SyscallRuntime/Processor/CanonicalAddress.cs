@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SyscallKit.Processor;
 
 /// <summary>Canonical addresses: bits 63 to width - 1 are all equal (Intel SDM vol. 1, 3.3.7.1).</summary>
@@ -7,6 +9,7 @@ public static class CanonicalAddress
     /// <param name="address">The linear address.</param>
     /// <param name="width">Linear-address bits: 48 or 57.</param>
     /// <returns>True if sign extension from bit <paramref name="width"/> - 1 gives the address back.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsCanonical(ulong address, int width)
     {
         int unused = 64 - width;
@@ -17,6 +20,7 @@ public static class CanonicalAddress
     /// <param name="state">The processor.</param>
     /// <param name="address">The linear address.</param>
     /// <returns>True if it is canonical in the current paging mode.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsCanonical(in ProcessorState state, ulong address) =>
         IsCanonical(address, 48) || (state.Cr4 & Cr4.LA57) != 0 && IsCanonical(address, 57);
 

@@ -2,7 +2,7 @@ using System;
 
 namespace SyscallKit.Processor;
 
-/// <summary>The instruction prefixes that system-call instructions react to.</summary>
+/// <summary>The instruction prefixes that system-call instructions react to. F2h, F3h and REX without W only make them longer.</summary>
 [Flags]
 public enum Prefixes : byte
 {

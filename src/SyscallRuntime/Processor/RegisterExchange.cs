@@ -8,14 +8,23 @@ namespace SyscallKit.Processor;
 /// around a system call.
 /// </summary>
 /// <example>
-/// Unicorn calls its SYSCALL hook with RIP at the instruction and adds 2 to RIP when the hook returns:
+/// Unicorn calls its SYSCALL hook with RIP at the instruction and adds 2 to RIP when the hook returns. What is written to RIP in the hook cancels a
+/// stop that the hook asks for, so RIP is written only where it must change and no stop is wanted:
 /// <code>
 /// RegisterExchange.Load(ref cpu.State, registers);          // registers: filled by uc_reg_read_batch in the order of EngineRegister
-/// Instruction.Syscall(ref cpu.State, InstructionForm.Plain);
-/// ...                                                        // the kernel's entry code, up to and with SYSRET or IRET
-/// RegisterExchange.Store(in cpu.State, registers);
-/// registers[(int)EngineRegister.Rip] -= 2;                   // the engine adds them again
+/// ulong next = cpu.State.Rip + 2;
+/// entry.Syscall(cpu);
+/// if (cpu.Task.IsSuspended)
+/// {
+///     uc_emu_stop();                                         // nothing is stored: these are the kernel's registers
+///     return;
+/// }
+///
+/// RegisterExchange.Store(in cpu.State, registers);           // uc_reg_write_batch: all but RIP
+/// if (cpu.State.Rip != next)
+///     uc_reg_write(RIP, cpu.State.Rip - 2);                  // the engine adds them again
 /// </code>
+/// Once <c>uc_emu_start</c> has returned, RIP is written as it is: for the task that runs next, or for this one after <c>LinuxEntry.Resume</c>.
 /// </example>
 /// <remarks>
 /// Segment registers, control registers and the MSRs of the kernel stay in the <see cref="ProcessorState"/>: the engine stays at CPL 3

@@ -33,16 +33,20 @@ public static class SegmentDescriptor
     }
 
     /// <summary>Whether a selector names an entry of a GDT: not null, no LDT (TI = 0), within the table.</summary>
-    internal static bool TryFind(ReadOnlySpan<ulong> gdt, ushort selector, out SegmentRegister segment)
+    internal static bool TryFind(ReadOnlySpan<ulong> gdt, ushort selector, out SegmentRegister segment) => TryFind(gdt, default, selector, out segment);
+
+    /// <summary>Whether a selector names an entry of the table that its TI says: not null, within the table. In an LDT entry 0 is one like any other.</summary>
+    internal static bool TryFind(ReadOnlySpan<ulong> gdt, ReadOnlySpan<ulong> ldt, ushort selector, out SegmentRegister segment)
     {
+        ReadOnlySpan<ulong> table = (selector & 4) != 0 ? ldt : gdt;
         int index = selector >> 3;
-        if ((selector & 4) != 0 || index == 0 || index >= gdt.Length)
+        if ((selector & 0xfffc) == 0 || index >= table.Length)
         {
             segment = default;
             return false;
         }
 
-        segment = Decode(gdt[index], selector);
+        segment = Decode(table[index], selector);
         return true;
     }
 }

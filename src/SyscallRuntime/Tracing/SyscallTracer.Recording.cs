@@ -14,10 +14,20 @@ public sealed partial class SyscallTracer
     /// <exception cref="ArgumentOutOfRangeException">The processor's number is not below <see cref="CpuCount"/>.</exception>
     public void SysEnter(Cpu cpu, in PtRegs regs, long id)
     {
-        if (!cpu.Task.InCompatSyscall && (ulong)id < (ulong)_enterEvents.Length && _enterEvents[id] is { } file)
-            RecordEnter(cpu, in regs, (int)id, file);
-        if (_rawEnterEvent is { } rawFile)
+        // Only jumps from here on: a call that hits no event saves no registers.
+        TraceEventFile?[] events = _enterEvents;
+        if ((ulong)id < (ulong)events.Length && events[id] is { } file && !cpu.Task.InCompatSyscall)
+            RecordEnterBeforeRaw(cpu, in regs, (int)id, file);
+        else if (_rawEnterEvent is { } rawFile)
             RecordRawEnter(cpu, in regs, id, rawFile);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RecordEnterBeforeRaw(Cpu cpu, in PtRegs regs, int nr, TraceEventFile file)
+    {
+        RecordEnter(cpu, in regs, nr, file);
+        if (_rawEnterEvent is { } rawFile)
+            RecordRawEnter(cpu, in regs, nr, rawFile);
     }
 
     /// <inheritdoc/>
@@ -25,31 +35,31 @@ public sealed partial class SyscallTracer
     public void SysExit(Cpu cpu, in PtRegs regs, long ret)
     {
         int nr = (int)regs.orig_ax;
-        if (!cpu.Task.InCompatSyscall && (uint)nr < (uint)_exitEvents.Length && _exitEvents[nr] is { } file)
-            RecordExit(cpu, (uint)nr, ret, file);
+        TraceEventFile?[] events = _exitEvents;
+        if ((uint)nr < (uint)events.Length && events[nr] is { } file && !cpu.Task.InCompatSyscall)
+            RecordExitBeforeRaw(cpu, nr, ret, file);
+        else if (_rawExitEvent is { } rawFile)
+            RecordExit(cpu, (ulong)nr, ret, rawFile);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RecordExitBeforeRaw(Cpu cpu, int nr, long ret, TraceEventFile file)
+    {
+        RecordExit(cpu, (uint)nr, ret, file);
         if (_rawExitEvent is { } rawFile)
             RecordExit(cpu, (ulong)nr, ret, rawFile);
     }
 
-    [SkipLocalsInit]
     private void RecordEnter(Cpu cpu, in PtRegs regs, int nr, TraceEventFile file)
     {
-        int size = file.Event.RecordSize;
         TraceEventState state = StateOf(file);
-        if ((state & TraceEventState.UserData) != 0)
-        {
-            RecordEnterWithUserData(cpu, in regs, nr, file, state);
-            return;
-        }
-
         if (state != TraceEventState.None)
         {
-            Unsafe.SkipInit(out TraceRecordDraft draft);
-            WriteEnter(ref draft.FirstByte, in regs, nr, size);
-            RecordDraft(cpu, file, state, ref draft.FirstByte, size);
+            RecordEnterByState(cpu, in regs, nr, file, state);
             return;
         }
 
+        int size = file.Event.RecordSize;
         ref byte record = ref Begin(cpu, file.Event, size, out RingBuffer buffer);
         if (Unsafe.IsNullRef(ref record))
             return;
@@ -57,24 +67,13 @@ public sealed partial class SyscallTracer
         buffer.Commit();
     }
 
-    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void RecordEnterWithUserData(Cpu cpu, in PtRegs regs, int nr, TraceEventFile file, TraceEventState state)
-    {
-        Span<byte> draft = stackalloc byte[SyscallEnterRecord.MaxSize];
-        int size = SyscallEnterRecord.Write(draft, file.Event, in regs, nr, cpu.Task.Memory, UserDataLimit);
-        RecordDraft(cpu, file, state & ~TraceEventState.UserData, ref draft[0], size);
-    }
-
-    [SkipLocalsInit]
     private void RecordRawEnter(Cpu cpu, in PtRegs regs, long id, TraceEventFile file)
     {
         TraceEventState state = StateOf(file);
         if (state != TraceEventState.None)
         {
-            Unsafe.SkipInit(out TraceRecordDraft draft);
-            WriteRawEnter(ref draft.FirstByte, cpu, in regs, id);
-            RecordDraft(cpu, file, state, ref draft.FirstByte, RawEnterSize);
+            RecordRawEnterByState(cpu, in regs, id, file, state);
             return;
         }
 
@@ -85,15 +84,13 @@ public sealed partial class SyscallTracer
         buffer.Commit();
     }
 
-    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void RecordExit(Cpu cpu, ulong number, long ret, TraceEventFile file)
     {
         TraceEventState state = StateOf(file);
         if (state != TraceEventState.None)
         {
-            Unsafe.SkipInit(out TraceRecordDraft draft);
-            WriteExit(ref draft.FirstByte, number, ret);
-            RecordDraft(cpu, file, state, ref draft.FirstByte, ExitSize);
+            RecordExitByState(cpu, number, ret, file, state);
             return;
         }
 

@@ -16,12 +16,7 @@ internal sealed record CpuCase(string Id, bool IsReachable, ProcessorState Befor
     {
         using JsonDocument document = JsonDocument.Parse(line);
         JsonElement root = document.RootElement;
-        Vendor vendor = root.Field("vendor").Text() switch
-        {
-            "intel" => Vendor.Intel,
-            "amd" => Vendor.Amd,
-            string other => throw new JsonException("vendor is \"" + other + "\": it is intel or amd"),
-        };
+        Vendor vendor = root.Vendor();
         ProcessorState before = StateJson.ReadState(root.Field("before"), vendor);
         RecordedInstruction instruction = RecordedInstruction.Read(root.Field("instruction"));
         bool isReachable = !root.TryGetProperty("reachable", out JsonElement reachable) || reachable.ValueKind != JsonValueKind.False;

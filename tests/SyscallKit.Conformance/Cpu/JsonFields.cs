@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SyscallKit.Processor;
 
 namespace SyscallKit.Conformance;
 
@@ -15,5 +16,12 @@ internal static class JsonFields
                 throw new JsonException("the field " + name + " is missing");
             return new JsonField(name, value);
         }
+
+        public Vendor Vendor() => json.Field("vendor").Text() switch
+        {
+            "intel" => Processor.Vendor.Intel,
+            "amd" => Processor.Vendor.Amd,
+            string other => throw new JsonException("vendor is \"" + other + "\": it is intel or amd"),
+        };
     }
 }

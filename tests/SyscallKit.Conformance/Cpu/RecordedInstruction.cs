@@ -13,13 +13,13 @@ internal sealed record RecordedInstruction(string Mnemonic, InstructionForm Form
         Prefixes prefixes = (json.Field("rex_w").Flag() ? Prefixes.RexW : Prefixes.None)
             | (json.Field("prefix66").Flag() ? Prefixes.OperandSize : Prefixes.None)
             | (json.Field("lock").Flag() ? Prefixes.Lock : Prefixes.None);
-        ulong length = json.Field("length").Small();
-        if (length is 0 or > 15)
-            throw new JsonException("length is not 1 to 15");
+        uint length = json.Field("length").Small();
+        if (length == 0)
+            throw new JsonException("length is 0");
         string mnemonic = json.Field("mnemonic").Text();
         if (mnemonic is not ("SYSCALL" or "SYSRET" or "SYSENTER" or "SYSEXIT" or "SWAPGS" or "RDMSR" or "WRMSR"))
             throw new JsonException("mnemonic is \"" + mnemonic + "\", which is not emulated");
-        return new RecordedInstruction(mnemonic, new InstructionForm((byte)length, prefixes));
+        return new RecordedInstruction(mnemonic, new InstructionForm((byte)uint.Min(length, byte.MaxValue), prefixes));
     }
 
     public Fault Execute(ref ProcessorState state) => Mnemonic switch

@@ -90,19 +90,24 @@ public sealed class AnyRegistersTests
             if (way == 2)
             {
                 expected.Rip = (uint)(user.Rip + 2);
+                expected.Rsp = (uint)user.Rsp;
                 expected.Rax = result;
             }
             else
             {
                 bool sysret = reads && (user.Rflags & Rflags.TF) == 0;
                 expected.Rip = 0xf7fc_7549;
-                expected.Rsp = stack;
+                expected.Rsp = sysret ? stack : (uint)stack;
                 expected.Rax = reads ? result : unchecked((ulong)-14L);
                 if (way == 1)
                     (expected.Rcx, expected.R11) = (user.Rbp, user.Rflags);
                 expected.Rbp = user.Rbp & 0xffff_ffff_0000_0000 | arg6;
                 if (sysret)
+                {
                     (expected.Rcx, expected.R8, expected.R9, expected.R10, expected.R11) = (expected.Rip, 0, 0, 0, user.Rflags);
+                    (expected.R12, expected.R13, expected.R14, expected.R15) = (0, 0, 0, 0);
+                }
+
                 expected.Ss = way == 1 && sysret ? FixedSegment.KernelStack(0x2b) : FixedSegment.UserStack(0x2b);
             }
 

@@ -35,6 +35,7 @@ public sealed class FastSyscall32Tests
         expected.Rip = expected.Rcx = _entry.Symbols.int80_landing_pad;
         expected.R11 = before.Rflags;
         (expected.R8, expected.R9, expected.R10) = (0, 0, 0);
+        (expected.R12, expected.R13, expected.R14, expected.R15) = (0, 0, 0, 0);
         expected.Rbp = Arg6;
         expected.Rsp = UserState.Rsp;
         expected.Frame = cpu.State.Frame;
@@ -95,6 +96,7 @@ public sealed class FastSyscall32Tests
         Assert.That(cpu.Task.InCompatSyscall, Is.False);
         // By IRET, which brings back what SYSRETL would zero.
         Assert.That((cpu.State.R8, cpu.State.R9, cpu.State.R10), Is.EqualTo((before.R8, before.R9, before.R10)));
+        Assert.That((cpu.State.R12, cpu.State.R13, cpu.State.R14, cpu.State.R15), Is.EqualTo((before.R12, before.R13, before.R14, before.R15)));
         Assert.That((cpu.State.Rip, cpu.State.Rsp, cpu.State.Rbp), Is.EqualTo(((ulong)_entry.Symbols.int80_landing_pad, (ulong)stack, 0UL)));
         Assert.That((cpu.State.Cpl, cpu.State.Gs.Base), Is.EqualTo(((byte)3, before.Gs.Base)));
     }

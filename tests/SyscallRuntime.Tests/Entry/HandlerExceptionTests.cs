@@ -58,7 +58,7 @@ public sealed class HandlerExceptionTests
         });
         Assert.That(() => _entry.Syscall(cpu), Throws.TypeOf<SyscallHandlerException>());
         Assert.That(cpu.State, Is.EqualTo(atEntry));
-        Assert.That(cpu.Work, Is.EqualTo(SyscallWork.None));
+        Assert.That(cpu.Progress, Is.EqualTo(SyscallProgress.Suspended));
     }
 
     [Test]

@@ -73,6 +73,22 @@ public sealed class ProbeTests
         Assert.That(_probe.Events[1], Is.EqualTo("100 exit 39 = 4711"));
     }
 
+    /// <summary>The way back is looked for even if nothing hangs on the call any more when it ends.</summary>
+    [Test]
+    public void AProbeMayMoveTheReturnAndGo([Values] Vendor vendor)
+    {
+        Cpu cpu = TestKernel.Boot(_entry, UserState.Long64(vendor));
+        EditingProbe probe = null!;
+        probe = new EditingProbe((ref PtRegs regs) =>
+        {
+            (regs.ip, regs.flags, regs.sp) = (0x1234, regs.flags | Rflags.CF, 0x5678);
+            _entry.UnregisterProbe(probe);
+        });
+        _entry.RegisterProbe(probe);
+        Call(cpu, TestKernel.Getpid);
+        Assert.That((cpu.State.Rip, cpu.State.Rflags & Rflags.CF, cpu.State.Rsp, cpu.State.Rcx), Is.EqualTo((0x1234UL, Rflags.CF, 0x5678UL, UserState.Rip + 2)));
+    }
+
     [Test]
     public void ATracedCallReturnsAsAnUntracedOne([Values] Vendor vendor)
     {

@@ -39,11 +39,11 @@ public sealed class SuspendTests
         ProcessorState user = cpu.State;
 
         Assert.That(_entry.Syscall(cpu), Is.EqualTo(Fault.None));
-        Assert.That((cpu.State.Cpl, cpu.Task.IsSuspended, cpu.Work), Is.EqualTo(((byte)0, true, SyscallWork.None)));
+        Assert.That((cpu.State.Cpl, cpu.Task.IsSuspended, cpu.Progress), Is.EqualTo(((byte)0, true, SyscallProgress.Suspended)));
         Assert.That((long)cpu.Regs.ax, Is.EqualTo(-Errno.ENOSYS), "the handler's result is not used");
 
         Assert.That(_entry.Resume(cpu, 7), Is.EqualTo(Fault.None));
-        Assert.That((cpu.State.Cpl, cpu.Task.IsSuspended), Is.EqualTo(((byte)3, false)));
+        Assert.That((cpu.State.Cpl, cpu.Task.IsSuspended, cpu.Progress), Is.EqualTo(((byte)3, false, SyscallProgress.None)));
         Assert.That((cpu.State.Rax, cpu.State.Rip, cpu.State.Rsp, cpu.State.Gs.Base), Is.EqualTo((7UL, user.Rip + 2, user.Rsp, user.Gs.Base)));
     }
 

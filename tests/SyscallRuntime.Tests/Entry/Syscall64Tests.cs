@@ -108,6 +108,7 @@ public sealed class Syscall64Tests
 
         Assert.That(_entry.Syscall(cpu), Is.EqualTo(Fault.InvalidOpcode));
         Assert.That(_entry.Syscall(cpu, new InstructionForm(3, Prefixes.Lock)), Is.EqualTo(Fault.InvalidOpcode));
+        Assert.That(_entry.Syscall(cpu, new InstructionForm(16)), Is.EqualTo(Fault.GeneralProtection));
         Assert.That(cpu.State, Is.EqualTo(before));
     }
 

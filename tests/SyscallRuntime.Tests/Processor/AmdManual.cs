@@ -10,6 +10,8 @@ internal static class AmdManual
 {
     public static Fault Execute(string mnemonic, ref ProcessorState s, InstructionForm form)
     {
+        if (form.Length > 15)
+            return Manual.Protection(s);
         if ((form.Prefixes & Prefixes.Lock) != 0)
             return Fault.InvalidOpcode;
         Fault fault = mnemonic switch

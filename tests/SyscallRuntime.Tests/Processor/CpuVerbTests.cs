@@ -1,5 +1,7 @@
 using System.IO;
+using System.Linq;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using NUnit.Framework;
 using SyscallKit.Conformance;
 
@@ -48,6 +50,25 @@ public sealed class CpuVerbTests
                 Assert.That(actual.GetProperty(kind).GetRawText(), Is.EqualTo(expected.GetProperty(kind).GetRawText()));
             else
                 Assert.That(actual.GetProperty(kind).GetProperty("saved_rip").GetString(), Is.EqualTo(fault.GetProperty("saved_rip").GetString()));
+        }
+    }
+
+    /// <summary>Whatever the instruction, its prefixes and the state: longer than 15 bytes is #GP, which real mode gives no error code.</summary>
+    [Test]
+    public void AnInstructionOfMoreThan15BytesIsAnswered([Values(16, 17, 255, 256, 4096)] int length)
+    {
+        string[] recorded = [.. File.ReadLines(Recorded).Select(line => Regex.Replace(line, "\"length\":\\d+", "\"length\":" + length))];
+        CpuVerb.Run(Write(string.Join('\n', recorded)), Output);
+        string[] replayed = File.ReadAllLines(Output);
+
+        Assert.That(replayed, Has.Length.EqualTo(recorded.Length));
+        for (int i = 0; i < recorded.Length; i++)
+        {
+            JsonElement before = JsonDocument.Parse(recorded[i]).RootElement.GetProperty("before");
+            JsonElement fault = JsonDocument.Parse(replayed[i]).RootElement.GetProperty("fault");
+            string code = before.GetProperty("mode").GetString() == "real" ? "null" : "0";
+            Assert.That((fault.GetProperty("vector").GetInt32(), fault.GetProperty("error_code").GetRawText()), Is.EqualTo((13, code)));
+            Assert.That(fault.GetProperty("saved_rip").GetString(), Is.EqualTo(before.GetProperty("rip").GetString()));
         }
     }
 

@@ -180,7 +180,7 @@ public sealed class InterruptTests
     }
 
     [TestCase(0x33UL, 0x2bUL, 0x8000_0000_0000UL, "#GP(0)", Description = "non-canonical RIP")]
-    [TestCase(0x23UL, 0x2bUL, 0x1_0000_0000UL, "#GP(0)", Description = "EIP beyond the limit")]
+    [TestCase(0x23UL, 0x2bUL, 0x8000_0000_0000UL, "#GP(0)", Description = "non-canonical RIP, to 32-bit code")]
     [TestCase(0UL, 0x2bUL, 0UL, "#GP(0)", Description = "null CS")]
     [TestCase(3UL, 0x2bUL, 0UL, "#GP(0)", Description = "null CS with an RPL")]
     [TestCase(0x37UL, 0x2bUL, 0UL, "#GP(34)", Description = "CS in the LDT")]
@@ -233,6 +233,9 @@ public sealed class InterruptTests
         Assert.That(Instruction.Iret(ref state, InstructionForm.Plain, LinuxGdt.Descriptors), Is.EqualTo(Fault.InvalidOpcode));
         Assert.That(Instruction.Iret(ref state, new InstructionForm(3, Prefixes.RexW | Prefixes.Lock), LinuxGdt.Descriptors), Is.EqualTo(Fault.InvalidOpcode));
         Assert.That(Iretq(ref compat), Is.EqualTo(Fault.InvalidOpcode));
+        InstructionForm tooLong = new(16, Prefixes.RexW | Prefixes.Lock);
+        Assert.That(Instruction.Iret(ref compat, tooLong, LinuxGdt.Descriptors), Is.EqualTo(Fault.GeneralProtection), "before all else");
+        Assert.That(Instruction.Int(ref compat, tooLong, 0x80, in s_int80, LinuxGdt.Descriptors, KernelStack), Is.EqualTo(Fault.GeneralProtection));
         Assert.That(Instruction.Int(ref compat, new InstructionForm(3, Prefixes.Lock), 0x80, in s_int80, LinuxGdt.Descriptors, 0), Is.EqualTo(Fault.InvalidOpcode));
     }
 

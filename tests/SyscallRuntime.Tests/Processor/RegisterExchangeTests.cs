@@ -42,31 +42,44 @@ public sealed class RegisterExchangeTests
         Assert.That(() => RegisterExchange.Store(in state, new ulong[19]), Throws.ArgumentException.With.Message.Contains("holds 19 registers"));
     }
 
-    /// <summary>The example of the documentation, with a stand-in for Unicorn: RIP is at the instruction in the hook, and 2 is added after it.</summary>
+    /// <summary>The example of the documentation: what the hook does is seen by the engine that it was called from.</summary>
     [Test]
-    public void AnEngineHandsOverAtItsSyscallHookAndTakesBackTheResult()
+    public void AnEngineGoesOnBehindTheCallWithItsResult()
     {
-        ulong[] engine = new ulong[RegisterExchange.Count];
-        engine[(int)EngineRegister.Rip] = 0x40_1000;
-        engine[(int)EngineRegister.Rflags] = 0x246;
-        engine[(int)EngineRegister.Rax] = 39;
-        ProcessorState kernel = ProcessorState.LinuxUser64(Vendor.Intel, 0, 0) with
+        HookedEngine engine = new(static (SyscallContext context, in PtRegs regs) => 4711);
+
+        Assert.That(engine.Run(), Is.False);
+        Assert.That((engine[EngineRegister.Rip], engine[EngineRegister.Rcx], engine[EngineRegister.R11], engine[EngineRegister.Rflags], engine[EngineRegister.Rax]),
+            Is.EqualTo((0x40_1002UL, 0x40_1002UL, 0x246UL, 0x246UL, 4711UL)));
+        Assert.That(engine.RipWrites, Is.Zero, "RIP is left to the engine");
+    }
+
+    [Test]
+    public void AnEngineGoesOnWhereTheHandlerSays()
+    {
+        HookedEngine engine = new(static (SyscallContext context, in PtRegs regs) =>
         {
-            Star = 0x0023_0010_0000_0000, Lstar = 0xffff_ffff_8100_0000, Fmask = 0x25_7fd5,
-        };
+            context.EditRegs().ip = 0x1234;
+            return 0;
+        });
 
-        RegisterExchange.Load(ref kernel, engine);
-        Assert.That(Instruction.Syscall(ref kernel, InstructionForm.Plain), Is.EqualTo(Fault.None));
-        kernel.Rax = 4711;
-        Assert.That(Instruction.Sysret(ref kernel, InstructionForm.RexW), Is.EqualTo(Fault.None));
-        RegisterExchange.Store(in kernel, engine);
-        engine[(int)EngineRegister.Rip] -= 2;
+        Assert.That(engine.Run(), Is.False);
+        Assert.That(engine[EngineRegister.Rip], Is.EqualTo(0x1234));
+    }
 
-        engine[(int)EngineRegister.Rip] += 2;
-        Assert.That(engine[(int)EngineRegister.Rip], Is.EqualTo(0x40_1002));
-        Assert.That(engine[(int)EngineRegister.Rcx], Is.EqualTo(0x40_1002));
-        Assert.That(engine[(int)EngineRegister.R11], Is.EqualTo(0x246));
-        Assert.That(engine[(int)EngineRegister.Rflags], Is.EqualTo(0x246));
-        Assert.That(engine[(int)EngineRegister.Rax], Is.EqualTo(4711));
+    [Test]
+    public void AnEngineStopsWhenTheTaskIsSuspended()
+    {
+        HookedEngine engine = new(static (SyscallContext context, in PtRegs regs) =>
+        {
+            context.Suspend();
+            return 0;
+        });
+
+        Assert.That(engine.Run(), Is.True, "a write of RIP would cancel the stop");
+        Assert.That((engine[EngineRegister.Rip], engine[EngineRegister.Rsp]), Is.EqualTo((0x40_1002UL, 0x7000UL)), "the guest's, not the kernel's");
+
+        engine.Resume(7);
+        Assert.That((engine[EngineRegister.Rip], engine[EngineRegister.Rax], engine[EngineRegister.Rsp]), Is.EqualTo((0x40_1002UL, 7UL, 0x7000UL)));
     }
 }

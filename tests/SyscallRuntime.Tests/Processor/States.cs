@@ -36,7 +36,7 @@ internal static class States
             Build(mode, vendor, cpl, la57, n, dice));
 
     /// <summary>Encodings with every combination of prefixes.</summary>
-    public static readonly Gen<InstructionForm> Form = Gen.Select(Gen.Byte[2, 15], Gen.Int[0, 11], static (length, prefixes) =>
+    public static readonly Gen<InstructionForm> Form = Gen.Select(Gen.Byte[2, 17], Gen.Int[0, 11], static (length, prefixes) =>
         // LOCK in one of three: most cases should go further.
         new InstructionForm(length, (Prefixes)(prefixes & 3) | (prefixes >= 8 ? Prefixes.Lock : Prefixes.None)));
 

@@ -22,8 +22,8 @@ public static partial class Instruction
     public static Fault Int(
         ref ProcessorState state, InstructionForm form, byte vector, in InterruptGate gate, ReadOnlySpan<ulong> gdt, ulong stackPointer)
     {
-        if (IsLocked(form))
-            return Fault.InvalidOpcode;
+        if (IsRefused(form))
+            return Refusal(in state, form);
         PendingEvent interrupt = new(vector, state.Following(form), state.Rflags & ~Rflags.RF, IsSoftware: true);
         return EventDelivery.Deliver(ref state, in gate, gdt, stackPointer, in interrupt);
     }

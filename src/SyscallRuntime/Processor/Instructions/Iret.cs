@@ -11,26 +11,36 @@ public static partial class Instruction
     /// <summary>IRETQ, 48 CF: returns from an interrupt to what <see cref="ProcessorState.Frame"/> says (Intel SDM vol. 2A, IRET).</summary>
     /// <param name="state">The processor, in 64-bit mode.</param>
     /// <param name="form">How the instruction was encoded: with REX.W.</param>
-    /// <param name="gdt">The descriptors, such as <see cref="LinuxGdt.Descriptors"/>. There is no LDT.</param>
+    /// <param name="gdt">The descriptors, such as <see cref="LinuxGdt.Descriptors"/>.</param>
+    /// <param name="ldt">The descriptors of the LDT; empty where there is none.</param>
     /// <returns>
     /// #UD with LOCK; #GP(0) if NT is set; #GP or #NP with the selector if CS cannot be returned to; #GP or #SS with the selector if SS does
-    /// not fit; #GP(0) if RIP is not canonical, or beyond the limit of a 32-bit segment.
+    /// not fit; #GP(0) if RIP is not canonical (to 64-bit code, or to an outer privilege), or beyond the limit of a 32- or 16-bit segment.
     /// </returns>
     /// <remarks>
     /// To the same or to an outer privilege, to 64-bit or compatibility mode. Out of scope, and #UD so that it shows: IRET and IRETD (no
     /// REX.W), and any mode but 64-bit mode, where REX.W does not exist.
     /// </remarks>
-    public static Fault Iret(ref ProcessorState state, InstructionForm form, ReadOnlySpan<ulong> gdt)
+    public static Fault Iret(ref ProcessorState state, InstructionForm form, ReadOnlySpan<ulong> gdt, ReadOnlySpan<ulong> ldt = default)
     {
-        if (IsLocked(form) || (form.Prefixes & Prefixes.RexW) == 0 || !state.Is64BitMode)
+        if (IsRefused(form))
+            return Refusal(in state, form);
+        if ((form.Prefixes & Prefixes.RexW) == 0 || !state.Is64BitMode)
             return Fault.InvalidOpcode;
         if ((state.Rflags & Rflags.NT) != 0)
             return Fault.GeneralProtection;
 
-        Fault refused = FindReturnSegments(in state, gdt, out SegmentRegister code, out SegmentRegister stack);
+        Fault refused = FindReturnSegments(in state, gdt, ldt, out SegmentRegister code, out SegmentRegister stack);
         if (refused.IsRaised)
             return refused;
-        if (code.Is64BitCode ? !CanonicalAddress.IsCanonical(in state, state.Frame.Rip) : state.Frame.Rip > code.Limit)
+        byte privilege = code.RequestedPrivilege;
+        bool isOuter = privilege > state.Cpl;
+
+        // Measured on Intel: 32- and 16-bit code gets the low halves of RIP and RSP, and the limit is compared with what is left; but on the way
+        // from CPL 0 to 3 all of RIP must be canonical even then.
+        ulong mask = code.Is64BitCode ? ulong.MaxValue : uint.MaxValue;
+        ulong rip = state.Frame.Rip & mask;
+        if ((code.Is64BitCode || isOuter) && !CanonicalAddress.IsCanonical(in state, state.Frame.Rip) || !code.Is64BitCode && rip > code.Limit)
             return Fault.GeneralProtection;
 
         // With CET: the return address and CS are compared with the shadow stack's. With CR4.FRED a return to CPL 3 is allowed, but IRET
@@ -40,11 +50,9 @@ public static partial class Instruction
             loaded |= Rflags.IOPL | Rflags.VIF | Rflags.VIP;
         if (state.Cpl <= (state.Rflags & Rflags.IOPL) >> 12)
             loaded |= Rflags.IF;
-        byte privilege = code.RequestedPrivilege;
-        bool isOuter = privilege > state.Cpl;
 
-        state.Rip = state.Frame.Rip;
-        state.Rsp = state.Frame.Rsp;
+        state.Rip = rip;
+        state.Rsp = state.Frame.Rsp & mask;
         state.Rflags = state.Rflags & ~loaded | state.Frame.Rflags & loaded | Rflags.Fixed;
         state.Cs = code;
         state.Ss = stack;
@@ -54,12 +62,13 @@ public static partial class Instruction
         return Fault.None;
     }
 
-    private static Fault FindReturnSegments(in ProcessorState state, ReadOnlySpan<ulong> gdt, out SegmentRegister code, out SegmentRegister stack)
+    private static Fault FindReturnSegments(
+        in ProcessorState state, ReadOnlySpan<ulong> gdt, ReadOnlySpan<ulong> ldt, out SegmentRegister code, out SegmentRegister stack)
     {
         stack = default;
         ushort codeSelector = (ushort)state.Frame.Cs;
         ushort codeError = (ushort)(codeSelector & 0xfffc);
-        if (!SegmentDescriptor.TryFind(gdt, codeSelector, out code) || !code.IsCode || code.RequestedPrivilege < state.Cpl
+        if (!SegmentDescriptor.TryFind(gdt, ldt, codeSelector, out code) || !code.IsCode || code.RequestedPrivilege < state.Cpl
             || (code.IsConforming ? code.Privilege > code.RequestedPrivilege : code.Privilege != code.RequestedPrivilege)
             || (code.Attributes & (SegmentAttributes.Long | SegmentAttributes.Default32)) == (SegmentAttributes.Long | SegmentAttributes.Default32))
             return Fault.GeneralProtectionWith(codeError);
@@ -77,7 +86,7 @@ public static partial class Instruction
                 : Fault.GeneralProtection;
         }
 
-        if (!SegmentDescriptor.TryFind(gdt, stackSelector, out stack) || stack.RequestedPrivilege != code.RequestedPrivilege
+        if (!SegmentDescriptor.TryFind(gdt, ldt, stackSelector, out stack) || stack.RequestedPrivilege != code.RequestedPrivilege
             || !stack.IsWritableData || stack.Privilege != code.RequestedPrivilege)
             return Fault.GeneralProtectionWith(stackError);
         return stack.IsPresent ? Fault.None : Fault.StackFaultWith(stackError);

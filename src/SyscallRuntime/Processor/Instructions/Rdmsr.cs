@@ -8,8 +8,8 @@ public static partial class Instruction
     /// <returns>#UD with LOCK; then #GP(0) unless CPL is 0, or for an MSR that is not in <see cref="Msr"/>.</returns>
     public static Fault Rdmsr(ref ProcessorState state, InstructionForm form)
     {
-        if (IsLocked(form))
-            return Fault.InvalidOpcode;
+        if (IsRefused(form))
+            return Refusal(in state, form);
         if (state.Cpl != 0 || !TryReadMsr(in state, (uint)state.Rcx, out ulong value))
             return state.GeneralProtection;
 

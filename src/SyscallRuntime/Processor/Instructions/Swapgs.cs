@@ -12,8 +12,10 @@ public static partial class Instruction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Fault Swapgs(ref ProcessorState state, InstructionForm form)
     {
+        if (IsRefused(form))
+            return Refusal(in state, form);
         // With CR4.FRED SWAPGS is #UD: events swap by themselves.
-        if (IsLocked(form) || !state.Is64BitMode)
+        if (!state.Is64BitMode)
             return Fault.InvalidOpcode;
         if (state.Cpl != 0)
             return Fault.GeneralProtection;

@@ -11,27 +11,25 @@ public static partial class Instruction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Fault Syscall(ref ProcessorState state, InstructionForm form)
     {
-        if (IsLocked(form) || !TrySyscallFrom64BitMode(ref state, form.Length))
+        if (IsRefused(form) || !IsSyscallFrom64BitMode(in state))
             return SyscallOutside64BitMode(ref state, form);
+        EnterFromLongMode(ref state, state.Rip + form.Length, state.Lstar);
         return Fault.None;
     }
 
-    /// <summary>SYSCALL without LOCK in 64-bit mode: what an entry path tries first. False, and nothing done, where more has to be looked at.</summary>
+    /// <summary>Whether a SYSCALL would be one of 64-bit mode, which faults no more: what an entry path asks first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool TrySyscallFrom64BitMode(ref ProcessorState state, byte length)
+    internal static bool IsSyscallFrom64BitMode(in ProcessorState state)
     {
         const ulong Required = Efer.SCE | Efer.LMA;
-        if ((state.Efer & Required) != Required || !state.Cs.IsLong)
-            return false;
-
-        // With CR4.FRED this is an event of type OTHER, vector 1, and RCX, R11 and the MSRs below play no part.
-        EnterFromLongMode(ref state, state.Rip + length, state.Lstar);
-        return true;
+        return (state.Efer & Required) == Required && state.Cs.IsLong;
     }
 
+    /// <summary>What SYSCALL does in long mode after its checks.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void EnterFromLongMode(ref ProcessorState state, ulong returnAddress, ulong target)
+    internal static void EnterFromLongMode(ref ProcessorState state, ulong returnAddress, ulong target)
     {
+        // With CR4.FRED this is an event of type OTHER, vector 1, and RCX, R11 and the MSRs play no part.
         ulong flags = state.Rflags & ~Rflags.RF;
         state.Rcx = returnAddress;
         state.R11 = flags;
@@ -50,7 +48,9 @@ public static partial class Instruction
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Fault SyscallOutside64BitMode(ref ProcessorState state, InstructionForm form)
     {
-        if (IsLocked(form) || (state.Efer & Efer.SCE) == 0 || !VendorRules.SyscallOutside64BitMode(state.Vendor))
+        if (IsRefused(form))
+            return Refusal(in state, form);
+        if ((state.Efer & Efer.SCE) == 0 || !VendorRules.SyscallOutside64BitMode(state.Vendor))
             return Fault.InvalidOpcode;
 
         if (state.IsLongMode)

@@ -8,7 +8,9 @@ public static partial class Instruction
     /// <returns>#UD with LOCK, and on AMD in long mode; then #GP(0) in real mode or if SYSENTER_CS[15:2] is 0.</returns>
     public static Fault Sysenter(ref ProcessorState state, InstructionForm form)
     {
-        if (IsLocked(form) || state.IsLongMode && !VendorRules.SysenterInLongMode(state.Vendor))
+        if (IsRefused(form))
+            return Refusal(in state, form);
+        if (state.IsLongMode && !VendorRules.SysenterInLongMode(state.Vendor))
             return Fault.InvalidOpcode;
 
         // With CR4.FRED this is an event of type OTHER, vector 2, and SYSENTER_CS may be null.

@@ -12,8 +12,8 @@ public static partial class Instruction
     public static Fault Sysexit(ref ProcessorState state, InstructionForm form)
     {
         // With CR4.FRED SYSEXIT is #UD.
-        if (IsLocked(form))
-            return Fault.InvalidOpcode;
+        if (IsRefused(form))
+            return Refusal(in state, form);
         if ((state.Cr0 & Cr0.PE) == 0 || state.Cpl != 0)
             return state.GeneralProtection;
         // Measured on AMD: at CPL 3 in long mode the privilege check comes first.

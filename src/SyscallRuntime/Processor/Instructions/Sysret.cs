@@ -18,7 +18,7 @@ public static partial class Instruction
     public static Fault Sysret(ref ProcessorState state, InstructionForm form)
     {
         const ulong Required = Efer.SCE | Efer.LMA;
-        if (IsLocked(form) || (state.Efer & Required) != Required || !state.Cs.IsLong)
+        if (IsRefused(form) || (state.Efer & Required) != Required || !state.Cs.IsLong)
             return SysretOutside64BitMode(ref state, form);
 
         // With CR4.FRED SYSRET is #UD.
@@ -69,7 +69,9 @@ public static partial class Instruction
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Fault SysretOutside64BitMode(ref ProcessorState state, InstructionForm form)
     {
-        if (IsLocked(form) || (state.Efer & Efer.SCE) == 0 || !VendorRules.SysretOutside64BitMode(state.Vendor))
+        if (IsRefused(form))
+            return Refusal(in state, form);
+        if ((state.Efer & Efer.SCE) == 0 || !VendorRules.SysretOutside64BitMode(state.Vendor))
             return Fault.InvalidOpcode;
         if ((state.Cr0 & Cr0.PE) == 0 || state.Cpl != 0)
             return state.GeneralProtection;

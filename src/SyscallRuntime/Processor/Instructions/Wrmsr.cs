@@ -8,8 +8,8 @@ public static partial class Instruction
     /// <returns>#UD with LOCK; then #GP(0) unless CPL is 0, for an MSR that is not in <see cref="Msr"/>, or for a value that it refuses.</returns>
     public static Fault Wrmsr(ref ProcessorState state, InstructionForm form)
     {
-        if (IsLocked(form))
-            return Fault.InvalidOpcode;
+        if (IsRefused(form))
+            return Refusal(in state, form);
         if (state.Cpl != 0 || !TryWriteMsr(ref state, (uint)state.Rcx, state.Rdx << 32 | (uint)state.Rax))
             return state.GeneralProtection;
 
