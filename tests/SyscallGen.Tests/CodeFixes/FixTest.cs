@@ -26,6 +26,8 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<SyscallAnalyzer, TFix, D
         // The stock reference assemblies are a package that is restored while the test runs.
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestBehaviors |= TestBehaviors.SkipGeneratedSourcesCheck;
+        // A rule that two analyzers report has one descriptor.
+        MarkupOptions = MarkupOptions.UseFirstDescriptor;
         SolutionTransforms.Add(static (solution, project) => solution
             .AddMetadataReferences(project, Net100.References.All)
             .AddMetadataReference(project, MetadataReference.CreateFromFile(typeof(SyscallAttribute).Assembly.Location))

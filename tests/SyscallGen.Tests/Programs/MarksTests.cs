@@ -35,7 +35,7 @@ public sealed class MarksTests
         """;
 
     private static readonly GeneratorRun s_run = GeneratorRun.Of(
-        new TestProject(Source) { Documentation = DocumentationMode.Diagnose }.WithTbl("185 common security\n")).CompilesClean("CS1591", "CS0649");
+        new TestProject(Source) { Documentation = DocumentationMode.Diagnose }.WithTbl("185 common security\n")).CompilesClean("CS1591", "CS0649", "SYSK0206");
 
     private static List<ISymbol> Members() =>
     [
