@@ -11,6 +11,12 @@ internal static class Rules
     private const string Configuration = "SyscallKit.Configuration";
     private const string HelpLink = "https://github.com/SyscallKit/SyscallKit/blob/main/docs/diagnostics/";
 
+    /// <summary>
+    /// The tags of every error, since each takes a declaration out of the build: severities, <c>NoWarn</c> and pragmas do not reach what is not
+    /// configurable, nor <c>[SuppressMessage]</c> what the compiler's tag is on (Roslyn, SuppressMessageAttributeState).
+    /// </summary>
+    private static readonly string[] s_refusal = [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
+
     /// <summary>'{0}' must be partial, as must be the types around it: the stubs of '{1}' are added to it.</summary>
     public static readonly DiagnosticDescriptor NotPartial = new(
         "SYSK0001",
@@ -19,7 +25,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0001.md");
+        helpLinkUri: HelpLink + "SYSK0001.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' is {1}, which cannot hold system calls: use a class, struct or record that other files can see.</summary>
     public static readonly DiagnosticDescriptor UnsupportedContainer = new(
@@ -29,7 +36,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0002.md");
+        helpLinkUri: HelpLink + "SYSK0002.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' has no number, and no .tbl file of this project has a row with the entry '{1}': write the number in the attribute, or add the row.</summary>
     public static readonly DiagnosticDescriptor NumberMissing = new(
@@ -39,7 +47,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0003.md");
+        helpLinkUri: HelpLink + "SYSK0003.md",
+        customTags: s_refusal);
 
     /// <summary>The number {0} of '{1}' is out of range: a table has the numbers 0 to 0x3fffffff (bit 30 marks x32).</summary>
     public static readonly DiagnosticDescriptor NumberOutOfRange = new(
@@ -49,7 +58,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0004.md");
+        helpLinkUri: HelpLink + "SYSK0004.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' takes {1} arguments, and a system call has at most 6 (SYSCALL_DEFINE_MAXARGS): pass the rest in a struct in user memory.</summary>
     public static readonly DiagnosticDescriptor TooManyArguments = new(
@@ -59,7 +69,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0005.md");
+        helpLinkUri: HelpLink + "SYSK0005.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' is of type '{1}', which no register can hold: use an integer, bool, char, enum, pointer, UserPtr&lt;T&gt;, or a struct with a conversion from long.</summary>
     public static readonly DiagnosticDescriptor UnsupportedArgument = new(
@@ -69,7 +80,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0006.md");
+        helpLinkUri: HelpLink + "SYSK0006.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' is a '{1}' parameter, and a register holds a value: take a UserPtr&lt;T&gt; and copy through user memory.</summary>
     public static readonly DiagnosticDescriptor ByReference = new(
@@ -79,7 +91,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0007.md");
+        helpLinkUri: HelpLink + "SYSK0007.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' returns '{1}', which cannot be put in a register: return long, another integer, an enum, Errno or void.</summary>
     public static readonly DiagnosticDescriptor UnsupportedResult = new(
@@ -89,7 +102,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0008.md");
+        helpLinkUri: HelpLink + "SYSK0008.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' is generic, and a stub could not know its type arguments: make the method non-generic.</summary>
     public static readonly DiagnosticDescriptor GenericMethod = new(
@@ -99,7 +113,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0009.md");
+        helpLinkUri: HelpLink + "SYSK0009.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' cannot be part of a symbol: a name has lower- and upper-case letters, digits and underscores, and no digit first.</summary>
     public static readonly DiagnosticDescriptor BadName = new(
@@ -109,7 +124,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0010.md");
+        helpLinkUri: HelpLink + "SYSK0010.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' is declared twice in '{1}': both would generate {2}; give one of them another Name.</summary>
     public static readonly DiagnosticDescriptor DuplicateName = new(
@@ -119,7 +135,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0011.md");
+        helpLinkUri: HelpLink + "SYSK0011.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' has the name '{1}' already, which is generated for {2}: rename it.</summary>
     public static readonly DiagnosticDescriptor MemberExists = new(
@@ -129,7 +146,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0012.md");
+        helpLinkUri: HelpLink + "SYSK0012.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' must be the first parameter and the only one of type SyscallContext, by value: it is no argument of the call.</summary>
     public static readonly DiagnosticDescriptor MisplacedContext = new(
@@ -139,7 +157,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0013.md");
+        helpLinkUri: HelpLink + "SYSK0013.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' returns '{1}', which cannot carry -4095 to -1 to the caller: return long.</summary>
     public static readonly DiagnosticDescriptor LossyResult = new(
@@ -159,7 +178,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0015.md");
+        helpLinkUri: HelpLink + "SYSK0015.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' cannot arrive as two halves: [CompatArgU64] belongs to a long or ulong argument of a [CompatSyscall] method.</summary>
     public static readonly DiagnosticDescriptor MisplacedU64 = new(
@@ -169,7 +189,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0016.md");
+        helpLinkUri: HelpLink + "SYSK0016.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' is {1}: only an ordinary method with a name of its own can be a system call.</summary>
     public static readonly DiagnosticDescriptor NotOrdinary = new(
@@ -179,7 +200,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0017.md");
+        helpLinkUri: HelpLink + "SYSK0017.md",
+        customTags: s_refusal);
 
     /// <summary>The C type of '{0}' is empty, or has a character other than letters, digits, '_', '*', '[', ']', '(', ')', ',' and blanks.</summary>
     public static readonly DiagnosticDescriptor BadCType = new(
@@ -189,7 +211,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0018.md");
+        helpLinkUri: HelpLink + "SYSK0018.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' is {1}, and a table must be a partial class or struct with objects: the entry code calls it through ISyscallTable.</summary>
     public static readonly DiagnosticDescriptor UnsupportedTable = new(
@@ -199,7 +222,8 @@ internal static class Rules
         Table,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0101.md");
+        helpLinkUri: HelpLink + "SYSK0101.md",
+        customTags: s_refusal);
 
     /// <summary>{0} call {1} is both '{2}' and '{3}' in the table '{4}': give one of them another number.</summary>
     public static readonly DiagnosticDescriptor DuplicateNumber = new(
@@ -209,7 +233,8 @@ internal static class Rules
         Table,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0102.md");
+        helpLinkUri: HelpLink + "SYSK0102.md",
+        customTags: s_refusal);
 
     /// <summary>[IncludeSyscalls] on '{0}' collects nothing: {1}.</summary>
     public static readonly DiagnosticDescriptor MisplacedInclude = new(
@@ -219,7 +244,8 @@ internal static class Rules
         Table,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0103.md");
+        helpLinkUri: HelpLink + "SYSK0103.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' of '{1}' was compiled without its stubs: reference the SyscallKit package, with its analyzers, from the project that declares it.</summary>
     public static readonly DiagnosticDescriptor NotGenerated = new(
@@ -229,7 +255,8 @@ internal static class Rules
         Table,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0104.md");
+        helpLinkUri: HelpLink + "SYSK0104.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' holds the struct '{1}' where its calls cannot change it: use a field that is not readonly, a readonly struct, or a class.</summary>
     public static readonly DiagnosticDescriptor StructInReadOnly = new(
@@ -239,7 +266,8 @@ internal static class Rules
         Table,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0105.md");
+        helpLinkUri: HelpLink + "SYSK0105.md",
+        customTags: s_refusal);
 
     /// <summary>The table '{0}' has two system calls called '{1}': trace events and symbols are known by that name; give one of them another Name.</summary>
     public static readonly DiagnosticDescriptor TableNameTwice = new(
@@ -249,7 +277,8 @@ internal static class Rules
         Table,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0106.md");
+        helpLinkUri: HelpLink + "SYSK0106.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' of '{1}' has no number, and no .tbl file of this project has a row with the entry '{2}'.</summary>
     public static readonly DiagnosticDescriptor NumberMissingInTable = new(
@@ -259,7 +288,8 @@ internal static class Rules
         Table,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0107.md");
+        helpLinkUri: HelpLink + "SYSK0107.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' of '{1}' is an instance method: include it by a field or property that holds the object.</summary>
     public static readonly DiagnosticDescriptor InstanceIncludedByType = new(
@@ -269,7 +299,8 @@ internal static class Rules
         Table,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0108.md");
+        helpLinkUri: HelpLink + "SYSK0108.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' of '{1}' is there, but its declaration is hidden from other assemblies: make the method public.</summary>
     public static readonly DiagnosticDescriptor NotVisible = new(
@@ -279,7 +310,8 @@ internal static class Rules
         Table,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0109.md");
+        helpLinkUri: HelpLink + "SYSK0109.md",
+        customTags: s_refusal);
 
     /// <summary>{0}.</summary>
     public static readonly DiagnosticDescriptor MalformedTbl = new(
@@ -289,7 +321,8 @@ internal static class Rules
         Configuration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0201.md");
+        helpLinkUri: HelpLink + "SYSK0201.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' has the {1} number {2}, but '{3}' gives its entry '{4}' the number {5}: take the number out of the attribute, or write the file's.</summary>
     public static readonly DiagnosticDescriptor NumberDiffers = new(

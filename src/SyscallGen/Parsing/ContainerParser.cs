@@ -23,6 +23,8 @@ internal static class ContainerParser
         bool partial = true;
         for (INamedTypeSymbol? outer = type; outer is not null; outer = outer.ContainingType)
         {
+            if (IsNameOfSeveral(outer))
+                return null; // the compiler has refused it already: CS0101, CS0102 or CS0261
             shells.Add(new TypeShellSpec(Keyword(outer), NameWithParameters(outer)));
             partial &= IsPartial(outer);
         }
@@ -37,8 +39,17 @@ internal static class ContainerParser
         return new ContainerSpec(Namespace(type), shells.ToEquatableArray(), type.Reference(), Passing(type));
     }
 
-    /// <summary>What a class is found by, whatever its type arguments.</summary>
-    public static string Key(INamedTypeSymbol type) => type.OriginalDefinition.Reference();
+    /// <summary>
+    /// What a class is found by, whatever its type arguments: <c>class global::Tiny.Files, Tiny</c>. The name alone may mean several types:
+    /// <c>class K</c> beside <c>struct K</c>, or a K of another assembly.
+    /// </summary>
+    public static string Key(INamedTypeSymbol type)
+    {
+        string key = type.OriginalDefinition.Reference() + ", " + type.ContainingAssembly.Name;
+        for (INamedTypeSymbol? outer = type; outer is not null; outer = outer.ContainingType)
+            key = Keyword(outer) + " " + key;
+        return key;
+    }
 
     public static SelfPassing Passing(INamedTypeSymbol type) => type switch
     {
@@ -75,6 +86,10 @@ internal static class ContainerParser
 
         return false;
     }
+
+    /// <summary>Whether one name is declared as several types (<c>class K</c> beside <c>struct K</c>), so that no code can mean this one.</summary>
+    private static bool IsNameOfSeveral(INamedTypeSymbol type) =>
+        type.ContainingSymbol is INamespaceOrTypeSymbol around && around.GetTypeMembers(type.Name, type.Arity).Count(static other => !other.IsFileLocal) > 1;
 
     private static string Namespace(INamedTypeSymbol type)
     {

@@ -66,7 +66,7 @@ internal sealed class TableBuilder
     {
         StubSpec stub = call.Stub!;
         if (NumberResolver.LacksNumber(stub))
-            _conflicts.Add(new TableConflict("SYSK0107", stub, [stub.Name, stub.ContainerKey, "sys_" + stub.Name]));
+            _conflicts.Add(new TableConflict("SYSK0107", stub, [stub.Name, call.Include!.Reference, "sys_" + stub.Name]));
         if (stub.Kind == SyscallKind.Compat)
         {
             AddRow(_compat, call, stub.Ia32Number, stub.Ia32TableName, "i386 compat");

@@ -18,6 +18,7 @@ internal sealed class RuleTest : CSharpAnalyzerTest<SyscallAnalyzer, DefaultVeri
     public RuleTest(string source)
     {
         TestCode = source;
+        TestState.AnalyzerConfigFiles.Add(("/user/.globalconfig", "is_global = true\nbuild_property.RunAnalyzers =\n"));
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestBehaviors |= TestBehaviors.SkipGeneratedSourcesCheck;
         CompilerDiagnostics = CompilerDiagnostics.None;

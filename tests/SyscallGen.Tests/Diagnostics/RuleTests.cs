@@ -21,9 +21,9 @@ public sealed class RuleTests
 
     private static TestCaseData[] Cases() => [.. RuleCases.All.Select(static (rule, i) => new TestCaseData(i).SetArgDisplayNames(rule.ToString()))];
 
-    // The generator looks at the methods of types and at tables: a local function or an attribute elsewhere is lost on it.
+    // Where analyzers are off, the generator speaks of what is lost, and of nothing else.
     private static TestCaseData[] CasesOfTheGenerator() =>
-        [.. Cases().Where(static (_, i) => !RuleCases.All[i].Arguments.Any(static text => text is "'C' is no [SyscallTable]" or "a local function"))];
+        [.. Cases().Where(static (_, i) => Rules.ById[RuleCases.All[i].Id].DefaultSeverity == DiagnosticSeverity.Error)];
 
     private static TestCaseData[] AllRules() => [.. Rules.ById.Keys.Order(System.StringComparer.Ordinal).Select(static id => new TestCaseData(id))];
 
@@ -45,7 +45,7 @@ public sealed class RuleTests
         string source = Regex.Replace(rule.Source, @"\{\|#\d:(.*?)\|\}", "$1");
         TestProject project = new(Using + source);
         Assert.That(GeneratorRun.Of(project).Result.Diagnostics, Is.Empty, "analyzers are on");
-        project = project with { Properties = project.Properties.Add("RunAnalyzers", "false") };
+        project = project with { Properties = project.Properties.SetItem("RunAnalyzers", "false") };
         Assert.That(GeneratorRun.Of(project).Result.Diagnostics.Select(static diagnostic => diagnostic.Id), Does.Contain(rule.Id));
     }
 
