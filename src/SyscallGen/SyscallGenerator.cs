@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using SyscallGen.Analysis;
 using SyscallGen.Emission;
@@ -84,6 +85,8 @@ public sealed class SyscallGenerator : IIncrementalGenerator
         ReportWithoutAnalyzers(context, native.Select(static (result, _) => result.Problems));
         ReportWithoutAnalyzers(context, compat.Select(static (result, _) => result.Problems));
         ReportWithoutAnalyzers(context, parsedTables.Select(static (result, _) => result.Problems));
+        ReportWithoutAnalyzers(context, ParseStrays(context));
+        ReportWithoutAnalyzers(context, ParseStrayIncludes(context));
     }
 
     private static IncrementalValuesProvider<ParseResult<SyscallSpec>> ParseSyscalls(
@@ -93,12 +96,47 @@ public sealed class SyscallGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(attribute, static (_, _) => true, (attributed, token) =>
             {
                 ProblemList problems = new();
-                SyscallSpec? spec = attributed.TargetSymbol is IMethodSymbol method
+                SyscallSpec? spec = attributed.TargetSymbol is IMethodSymbol method && IsFirst(attributed)
                     ? SyscallParser.Parse(method, attributed.Attributes[0], kind, problems, token)
                     : null;
                 return new ParseResult<SyscallSpec>(spec, problems.ToModel());
             })
             .WithTrackingName(TrackingNames.Parsed);
+
+    /// <summary>Whether no part of the symbol before this one has the attribute too, which the compiler refuses (CS0579): the first speaks for all.</summary>
+    private static bool IsFirst(GeneratorAttributeSyntaxContext attributed)
+    {
+        AttributeData here = attributed.Attributes[0];
+        AttributeData? first = attributed.TargetSymbol.GetAttributes().FirstOrDefault(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, here.AttributeClass));
+        return first?.ApplicationSyntaxReference is { } reference
+            && reference.SyntaxTree == here.ApplicationSyntaxReference?.SyntaxTree
+            && reference.Span == here.ApplicationSyntaxReference?.Span;
+    }
+
+    /// <summary>What is wrong with attributes behind a target, which the compiler may give to another symbol or to none.</summary>
+    private static IncrementalValuesProvider<EquatableArray<DiagnosticInfo>> ParseStrays(IncrementalGeneratorInitializationContext context) => context.SyntaxProvider
+        .CreateSyntaxProvider(
+            static (node, _) => node is AttributeListSyntax { Target: not null },
+            static (found, token) =>
+            {
+                ProblemList problems = new();
+                AttributeListSyntax list = (AttributeListSyntax)found.Node;
+                StrayAttributes.CheckTarget(list, found.SemanticModel, problems, token);
+                StrayAttributes.CheckIncludeBehind(list, found.SemanticModel, problems, token);
+                return problems.ToModel();
+            })
+        .WithTrackingName(TrackingNames.Strays);
+
+    /// <summary>What is wrong with inclusions of types that are no tables.</summary>
+    private static IncrementalValuesProvider<EquatableArray<DiagnosticInfo>> ParseStrayIncludes(IncrementalGeneratorInitializationContext context) => context.SyntaxProvider
+        .ForAttributeWithMetadataName(KnownNames.IncludeSyscallsAttribute, static (_, _) => true, static (attributed, _) =>
+        {
+            ProblemList problems = new();
+            foreach (AttributeData attribute in attributed.Attributes)
+                StrayAttributes.CheckInclude(attributed.TargetSymbol, attribute, problems);
+            return problems.ToModel();
+        })
+        .WithTrackingName(TrackingNames.Strays);
 
     private static IncrementalValuesProvider<SyscallSpec> Number(IncrementalValuesProvider<ParseResult<SyscallSpec>> parsed, IncrementalValueProvider<TblIndex> files) => parsed
         .Where(static result => result.Spec is not null)
@@ -151,24 +189,20 @@ public sealed class SyscallGenerator : IIncrementalGenerator
     private static ParseResult<TableSpec> ParseTable(GeneratorAttributeSyntaxContext attributed, CancellationToken token)
     {
         ProblemList problems = new();
-        TableSpec? spec = attributed.TargetSymbol is INamedTypeSymbol type
+        TableSpec? spec = attributed.TargetSymbol is INamedTypeSymbol type && IsFirst(attributed)
             ? TableParser.Parse(type, attributed.SemanticModel.Compilation.Assembly, problems, token)
             : null;
         return new ParseResult<TableSpec>(spec, problems.ToModel());
     }
 
-    /// <summary>With analyzers switched off, a refused call would vanish without a word: then the generator speaks.</summary>
+    /// <summary>With analyzers switched off, a refused call would vanish without a word: then the generator speaks of what is refused.</summary>
     private static void ReportWithoutAnalyzers(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EquatableArray<DiagnosticInfo>> problems)
     {
-        IncrementalValueProvider<bool> silent = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
-            IsFalse(options, "RunAnalyzers") || IsFalse(options, "RunAnalyzersDuringBuild"));
+        IncrementalValueProvider<bool> silent = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => AnalyzerSwitch.IsOn(options.GlobalOptions));
         IncrementalValuesProvider<DiagnosticInfo> reported = problems
             .Combine(silent)
-            .SelectMany(static (input, _) => input.Right ? input.Left : [])
+            .SelectMany(static (input, _) => input.Right ? [] : input.Left.Where(static problem => Rules.ById[problem.Id].DefaultSeverity == DiagnosticSeverity.Error))
             .WithTrackingName(TrackingNames.Problems);
         context.RegisterSourceOutput(reported, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic(Rules.ById[problem.Id])));
-
-        static bool IsFalse(Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptionsProvider options, string property) =>
-            options.GlobalOptions.TryGetValue("build_property." + property, out string? value) && string.Equals(value, "false", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -15,6 +15,9 @@ internal static class TrackingNames
     /// <summary>A table class parsed.</summary>
     public const string TableSpecs = nameof(TableSpecs);
 
+    /// <summary>Attributes that stand where they mean nothing, looked at.</summary>
+    public const string Strays = nameof(Strays);
+
     /// <summary>File names that are wanted twice, and calls that are declared twice.</summary>
     public const string Clashes = nameof(Clashes);
 

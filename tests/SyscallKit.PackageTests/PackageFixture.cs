@@ -149,9 +149,9 @@ public sealed class PackageFixture
     }
 
     [Test]
-    public void Consumer_MakesAMistake_ItIsUnderlinedWhereItWasMade([Values("true", "false")] string analyzers)
+    public void Consumer_MakesAMistake_ItIsUnderlinedWhereItWasMade([Values("RunAnalyzers=true", "RunAnalyzers=false", "RunAnalyzersDuringBuild=false", "IsImplicitlyTriggeredBuild=true")] string property)
     {
-        string project = Project("fails-" + analyzers, """
+        string project = Project("fails-" + property.Replace('=', '-'), """
             using SyscallKit;
 
             public sealed partial class Calls
@@ -168,11 +168,12 @@ public sealed class PackageFixture
             }
             """);
 
-        (int exitCode, string output) = DotNet.Run(project, "build", "-c", "Release", "-p:RunAnalyzers=" + analyzers);
+        (int exitCode, string output) = DotNet.Run(project, "build", "-c", "Release", "-p:" + property);
 
         string shown = ReadmeBlocks().Single(static block => block.Contains("error SYSK0006", StringComparison.Ordinal))["text".Length..].Trim();
         Assert.That(exitCode, Is.Not.Zero);
         Assert.That(output, Does.Contain(shown));
+        Assert.That(output.Split("error SYSK").Length - 1, Is.EqualTo(2), "once while it builds, once in the list at the end");
     }
 
     [Test]

@@ -12,6 +12,12 @@ internal static class Rules
     private const string Environment = "SyscallKit.Environment";
     private const string HelpLink = "https://github.com/SyscallKit/SyscallKit/blob/main/docs/diagnostics/";
 
+    /// <summary>
+    /// The tags of every error, since each takes a declaration out of the build: severities, <c>NoWarn</c> and pragmas do not reach what is not
+    /// configurable, nor <c>[SuppressMessage]</c> what the compiler's tag is on (Roslyn, SuppressMessageAttributeState).
+    /// </summary>
+    private static readonly string[] s_refusal = [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
+
     /// <summary>'{0}' must be partial, as must be the types around it: the stubs of '{1}' are added to it.</summary>
     public static readonly DiagnosticDescriptor NotPartial = new(
         "SYSK0001",
@@ -20,7 +26,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0001.md");
+        helpLinkUri: HelpLink + "SYSK0001.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' is {1}, which cannot hold system calls: use a class, struct or record that other files can see.</summary>
     public static readonly DiagnosticDescriptor UnsupportedContainer = new(
@@ -30,7 +37,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0002.md");
+        helpLinkUri: HelpLink + "SYSK0002.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' has no number, and no .tbl file of this project has a row with the entry '{1}': {2}.</summary>
     public static readonly DiagnosticDescriptor NumberMissing = new(
@@ -40,7 +48,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0003.md");
+        helpLinkUri: HelpLink + "SYSK0003.md",
+        customTags: s_refusal);
 
     /// <summary>The {0} number {1} of '{2}' is out of range: a table has the numbers 0 to 0x3fffffff (bit 30 marks x32).</summary>
     public static readonly DiagnosticDescriptor NumberOutOfRange = new(
@@ -50,7 +59,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0004.md");
+        helpLinkUri: HelpLink + "SYSK0004.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' takes {1} arguments, and a system call has at most 6 (SYSCALL_DEFINE_MAXARGS): pass the rest in a struct in user memory.</summary>
     public static readonly DiagnosticDescriptor TooManyArguments = new(
@@ -60,7 +70,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0005.md");
+        helpLinkUri: HelpLink + "SYSK0005.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' is of type '{1}', which no register can hold: use an integer, bool, char, enum, UserPtr&lt;T&gt;, or a struct with a conversion from long.</summary>
     public static readonly DiagnosticDescriptor UnsupportedArgument = new(
@@ -70,7 +81,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0006.md");
+        helpLinkUri: HelpLink + "SYSK0006.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' is a '{1}' parameter, and a register holds a value: take a UserPtr&lt;T&gt; and copy through user memory.</summary>
     public static readonly DiagnosticDescriptor ByReference = new(
@@ -80,7 +92,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0007.md");
+        helpLinkUri: HelpLink + "SYSK0007.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' returns '{1}', which cannot be put in a register: return long, another integer, an enum, Errno or void.</summary>
     public static readonly DiagnosticDescriptor UnsupportedResult = new(
@@ -90,7 +103,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0008.md");
+        helpLinkUri: HelpLink + "SYSK0008.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' is generic, and a stub could not know its type arguments: make the method non-generic.</summary>
     public static readonly DiagnosticDescriptor GenericMethod = new(
@@ -100,7 +114,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0009.md");
+        helpLinkUri: HelpLink + "SYSK0009.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' cannot be part of a symbol: a name has lower- and upper-case letters, digits and underscores, and no digit first.</summary>
     public static readonly DiagnosticDescriptor BadName = new(
@@ -110,7 +125,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0010.md");
+        helpLinkUri: HelpLink + "SYSK0010.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' is declared twice in '{1}': both would generate {2}; give one of them another Name.</summary>
     public static readonly DiagnosticDescriptor DuplicateName = new(
@@ -120,7 +136,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0011.md");
+        helpLinkUri: HelpLink + "SYSK0011.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' has the name '{1}' already, which is generated for {2}: rename it.</summary>
     public static readonly DiagnosticDescriptor MemberExists = new(
@@ -130,7 +147,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0012.md");
+        helpLinkUri: HelpLink + "SYSK0012.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' must be the first parameter and the only one of type SyscallContext, by value: it is no argument of the call.</summary>
     public static readonly DiagnosticDescriptor MisplacedContext = new(
@@ -140,7 +158,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0013.md");
+        helpLinkUri: HelpLink + "SYSK0013.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' returns '{1}', which cannot carry -4095 to -1 to the caller: return long.</summary>
     public static readonly DiagnosticDescriptor LossyResult = new(
@@ -160,7 +179,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0015.md");
+        helpLinkUri: HelpLink + "SYSK0015.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' cannot arrive as two halves: [CompatArgU64] belongs to a long or ulong argument of a [CompatSyscall] method.</summary>
     public static readonly DiagnosticDescriptor MisplacedU64 = new(
@@ -170,7 +190,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0016.md");
+        helpLinkUri: HelpLink + "SYSK0016.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' is {1}: only an ordinary method with a name of its own can be a system call.</summary>
     public static readonly DiagnosticDescriptor NotOrdinary = new(
@@ -180,7 +201,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0017.md");
+        helpLinkUri: HelpLink + "SYSK0017.md",
+        customTags: s_refusal);
 
     /// <summary>The C type of '{0}' is empty, or has a character other than letters, digits, '_', '*', '[', ']', '(', ')', ',' and blanks.</summary>
     public static readonly DiagnosticDescriptor BadCType = new(
@@ -190,7 +212,8 @@ internal static class Rules
         Definition,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0018.md");
+        helpLinkUri: HelpLink + "SYSK0018.md",
+        customTags: s_refusal);
 
     /// <summary>'sys_ni_syscall' of '{0}' {1}: it is called as long sys_ni_syscall(SyscallContext).</summary>
     public static readonly DiagnosticDescriptor UnusableNiHook = new(
@@ -201,7 +224,7 @@ internal static class Rules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink + "SYSK0022.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable);
+        customTags: s_refusal);
 
     /// <summary>'{0}' cannot be called 'ni_syscall', the name of what stands for calls that are not there: give it another Name.</summary>
     public static readonly DiagnosticDescriptor ReservedName = new(
@@ -212,7 +235,7 @@ internal static class Rules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink + "SYSK0023.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable);
+        customTags: s_refusal);
 
     /// <summary>'{0}' becomes '{1}': the prefix is put in front of every name, so this one is '{2}'.</summary>
     public static readonly DiagnosticDescriptor PrefixedName = new(
@@ -233,7 +256,7 @@ internal static class Rules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink + "SYSK0025.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable);
+        customTags: s_refusal);
 
     /// <summary>'{0}' is of type '{1}', an address of this process that the guest chooses: take {2} and copy through SyscallContext.Memory.</summary>
     public static readonly DiagnosticDescriptor HostPointer = new(
@@ -263,7 +286,8 @@ internal static class Rules
         Table,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0101.md");
+        helpLinkUri: HelpLink + "SYSK0101.md",
+        customTags: s_refusal);
 
     /// <summary>{0} call {1} is both '{2}' and '{3}' in the table '{4}': give one of them another number.</summary>
     public static readonly DiagnosticDescriptor DuplicateNumber = new(
@@ -273,7 +297,8 @@ internal static class Rules
         Table,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0102.md");
+        helpLinkUri: HelpLink + "SYSK0102.md",
+        customTags: s_refusal);
 
     /// <summary>[IncludeSyscalls] on '{0}' collects nothing: {1}.</summary>
     public static readonly DiagnosticDescriptor MisplacedInclude = new(
@@ -283,7 +308,8 @@ internal static class Rules
         Table,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0103.md");
+        helpLinkUri: HelpLink + "SYSK0103.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' of '{1}' was compiled without its stubs: reference the SyscallKit package, with its analyzers, from the project that declares it.</summary>
     public static readonly DiagnosticDescriptor NotGenerated = new(
@@ -293,7 +319,8 @@ internal static class Rules
         Table,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0104.md");
+        helpLinkUri: HelpLink + "SYSK0104.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' holds the struct '{1}' where its calls cannot change it: use a field that is not readonly, a readonly struct, or a class.</summary>
     public static readonly DiagnosticDescriptor StructInReadOnly = new(
@@ -303,7 +330,8 @@ internal static class Rules
         Table,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0105.md");
+        helpLinkUri: HelpLink + "SYSK0105.md",
+        customTags: s_refusal);
 
     /// <summary>The table '{0}' has two system calls called '{1}': trace events and symbols are known by that name; give one of them another Name.</summary>
     public static readonly DiagnosticDescriptor TableNameTwice = new(
@@ -313,7 +341,8 @@ internal static class Rules
         Table,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0106.md");
+        helpLinkUri: HelpLink + "SYSK0106.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' of '{1}' has no number, and no .tbl file of this project has a row with the entry '{2}'.</summary>
     public static readonly DiagnosticDescriptor NumberMissingInTable = new(
@@ -323,7 +352,8 @@ internal static class Rules
         Table,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0107.md");
+        helpLinkUri: HelpLink + "SYSK0107.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' of '{1}' is an instance method: include it by a field or property that holds the object.</summary>
     public static readonly DiagnosticDescriptor InstanceIncludedByType = new(
@@ -333,7 +363,8 @@ internal static class Rules
         Table,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0108.md");
+        helpLinkUri: HelpLink + "SYSK0108.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' of '{1}' is there, but its declaration is hidden from other assemblies: make the method public.</summary>
     public static readonly DiagnosticDescriptor NotVisible = new(
@@ -343,7 +374,8 @@ internal static class Rules
         Table,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0109.md");
+        helpLinkUri: HelpLink + "SYSK0109.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' is {1}, but in the table '{2}' it is {3}: remove it, for it is generated, or give it that value.</summary>
     public static readonly DiagnosticDescriptor WrittenNumberDiffers = new(
@@ -353,7 +385,8 @@ internal static class Rules
         Table,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0113.md");
+        helpLinkUri: HelpLink + "SYSK0113.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' would be both {1} and {2} in the table '{3}', and is left out: give one of them another name.</summary>
     public static readonly DiagnosticDescriptor ConstantOfTwoNumbers = new(
@@ -363,7 +396,8 @@ internal static class Rules
         Table,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0114.md");
+        helpLinkUri: HelpLink + "SYSK0114.md",
+        customTags: s_refusal);
 
     /// <summary>Linux keeps the numbers 512 to 547 for the x32 ABI, and a 64-bit program finds nothing there: {0}.</summary>
     public static readonly DiagnosticDescriptor NumberOfX32 = new(
@@ -384,7 +418,7 @@ internal static class Rules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink + "SYSK0117.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable);
+        customTags: s_refusal);
 
     /// <summary>No table of this project includes '{0}', so no number leads to {1}.</summary>
     public static readonly DiagnosticDescriptor NotIncluded = new(
@@ -405,7 +439,8 @@ internal static class Rules
         Configuration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0201.md");
+        helpLinkUri: HelpLink + "SYSK0201.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' has the {1} number {2}, but '{3}' gives its entry '{4}' the number {5}: take the number out of the attribute, or write the file's.</summary>
     public static readonly DiagnosticDescriptor NumberDiffers = new(
@@ -425,7 +460,8 @@ internal static class Rules
         Configuration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink + "SYSK0203.md");
+        helpLinkUri: HelpLink + "SYSK0203.md",
+        customTags: s_refusal);
 
     /// <summary>'{0}' is none of the ABIs common, 64, x32 and i386, and the rows with it are passed over: {1}.</summary>
     public static readonly DiagnosticDescriptor UnknownAbi = new(
@@ -476,7 +512,7 @@ internal static class Rules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink + "SYSK0301.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable);
+        customTags: s_refusal);
 
     /// <summary>All rules, by id.</summary>
     public static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = new[]

@@ -1,10 +1,10 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SyscallGen.Models;
 using SyscallGen.Parsing;
@@ -21,15 +21,14 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
         Rules.NotPartial, Rules.UnsupportedContainer, Rules.NumberMissing, Rules.NumberOutOfRange, Rules.TooManyArguments,
         Rules.UnsupportedArgument, Rules.ByReference, Rules.UnsupportedResult, Rules.GenericMethod, Rules.BadName, Rules.DuplicateName,
         Rules.MemberExists, Rules.MisplacedContext, Rules.LossyResult, Rules.TwoDefinitions, Rules.MisplacedU64, Rules.NotOrdinary,
-        Rules.BadCType, Rules.NumberDiffers, Rules.NumberOfAnother, Rules.NumberOfX32,
-        Rules.BadCType, Rules.NumberDiffers, Rules.UnusableNiHook, Rules.ReservedName, Rules.PrefixedName, Rules.AsyncVoid, Rules.HostPointer,
-        Rules.GuestAddress,
+        Rules.BadCType, Rules.NumberDiffers, Rules.NumberOfAnother, Rules.NumberOfX32, Rules.UnusableNiHook, Rules.ReservedName, Rules.PrefixedName,
+        Rules.AsyncVoid, Rules.HostPointer, Rules.GuestAddress, Rules.UnsupportedTable, Rules.MisplacedInclude,
     ];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
@@ -41,15 +40,14 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
             start.RegisterSyntaxNodeAction(
                 node =>
                 {
-                    if (node.SemanticModel.GetSymbolInfo(node.Node, node.CancellationToken).Symbol is IMethodSymbol lambda)
-                        AnalyzeMethod(lambda, files, node.ReportDiagnostic, node.CancellationToken);
-                    else if (node.SemanticModel.GetDeclaredSymbol(node.Node, node.CancellationToken) is IMethodSymbol local)
+                    if (StrayAttributes.LocalMethod(node.Node, node.SemanticModel, node.CancellationToken) is { } local)
                         AnalyzeMethod(local, files, node.ReportDiagnostic, node.CancellationToken);
                 },
                 SyntaxKind.LocalFunctionStatement,
                 SyntaxKind.ParenthesizedLambdaExpression,
                 SyntaxKind.SimpleLambdaExpression);
             start.RegisterOperationAction(GuestAddresses.Analyze, OperationKind.Conversion, OperationKind.Argument);
+            start.RegisterSyntaxNodeAction(static node => AnalyzeTarget((AttributeListSyntax)node.Node, node), SyntaxKind.AttributeList);
         });
     }
 
@@ -64,6 +62,14 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
             CheckNumbers(method, found.Attribute, syscall.Stub, files, problems);
         foreach (Problem problem in problems.Problems)
             report(problem.ToDiagnostic());
+    }
+
+    private static void AnalyzeTarget(AttributeListSyntax list, SyntaxNodeAnalysisContext node)
+    {
+        ProblemList problems = new();
+        StrayAttributes.CheckTarget(list, node.SemanticModel, problems, node.CancellationToken);
+        foreach (Problem problem in problems.Problems)
+            node.ReportDiagnostic(problem.ToDiagnostic());
     }
 
     private static void CheckNumbers(IMethodSymbol method, AttributeData attribute, StubSpec stub, TblIndex files, ProblemList problems)
@@ -86,20 +92,10 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
     /// <summary>Calls of one class that would generate the same members: none of them is generated for.</summary>
     private static void AnalyzeType(INamedTypeSymbol type, Action<Diagnostic> report, CancellationToken token)
     {
-        List<(IMethodSymbol Method, StubSpec Stub)> calls = [];
-        foreach (IMethodSymbol method in TableParser.Calls(type))
+        foreach (IGrouping<string, DeclaredCall> group in DeclaredCalls.Of(type, token).Where(static group => group.Skip(1).Any()))
         {
-            (AttributeData attribute, SyscallKind kind) = TableParser.AttributeOf(method)!.Value;
-            if (SyscallParser.Parse(method, attribute, kind, new ProblemList(), token) is { } call)
-                calls.Add((method, call.Stub));
-        }
-
-        foreach (IGrouping<string, (IMethodSymbol Method, StubSpec Stub)> group in calls.GroupBy(static call => call.Stub.Symbol, StringComparer.Ordinal))
-        {
-            if (!group.Skip(1).Any())
-                continue;
-            foreach ((IMethodSymbol method, StubSpec stub) in group)
-                report(Diagnostic.Create(Rules.DuplicateName, method.Location(), stub.Name, type.Name, "__do_" + stub.Symbol));
+            foreach (DeclaredCall call in group)
+                report(Diagnostic.Create(Rules.DuplicateName, call.Method.Location(), call.Stub.Name, type.Name, "__do_" + call.Stub.Symbol));
         }
     }
 }

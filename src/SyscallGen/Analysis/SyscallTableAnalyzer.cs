@@ -26,7 +26,7 @@ public sealed class SyscallTableAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
@@ -58,7 +58,7 @@ public sealed class SyscallTableAnalyzer : DiagnosticAnalyzer
         foreach (ISymbol symbol in type.GetMembers().Prepend<ISymbol>(type))
         {
             if (symbol.FindAttribute("IncludeSyscallsAttribute") is { } attribute)
-                problems.Add(Rules.MisplacedInclude, attribute.Location(symbol), symbol.Name, $"'{type.Name}' is no [SyscallTable]");
+                StrayAttributes.CheckInclude(symbol, attribute, problems);
         }
     }
 
@@ -69,15 +69,15 @@ public sealed class SyscallTableAnalyzer : DiagnosticAnalyzer
         HashSet<StubSpec> stubs = [];
         foreach (Included included in TableParser.IncludedTypes(type, "this", new ProblemList(), token))
         {
-            bool foreign = !SymbolEqualityComparer.Default.Equals(included.Type.ContainingAssembly, compiling);
-            foreach (IMethodSymbol method in TableParser.Calls(included.Type))
+            bool isForeign = !SymbolEqualityComparer.Default.Equals(included.Type.ContainingAssembly, compiling);
+            IEnumerable<DeclaredCall> calls = isForeign
+                ? TableParser.ForeignCalls(included.Type)
+                : DeclaredCalls.Of(included.Type.OriginalDefinition, token).Where(static group => !group.Skip(1).Any()).Select(static group => group.First());
+            foreach (DeclaredCall call in calls)
             {
-                (AttributeData attribute, SyscallKind kind) = TableParser.AttributeOf(method)!.Value;
-                if (method.PartialDefinitionPart is not null || StubParser.Parse(method, attribute, kind, new ProblemList()) is not { } parsed)
-                    continue;
-                StubSpec stub = NumberResolver.Resolve(parsed, files);
-                locations[stub] = foreign ? included.Location : attribute.Location(method);
-                if (!foreign)
+                StubSpec stub = NumberResolver.Resolve(call.Stub, files);
+                locations[stub] = isForeign ? included.Location : call.Attribute.Location(call.Method);
+                if (!isForeign)
                     stubs.Add(stub);
             }
         }

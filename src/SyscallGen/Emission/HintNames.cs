@@ -53,7 +53,8 @@ internal static class HintNames
                 name.Append('_');
         }
 
-        return new FileName(name.Append('.').Append(part).ToString(), container.Reference + "." + part);
+        string kinds = string.Join(" ", container.Shells.Select(static shell => shell.Keyword));
+        return new FileName(name.Append('.').Append(part).ToString(), kinds + " " + container.Reference + "." + part);
     }
 
     // Where the name alone is not enough, a hash of what the file holds is added.
@@ -64,12 +65,12 @@ internal static class HintNames
         return file.Hint.Substring(0, Math.Min(file.Hint.Length, MaxLength)) + "." + Hash(file.Id) + ".g.cs";
     }
 
-    // FNV-1a: the same on every machine and in every run.
+    // FNV-1a: the same on every machine and in every run, and wide enough that no two of a project's files meet.
     private static string Hash(string text)
     {
-        uint hash = 2166136261;
+        ulong hash = 14695981039346656037;
         foreach (char c in text)
-            hash = unchecked((hash ^ c) * 16777619);
-        return hash.ToString("x8", CultureInfo.InvariantCulture);
+            hash = unchecked((hash ^ c) * 1099511628211);
+        return hash.ToString("x16", CultureInfo.InvariantCulture);
     }
 }

@@ -19,7 +19,7 @@ internal static class Prototype
     {
         // COMPAT_SYSCALL_DEFINEx has no typed function.
         string function = (stub.Kind == SyscallKind.Compat ? "__ia32_" : "") + stub.Symbol;
-        return "<inheritdoc cref=\"" + stub.ContainerKey.Replace('<', '{').Replace('>', '}') + "." + function + "\" path=\"/summary/c\"/>";
+        return "<inheritdoc cref=\"" + stub.Container.Reference.Replace('<', '{').Replace('>', '}') + "." + function + "\" path=\"/summary/c\"/>";
     }
 
     private static string Declare(ParameterSpec parameter) =>

@@ -1,7 +1,7 @@
 namespace SyscallGen.Models;
 
 /// <summary>A system call as a table sees it.</summary>
-/// <param name="ContainerKey">The declaring type, original definition, to find it by.</param>
+/// <param name="Container">The declaring type.</param>
 /// <param name="Name">The name as in <c>SYSCALL_DEFINEx(name, ...)</c>.</param>
 /// <param name="TableName">The name in the table.</param>
 /// <param name="Ia32TableName">The name in the i386 table.</param>
@@ -12,7 +12,7 @@ namespace SyscallGen.Models;
 /// <param name="ErrorInjection">Whether its stubs are on the injection whitelist.</param>
 /// <param name="NoReturn">Whether it never returns.</param>
 internal sealed record StubSpec(
-    string ContainerKey,
+    TypeKey Container,
     string Name,
     string TableName,
     string Ia32TableName,

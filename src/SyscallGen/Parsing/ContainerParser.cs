@@ -23,6 +23,8 @@ internal static class ContainerParser
         bool partial = true;
         for (INamedTypeSymbol? outer = type; outer is not null; outer = outer.ContainingType)
         {
+            if (IsNameOfSeveral(outer))
+                return null; // the compiler has refused it already: CS0101, CS0102 or CS0261
             shells.Add(new TypeShellSpec(Keyword(outer), NameWithParameters(outer)));
             partial &= IsPartial(outer);
         }
@@ -37,8 +39,13 @@ internal static class ContainerParser
         return new ContainerSpec(Namespace(type), shells.ToEquatableArray(), type.Reference(), Passing(type));
     }
 
-    /// <summary>What a class is found by, whatever its type arguments.</summary>
-    public static string Key(INamedTypeSymbol type) => type.OriginalDefinition.Reference();
+    public static TypeKey Key(INamedTypeSymbol type)
+    {
+        string kinds = Keyword(type);
+        for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+            kinds = Keyword(outer) + " " + kinds;
+        return new TypeKey(type.OriginalDefinition.Reference(), kinds, type.ContainingAssembly.Name);
+    }
 
     public static SelfPassing Passing(INamedTypeSymbol type) => type switch
     {
@@ -76,6 +83,10 @@ internal static class ContainerParser
 
         return false;
     }
+
+    /// <summary>Whether one name is declared as several types (<c>class K</c> beside <c>struct K</c>), so that no code can mean this one.</summary>
+    private static bool IsNameOfSeveral(INamedTypeSymbol type) =>
+        type.ContainingSymbol is INamespaceOrTypeSymbol around && around.GetTypeMembers(type.Name, type.Arity).Count(static other => !other.IsFileLocal) > 1;
 
     private static string Namespace(INamedTypeSymbol type)
     {

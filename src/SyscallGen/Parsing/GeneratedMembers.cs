@@ -1,3 +1,4 @@
+using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using SyscallGen.Analysis;
@@ -41,7 +42,10 @@ internal static class GeneratedMembers
 
     /// <summary>Whether a member was written by hand: an analyzer sees the generated ones too.</summary>
     public static bool IsWritten(ISymbol member) => member.Locations.Any(static location =>
-        location.SourceTree is { FilePath: { } path } && !path.EndsWith(".g.cs", System.StringComparison.Ordinal));
+        location.SourceTree is { } tree && !IsGenerated(tree));
+
+    // The compiler puts what a generator writes in a folder of the generator's name; what authors call their files is theirs to choose.
+    private static bool IsGenerated(SyntaxTree tree) => Path.GetFileName(Path.GetDirectoryName(tree.FilePath)) == typeof(SyscallGenerator).FullName;
 
     private static ISymbol? Find(INamedTypeSymbol type, string member)
     {

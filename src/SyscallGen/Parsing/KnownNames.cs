@@ -7,5 +7,6 @@ internal static class KnownNames
     public const string SyscallAttribute = "SyscallKit.SyscallAttribute";
     public const string CompatSyscallAttribute = "SyscallKit.CompatSyscallAttribute";
     public const string SyscallTableAttribute = "SyscallKit.SyscallTableAttribute";
+    public const string IncludeSyscallsAttribute = "SyscallKit.IncludeSyscallsAttribute";
     public const string NiHook = "sys_ni_syscall";
 }

@@ -38,7 +38,7 @@ internal static class StubParser
             CallName.Check(method, attribute, "Ia32TableName", ia32TableName, "__NR_ia32_", problems);
 
         return new StubSpec(
-            ContainerKey: ContainerParser.Key(method.ContainingType),
+            Container: ContainerParser.Key(method.ContainingType),
             Name: name,
             TableName: tableName,
             Ia32TableName: ia32TableName,

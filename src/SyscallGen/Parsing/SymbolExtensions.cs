@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -28,6 +29,13 @@ internal static class SymbolExtensions
         }
 
         return space.IsGlobalNamespace;
+    }
+
+    /// <summary>A type and its base classes, without those that the runtime itself knows (<c>object</c>, <c>ValueType</c>).</summary>
+    public static IEnumerable<INamedTypeSymbol> WithBases(this INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+            yield return current;
     }
 
     public static AttributeData? FindAttribute(this ISymbol symbol, string name)
@@ -73,6 +81,6 @@ internal static class SymbolExtensions
             ? Microsoft.CodeAnalysis.Location.Create(reference.SyntaxTree, reference.Span)
             : otherwise.Location();
 
-    private static void Deconstruct(this System.Collections.Generic.KeyValuePair<string, TypedConstant> pair, out string key, out TypedConstant value) =>
+    private static void Deconstruct(this KeyValuePair<string, TypedConstant> pair, out string key, out TypedConstant value) =>
         (key, value) = (pair.Key, pair.Value);
 }

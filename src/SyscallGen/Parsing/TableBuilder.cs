@@ -50,13 +50,13 @@ internal sealed class TableBuilder
 
     private static List<TableRow> Collect(TableSpec table, IEnumerable<StubSpec> stubs, TblIndex files)
     {
-        ILookup<string, StubSpec> byContainer = stubs.ToLookup(static stub => stub.ContainerKey, StringComparer.Ordinal);
+        ILookup<TypeKey, StubSpec> byContainer = stubs.ToLookup(static stub => stub.Container);
         List<TableRow> calls = [];
         foreach (IncludeSpec include in table.Includes)
         {
             IEnumerable<StubSpec> declared = include.ForeignStubs.Count != 0
                 ? include.ForeignStubs.Select(stub => NumberResolver.Resolve(stub, files))
-                : byContainer[include.ContainerKey];
+                : byContainer[include.Container];
             calls.AddRange(declared
                 .Where(stub => stub.IsStatic || include.Self.Length != 0)
                 .Select(stub => new TableRow(stub.Number >= 0 ? stub.Number : stub.Ia32Number, stub.TableName, stub, include)));
@@ -74,7 +74,7 @@ internal sealed class TableBuilder
     {
         StubSpec stub = call.Stub!;
         if (NumberResolver.LacksNumber(stub))
-            _conflicts.Add(new TableConflict("SYSK0107", stub, [stub.Name, stub.ContainerKey.Replace("global::", ""), stub.Symbol]));
+            _conflicts.Add(new TableConflict("SYSK0107", stub, [stub.Name, call.Include!.Reference.Replace("global::", ""), stub.Symbol]));
         if (stub.Kind == SyscallKind.Compat)
         {
             AddRows(_compat, call, stub.Ia32Number, stub.Ia32TableName, _files.Ia32Of(stub), "i386 compat");

@@ -109,8 +109,8 @@ internal static class TableParser
 
         if (!HasCalls(type))
             problems.Add(Rules.MisplacedInclude, location, table.Name, $"'{type.Display()}' declares no system call");
-        foreach (IMethodSymbol method in Calls(type).Where(static method => !method.IsStatic))
-            problems.Add(Rules.InstanceIncludedByType, location, method.Name, type.Name);
+        foreach (IMethodSymbol method in type.WithBases().SelectMany(Calls).Where(static method => !method.IsStatic))
+            problems.Add(Rules.InstanceIncludedByType, location, method.Name, method.ContainingType.Name);
         return type;
     }
 
@@ -162,19 +162,22 @@ internal static class TableParser
         return (type, keyword + (member.IsStatic ? "" : "this.") + member.Name.Escape());
     }
 
+    private static void AddWithBases(List<Included> included, INamedTypeSymbol type, string self, Location location)
+    {
+        foreach (INamedTypeSymbol current in type.WithBases())
+            included.Add(new Included(current, self, location));
+    }
+
     /// <summary>The calls of a class that was compiled elsewhere; its stubs must be there already.</summary>
     private static EquatableArray<StubSpec> ForeignStubs(Included included, ProblemList problems)
     {
         List<StubSpec> stubs = [];
-        foreach (IMethodSymbol method in Calls(included.Type))
+        foreach (DeclaredCall call in ForeignCalls(included.Type))
         {
-            (AttributeData attribute, SyscallKind kind) = AttributeOf(method)!.Value;
-            if (StubParser.Parse(method, attribute, kind, new ProblemList()) is not { } stub)
-                continue;
-            if (included.Type.GetMembers((kind == SyscallKind.Native ? "__x64_sys_" : "__ia32_compat_sys_") + stub.Name).IsEmpty)
-                problems.Add(Rules.NotGenerated, included.Location, method.Name, included.Type.Name);
+            if (included.Type.GetMembers((call.Stub.Kind == SyscallKind.Native ? "__x64_sys_" : "__ia32_compat_sys_") + call.Stub.Name).IsEmpty)
+                problems.Add(Rules.NotGenerated, included.Location, call.Method.Name, included.Type.Name);
             else
-                stubs.Add(stub);
+                stubs.Add(call.Stub);
         }
 
         foreach (string name in StubNames(included.Type))
@@ -186,16 +189,18 @@ internal static class TableParser
         return stubs.ToEquatableArray();
     }
 
-    private static bool HasCalls(INamedTypeSymbol type)
+    /// <summary>The calls of a class that was compiled elsewhere, as their attributes tell them.</summary>
+    public static IEnumerable<DeclaredCall> ForeignCalls(INamedTypeSymbol type)
     {
-        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        foreach (IMethodSymbol method in Calls(type))
         {
-            if (Calls(current).Any() || StubNames(current).Any())
-                return true;
+            (AttributeData attribute, SyscallKind kind) = AttributeOf(method)!.Value;
+            if (StubParser.Parse(method, attribute, kind, new ProblemList()) is { } stub)
+                yield return new DeclaredCall(method, attribute, stub);
         }
-
-        return false;
     }
+
+    private static bool HasCalls(INamedTypeSymbol type) => type.WithBases().Any(static current => Calls(current).Any() || StubNames(current).Any());
 
     /// <summary>
     /// The calls of a compiled class that have stubs: <c>sys_read</c>. Of another assembly's private and internal methods the compiler shows

@@ -121,7 +121,7 @@ public sealed class CachingTests
     public void Diagnostics_Only_NoFileIsWritten()
     {
         TestProject project = s_project with { Sources = s_project.Sources.Add(("/user/Bad.cs", "using SyscallKit; partial class Bad { [Syscall(9)] public long M(string a) => 0; }")) };
-        (GeneratorRunResult result, IReadOnlyList<string> written) = Replace(3, "using", "\n\nusing", project with { Properties = project.Properties.Add("RunAnalyzers", "false") });
+        (GeneratorRunResult result, IReadOnlyList<string> written) = Replace(3, "using", "\n\nusing", project with { Properties = project.Properties.SetItem("RunAnalyzers", "false") });
         ExpectedReasons.ModifiedDiagnostics.AssertHold(result);
         Assert.That(written, Is.Empty);
         Assert.That(result.Diagnostics.Single().Location.GetLineSpan().StartLinePosition.Line, Is.EqualTo(2));

@@ -25,6 +25,7 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<SyscallAnalyzer, TFix, D
         FixedCode = after.ReplaceLineEndings("\n");
         // The stock reference assemblies are a package that is restored while the test runs.
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nbuild_property.RunAnalyzers =\n"));
         TestBehaviors |= TestBehaviors.SkipGeneratedSourcesCheck;
         // A rule that two analyzers report has one descriptor.
         MarkupOptions = MarkupOptions.UseFirstDescriptor;

@@ -137,23 +137,23 @@ public sealed class TblRuleTests
     }
 
     [TestCase("0 common read sys_read\n0 i386 write sys_write\n1 common write sys_write\n", "1 common read sys_read\n", "SYSK0203")]
-    [TestCase("0 common read sys_read\n1 common write sys_write\n2 comon more\n", "", "SYSK0204")]
-    [TestCase("0 common read sys_read\n1 common write sys_write\n2 common more sys_more\n", "", "SYSK0205")]
-    [TestCase("0 common read sys_read\n1 common write sys_write\n512 common more\n", "", "SYSK0115")]
-    public void File_WithoutAnalyzers_IsReportedByTheGenerator(string a, string b, string id)
+    [TestCase("0 common read sys_read\n1 common write sys_write\n2 comon more\n", "", null)]
+    [TestCase("0 common read sys_read\n1 common write sys_write\n2 common more sys_more\n", "", null)]
+    [TestCase("0 common read sys_read\n1 common write sys_write\n512 common more\n", "", null)]
+    public void File_WithoutAnalyzers_IsReportedByTheGeneratorIfItIsAnError(string a, string b, string? id)
     {
         TestProject project = new TestProject(ReadAndWrite).WithTbl(a, A).WithTbl(b, B);
         Assert.That(GeneratorRun.Of(project).Result.Diagnostics, Is.Empty, "analyzers are on");
-        project = project with { Properties = project.Properties.Add("RunAnalyzers", "false") };
-        Assert.That(GeneratorRun.Of(project).Result.Diagnostics.Select(static diagnostic => diagnostic.Id), Is.EqualTo((string[])[id]));
+        project = project with { Properties = project.Properties.SetItem("RunAnalyzers", "false") };
+        Assert.That(GeneratorRun.Of(project).Result.Diagnostics.Select(static diagnostic => diagnostic.Id), Is.EqualTo(id is null ? [] : (string[])[id]));
     }
 
     [Test]
-    public void Declaration_WithoutAnalyzers_IsReportedByTheGenerator()
+    public void Declaration_WithoutAnalyzers_IsReportedByTheGeneratorIfItIsAnError()
     {
         TestProject project = new TestProject(Using + "[SyscallTable] public partial class K { [Syscall(7)] public long Read() => 0; [Syscall(1)] public long Mine() => 0; [Syscall] public long Write() => 0; }")
             .WithTbl("0 common read sys_read\n1 common write sys_write\n", A);
-        project = project with { Properties = project.Properties.Add("RunAnalyzers", "false") };
-        Assert.That(GeneratorRun.Of(project).Result.Diagnostics.Select(static diagnostic => diagnostic.Id), Is.EquivalentTo((string[])["SYSK0102", "SYSK0202", "SYSK0206", "SYSK0207"]));
+        project = project with { Properties = project.Properties.SetItem("RunAnalyzers", "false") };
+        Assert.That(GeneratorRun.Of(project).Result.Diagnostics.Select(static diagnostic => diagnostic.Id), Is.EqualTo((string[])["SYSK0102"]));
     }
 }
