@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Text;
 
 namespace SyscallKit.Tracing;
 
@@ -31,7 +32,8 @@ public sealed partial class SyscallTracer
         [.. HistogramsOf(FileOf(traceEvent)).Select(static trigger => trigger.Histogram.Snapshot())];
 
     /// <summary>The <c>hist</c> file of an event (<c>hist_show</c>).</summary>
-    internal string HistogramText(TraceEvent traceEvent) => string.Join("\n\n", Histograms(traceEvent));
+    internal byte[] HistogramBytes(TraceEvent traceEvent) =>
+        Encoding.Latin1.GetBytes(string.Join("\n\n", Histograms(traceEvent).Select(static histogram => histogram.ByteText)));
 
     /// <summary>What opening the <c>trigger</c> file to overwrite it does: other triggers stay (<c>unreg_all</c>).</summary>
     internal void RemoveHistograms(TraceEvent traceEvent)
@@ -53,7 +55,7 @@ public sealed partial class SyscallTracer
             return Invalid("a histogram needs keys: hist:keys=FIELD");
         if (!command.TrySeparateHistogram(out string? definition, out string? filterClause))
             return Invalid("the filter of the histogram is missing");
-        if (!Histogram.TryParse(definition, file.Event, Events, Clock.CountsNanoseconds, FilterTextOf(filterClause), out Histogram? histogram, out HistogramError? error))
+        if (!Histogram.TryParse(definition, file.Event, Events, FilterTextOf(filterClause), out Histogram? histogram, out HistogramError? error))
             return Refuse(file.Event, command, error);
         if (OptionsOf(file, null, filterClause, out TriggerOptions options) is { } refused)
             return refused;
@@ -66,12 +68,21 @@ public sealed partial class SyscallTracer
             return null;
         }
 
+        HistogramDefinition written = histogram.Definition;
         if (_histogramNames.Write(present, histogram, HistogramBudget.HasRoom(histogram.Definition.Size), out bool isNew) is { } rejected)
             return Refuse(file.Event, command, rejected);
         if (!isNew)
             return null;
+
+        // hist_register_trigger: the buffers are emptied, whatever the clock was.
+        if (written.UsesTimestamp && !TrySetClock(written.Clock))
+        {
+            _histogramNames.Release(histogram);
+            return Refuse(file.Event, command, new HistogramError(HistogramProblem.SetClockFail, written.ClockColumn, Errno.EINVAL));
+        }
+
         HistogramBudget.Take(histogram.Definition.Size);
-        return Add(file, new HistogramTrigger(histogram, options));
+        return Add(file, new HistogramTrigger(this, histogram, options));
     }
 
     private void Remove(TraceEventFile file, HistogramTrigger trigger)
@@ -84,6 +95,8 @@ public sealed partial class SyscallTracer
 
     private TriggerError Refuse(TraceEvent traceEvent, TriggerCommand command, HistogramError error)
     {
+        if (error.Before is { } before)
+            Refuse(traceEvent, command, before);
         if (error.Message is { } message)
             ErrorLog.Add(HistogramError.PlaceOf(traceEvent), message, "hist:" + command.Rest, error.Column);
         return new TriggerError(error.Errno, error.ToString());

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Threading;
 
 namespace SyscallKit.Tracing;
@@ -26,6 +27,22 @@ public sealed partial class SyscallTracer
     /// </summary>
     public int UserDataLimit { get; set; } = SyscallEnterRecord.DefaultLimit;
 
+    /// <summary>
+    /// How full a buffer is to be before who waits for events is woken, in per cent (<c>buffer_percent</c>). Nothing waits here: it is for a file system
+    /// that does.
+    /// </summary>
+    public int BufferPercent { get; set; } = 50;
+
+    /// <summary>Whether each event is followed by the stack that led to it (the option <c>stacktrace</c>).</summary>
+    public bool RecordsStacks
+    {
+        get => ((TraceEventState)Volatile.Read(ref _state) & TraceEventState.Stacks) != 0;
+        set => SetState(TraceEventState.Stacks, value);
+    }
+
+    /// <summary>Options of Linux that shape nothing that is here; they are kept as they are set (<see cref="TraceOption"/>).</summary>
+    internal ConcurrentDictionary<string, bool> OtherOptions { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whether the names of tasks are remembered (<c>record-cmd</c>); if not, traces show <c>&lt;...&gt;</c> for new ones.</summary>
     public bool RecordsCmdlines
     {
@@ -46,8 +63,8 @@ public sealed partial class SyscallTracer
         get => _cpus[0].Buffer.Mode;
         set
         {
-            foreach (CpuTrace cpu in _cpus)
-                cpu.Buffer.Mode = value;
+            foreach (RingBuffer buffer in AllBuffers())
+                buffer.Mode = value;
         }
     }
 

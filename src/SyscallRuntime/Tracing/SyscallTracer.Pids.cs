@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -12,7 +13,10 @@ public sealed partial class SyscallTracer
     private volatile HashSet<int>? _ignoredPids;
 
     /// <summary>The tasks whose events are recorded, in increasing order; all tasks if empty. The <c>set_event_pid</c> file.</summary>
-    /// <remarks>Triggers see the events of all tasks, as in Linux.</remarks>
+    /// <remarks>
+    /// They hold for triggers that need the record too: <c>hist</c>, <c>traceoff</c>, <c>stacktrace</c>, and all with a filter. The others see the events of
+    /// all tasks, unless one that needs the record hangs on the same event (<c>trace_trigger_soft_disabled</c>, include/linux/trace_events.h).
+    /// </remarks>
     public ImmutableArray<int> EventPids => InOrder(_eventPids);
 
     /// <summary>Tasks whose events are not recorded, in increasing order. The <c>set_event_notrace_pid</c> file.</summary>
@@ -60,6 +64,41 @@ public sealed partial class SyscallTracer
                 _eventPids = set;
             UpdatePidFilter();
             return true;
+        }
+    }
+
+    /// <summary>
+    /// Whether the children of a task of a list are put into it too (the option <c>event-fork</c>). The kernel says when a task forks and when
+    /// it is gone: <see cref="TaskForked"/>, <see cref="TaskFreed"/>.
+    /// </summary>
+    public bool FollowsForks { get; set; }
+
+    /// <summary>A task has forked (<c>sched_process_fork</c>): its child joins its lists, if <see cref="FollowsForks"/>.</summary>
+    /// <param name="pid">The task.</param>
+    /// <param name="child">Its child.</param>
+    public void TaskForked(int pid, int child) => FollowTask(pids => pids.Contains(pid) && pids.Add(child));
+
+    /// <summary>A task is gone for good (<c>sched_process_free</c>): it leaves all lists, if <see cref="FollowsForks"/>. Those that are empty then still hold.</summary>
+    /// <param name="pid">The task.</param>
+    public void TaskFreed(int pid) => FollowTask(pids => pids.Remove(pid));
+
+    // trace_filter_add_remove_task (kernel/trace/trace.c)
+    private void FollowTask(Func<HashSet<int>, bool> change)
+    {
+        if (!FollowsForks)
+            return;
+        lock (_lock)
+        {
+            _eventPids = Changed(_eventPids);
+            _ignoredPids = Changed(_ignoredPids);
+        }
+
+        HashSet<int>? Changed(HashSet<int>? pids)
+        {
+            if (pids is null)
+                return null;
+            HashSet<int> changed = [.. pids];
+            return change(changed) ? changed : pids;
         }
     }
 

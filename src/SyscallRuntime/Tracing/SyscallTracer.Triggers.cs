@@ -11,18 +11,17 @@ public sealed partial class SyscallTracer
     private const int MaxTriggerLength = 4095;
 
     private const string AvailableTriggers =
-        "# Available triggers:\n# traceon traceoff snapshot stacktrace enable_event disable_event hist\n";
+        "# Available triggers:\n# traceon traceoff snapshot stacktrace enable_event disable_event enable_hist disable_hist hist\n";
 
     /// <summary>Hangs a trigger on an event, or takes one off: a write to <c>events/SYSTEM/EVENT/trigger</c>; from any thread.</summary>
     /// <param name="traceEvent">An event of <see cref="Events"/>; it need not be enabled.</param>
     /// <param name="command">
     /// <c>COMMAND[:COUNT] [if FILTER]</c>, where the command is <c>traceon</c>, <c>traceoff</c>, <c>snapshot</c>, <c>stacktrace</c>,
-    /// <c>enable_event:SYSTEM:EVENT</c>, <c>disable_event:SYSTEM:EVENT</c> or <c>hist:keys=...</c>; a <c>!</c>
-    /// before it removes, whatever count and filter say.
+    /// <c>enable_event:SYSTEM:EVENT</c>, <c>disable_event:SYSTEM:EVENT</c>, <c>enable_hist:SYSTEM:EVENT</c>,
+    /// <c>disable_hist:SYSTEM:EVENT</c> or <c>hist:keys=...</c>; a <c>!</c> before it removes, whatever count and filter say.
     /// </param>
     /// <returns>What is wrong; null if nothing is. To remove what is not there is not wrong.</returns>
     /// <exception cref="ArgumentException">An event of another kernel.</exception>
-    /// <remarks>Linux's <c>enable_hist</c> and <c>disable_hist</c> are not there.</remarks>
     public TriggerError? SetTrigger(TraceEvent traceEvent, string command)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -36,7 +35,7 @@ public sealed partial class SyscallTracer
             return parsed.Name switch
             {
                 "traceon" or "traceoff" or "snapshot" or "stacktrace" => SetPlain(file, parsed),
-                "enable_event" or "disable_event" => SetEnableEvent(file, parsed),
+                "enable_event" or "disable_event" or "enable_hist" or "disable_hist" => SetSwitch(file, parsed),
                 "hist" => SetHistogram(file, parsed),
                 _ => Invalid($"there is no trigger named {QuotedText.Of(parsed.Name)}"),
             };
@@ -76,6 +75,10 @@ public sealed partial class SyscallTracer
 
         if (OptionsOf(file, parameter, filter, out TriggerOptions options) is { } error)
             return error;
+
+        // register_snapshot_trigger: the spare buffers are there from now on, even if it is refused for another reason.
+        if (kind == TriggerKind.Snapshot && !TryAllocateSnapshot())
+            return new TriggerError(Errno.ENOMEM, "there is no room for the buffers of a snapshot");
         return Add(file, command.Name switch
         {
             "snapshot" => new SnapshotTrigger(this, options),
@@ -85,7 +88,7 @@ public sealed partial class SyscallTracer
     }
 
     // event_enable_trigger_parse
-    private TriggerError? SetEnableEvent(TraceEventFile file, TriggerCommand command)
+    private TriggerError? SetSwitch(TraceEventFile file, TriggerCommand command)
     {
         if (!command.TrySeparate(isParameterRequired: true, out string? parameter, out string? filter))
             return Invalid("the event to switch is missing");
@@ -96,16 +99,18 @@ public sealed partial class SyscallTracer
         if (!Events.TryGetEvent(name, out TraceEvent? other) || other.Call.System != system)
             return Invalid($"there is no event {QuotedText.Of(system + ":" + name)}");
         TraceEventFile target = _files[other];
+        bool enables = command.Name.StartsWith("enable", StringComparison.Ordinal);
+        TriggerKind kind = command.Name.EndsWith("_hist", StringComparison.Ordinal) ? TriggerKind.EnableHistogram : TriggerKind.EnableEvent;
         if (command.IsRemoval)
         {
-            if (Remove(file, trigger => ReferenceEquals(trigger.Target, target)))
+            if (Remove(file, trigger => trigger.Kind == kind && ReferenceEquals(trigger.Target, target)))
                 ReleaseFromSoftMode(target);
             return null;
         }
 
         if (OptionsOf(file, count, filter, out TriggerOptions options) is { } error)
             return error;
-        TriggerError? refused = Add(file, new EnableEventTrigger(target, command.Name == "enable_event", options));
+        TriggerError? refused = Add(file, kind == TriggerKind.EnableEvent ? new EnableEventTrigger(target, enables, options) : new EnableHistogramTrigger(target, enables, options));
         if (refused is null)
             HoldInSoftMode(target);
         return refused;

@@ -29,6 +29,7 @@ public sealed class SyscallTracing
         ArgumentNullException.ThrowIfNull(tracepoints);
         _tracepoints = tracepoints;
         Global = global;
+        global.HasRoomForPages = HasRoomForPages;
         global.AttachTo(tracepoints);
     }
 
@@ -75,6 +76,9 @@ public sealed class SyscallTracing
                 TextOptions = Global.TextOptions,
                 RecordsCmdlines = Global.RecordsCmdlines,
                 UserDataLimit = Global.UserDataLimit,
+                TakesMarkers = Global.TakesMarkers,
+                RecordsStacks = Global.RecordsStacks,
+                HasRoomForPages = HasRoomForPages,
             };
             instance.AttachTo(_tracepoints);
             Volatile.Write(ref _instances, _instances.Add(name, instance));
@@ -91,16 +95,38 @@ public sealed class SyscallTracing
     public Errno RemoveInstance(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
+        SyscallTracer? instance;
         lock (_lock)
         {
-            if (!_instances.TryGetValue(name, out SyscallTracer? instance))
+            if (!_instances.TryGetValue(name, out instance))
                 return Errno.ENOENT;
             if (_openFiles.ContainsKey(instance))
                 return Errno.EBUSY;
             Volatile.Write(ref _instances, _instances.Remove(name));
-            instance.Retire();
-            return default;
         }
+
+        // Without the lock: a tracer asks for room under its own.
+        instance.Retire();
+        return default;
+    }
+
+    /// <summary>A task has forked: <see cref="SyscallTracer.TaskForked"/> of all tracers.</summary>
+    /// <param name="pid">The task.</param>
+    /// <param name="child">Its child.</param>
+    public void TaskForked(int pid, int child)
+    {
+        Global.TaskForked(pid, child);
+        foreach (SyscallTracer instance in Instances.Values)
+            instance.TaskForked(pid, child);
+    }
+
+    /// <summary>A task is gone for good: <see cref="SyscallTracer.TaskFreed"/> of all tracers.</summary>
+    /// <param name="pid">The task.</param>
+    public void TaskFreed(int pid)
+    {
+        Global.TaskFreed(pid);
+        foreach (SyscallTracer instance in Instances.Values)
+            instance.TaskFreed(pid);
     }
 
     /// <summary>Changes the capacity of ring buffers, as far as <see cref="MaxPages"/> allows.</summary>
@@ -162,6 +188,12 @@ public sealed class SyscallTracing
                     _copiedPages -= pages;
             };
         }
+    }
+
+    private bool HasRoomForPages(long pages)
+    {
+        lock (_lock)
+            return PageCount() + pages <= MaxPages;
     }
 
     private long PageCount()

@@ -1,8 +1,7 @@
 namespace SyscallKit.Tracing;
 
 /// <summary>A copy of an entry.</summary>
-/// <param name="Entry">Its number: entries that are equal to all sort keys stand in its order.</param>
 /// <param name="Key">The words of its key.</param>
 /// <param name="Sums">The hit count, then the values.</param>
 /// <param name="Comm">The name of the task of its first hit; null if the histogram keeps none.</param>
-internal sealed record HistogramRow(int Entry, ulong[] Key, ulong[] Sums, string? Comm);
+internal sealed record HistogramRow(ulong[] Key, ulong[] Sums, string? Comm);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using SyscallKit.Metadata;
 
@@ -21,13 +22,14 @@ internal static class HistogramText
     public static HistogramSnapshot Of(HistogramDefinition definition, string description, List<HistogramRow> rows, ulong dropped, SyscallTable table)
     {
         StringBuilder text = new();
-        text.Append("# event histogram\n#\n# trigger info: ").Append(description).Append("\n#\n\n");
+        text.Append("# event histogram\n#\n# trigger info: ").Append(Bytes(description)).Append("\n#\n\n");
         ImmutableArray<HistogramEntry>.Builder entries = ImmutableArray.CreateBuilder<HistogramEntry>(rows.Count);
+        HistogramColumn[] columns = [.. Enumerable.Range(0, definition.Values.Length).Select(column => HistogramColumn.Of(rows, column))];
         ulong hits = 0;
         foreach (HistogramRow row in rows)
         {
             HistogramEntry entry = EntryOf(definition, row, table);
-            AppendEntry(text, definition, entry);
+            AppendEntry(text, definition, entry, columns);
             entries.Add(entry);
             hits += entry.HitCount;
         }
@@ -71,7 +73,7 @@ internal static class HistogramText
     }
 
     // hist_trigger_entry_print
-    private static void AppendEntry(StringBuilder text, HistogramDefinition definition, HistogramEntry entry)
+    private static void AppendEntry(StringBuilder text, HistogramDefinition definition, HistogramEntry entry, HistogramColumn[] columns)
     {
         text.Append("{ ");
         for (int i = 0; i < definition.Keys.Length; i++)
@@ -85,15 +87,35 @@ internal static class HistogramText
             text.Append(s_invariant, $" hitcount: {entry.HitCount,10}");
         for (int i = 1; i < definition.Values.Length; i++)
         {
-            HistogramSum sum = entry.Sums[i - 1];
-            text.Append("  ").Append(sum.Name);
-            if (definition.Values[i].Modifier == HistogramModifier.Hex)
-                text.Append(s_invariant, $": {sum.Value,10:x}");
-            else
-                text.Append(s_invariant, $": {sum.Value,10}");
+            text.Append("  ").Append(entry.Sums[i - 1].Name);
+            AppendValue(text, definition.Values[i].Modifier, entry.Sums[i - 1].Value, columns[i]);
         }
 
         text.Append('\n');
+    }
+
+    // hist_trigger_print_val
+    private static void AppendValue(StringBuilder text, HistogramModifier modifier, ulong value, HistogramColumn column)
+    {
+        switch (modifier)
+        {
+            case HistogramModifier.Percent:
+                text.Append(" (%):");
+                if (column.PartOfTotal(value) is { } part)
+                    text.Append(s_invariant, $" {part / 100,3}.{part % 100:00}");
+                else
+                    text.Append("[ERROR]");
+                break;
+            case HistogramModifier.Graph:
+                text.Append(s_invariant, $": {column.Bar(value),HistogramColumn.BarLength}");
+                break;
+            case HistogramModifier.Hex:
+                text.Append(s_invariant, $": {value,10:x}");
+                break;
+            default:
+                text.Append(s_invariant, $": {value,10}");
+                break;
+        }
     }
 
     // hist_trigger_print_key
@@ -105,11 +127,11 @@ internal static class HistogramText
                 text.Append(s_invariant, $"{key.Value:x}");
                 break;
             case HistogramModifier.Execname:
-                AppendPadded(text, key.Text!, 16, Encoding.UTF8);
+                AppendPadded(text, Bytes(key.Text!), 16);
                 text.Append(s_invariant, $"[{key.Value,10}]");
                 break;
             case HistogramModifier.Syscall:
-                AppendPadded(text, key.Text ?? "unknown_syscall", 30, Encoding.UTF8);
+                AppendPadded(text, Bytes(key.Text ?? "unknown_syscall"), 30);
                 text.Append(s_invariant, $"[{key.Value,3}]");
                 break;
             case HistogramModifier.Log2:
@@ -120,14 +142,15 @@ internal static class HistogramText
                 break;
             default:
                 if (field.IsString)
-                    AppendPadded(text, key.Text!, 50, field.Source == HistogramSource.Comm ? Encoding.UTF8 : Encoding.Latin1);
+                    AppendPadded(text, field.Source == HistogramSource.Comm ? Bytes(key.Text!) : key.Text!, 50);
                 else
                     text.Append(s_invariant, $"{key.Value,10}");
                 break;
         }
     }
 
-    // printf counts bytes.
-    private static void AppendPadded(StringBuilder text, string value, int width, Encoding encoding) =>
-        text.Append(value).Append(' ', Math.Max(0, width - encoding.GetByteCount(value)));
+    // The characters of the text stand for bytes.
+    private static string Bytes(string name) => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(name));
+
+    private static void AppendPadded(StringBuilder text, string bytes, int width) => text.Append(bytes.PadRight(width));
 }

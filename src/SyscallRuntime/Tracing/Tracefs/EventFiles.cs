@@ -56,7 +56,7 @@ internal static class EventFiles
         yield return TracefsNode.Text(
             "filter", () => tracer.FilterText(traceEvent), text => tracer.SetFilter(traceEvent, text) is { } error ? -error.Errno : 0);
         yield return TracefsNode.Text("format", () => traceEvent.FormatText);
-        yield return TracefsNode.Text("hist", () => tracer.HistogramText(traceEvent));
+        yield return TracefsNode.Bytes("hist", () => tracer.HistogramBytes(traceEvent));
         yield return TracefsNode.Text("id", () => string.Create(CultureInfo.InvariantCulture, $"{traceEvent.Id}\n"));
         yield return TracefsNode.Text(
             "trigger",

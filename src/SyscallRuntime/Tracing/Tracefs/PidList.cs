@@ -7,7 +7,7 @@ namespace SyscallKit.Tracing;
 internal static class PidList
 {
     // pid_split (kernel/trace/pid_list.c): ids have 30 bits.
-    private const ulong End = 1UL << 30;
+    private const uint End = 1U << 30;
 
     /// <summary>How many ids a list may have: the kernel's pool of chunks has an end, too.</summary>
     public const int MaxCount = 1 << 16;
@@ -24,8 +24,10 @@ internal static class PidList
         ImmutableArray<int>.Builder all = ImmutableArray.CreateBuilder<int>();
         foreach (string word in text.Split([' ', '\t', '\n', '\v', '\f', '\r', '\0'], StringSplitOptions.RemoveEmptyEntries))
         {
-            errno = KernelNumber.Parse(word, 0, out ulong value);
-            if (errno == default && value >= End)
+            // Whatever kstrtoul says is EINVAL; of the number the lower 32 bits count, and -1 comes from trace_pid_list_set.
+            if (KernelNumber.Parse(word, 0, out ulong value) != default)
+                errno = Errno.EINVAL;
+            else if ((uint)value >= End)
                 errno = Errno.EPERM;
             if (errno != default)
                 return false;

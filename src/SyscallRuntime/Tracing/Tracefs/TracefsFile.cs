@@ -27,11 +27,15 @@ public abstract class TracefsFile : IDisposable
 
     /// <summary>Writes.</summary>
     /// <param name="data">What is written: any bytes.</param>
+    /// <param name="cpu">
+    /// The processor that the writer runs on, if it is one of the kernel's tasks; this is called on the thread that runs it. Only <c>trace_marker</c>
+    /// asks, and takes nothing without one: <c>-EINVAL</c>.
+    /// </param>
     /// <returns>
     /// How many bytes were taken; <c>set_event</c> and its kind take one word at a time, so write the rest again. <c>-EBADF</c> if it is not open
     /// for writing, <c>-EINVAL</c> where nothing can be written, or what Linux returns.
     /// </returns>
-    public long Write(ReadOnlySpan<byte> data) => (_access & TracefsOpen.Write) != 0 ? WriteNext(data) : -Errno.EBADF;
+    public long Write(ReadOnlySpan<byte> data, Cpu? cpu = null) => (_access & TracefsOpen.Write) != 0 ? WriteNext(data, cpu) : -Errno.EBADF;
 
     /// <summary>Closes it.</summary>
     public void Dispose()
@@ -54,6 +58,9 @@ public abstract class TracefsFile : IDisposable
 
     /// <summary>Writes.</summary>
     private protected virtual long WriteNext(ReadOnlySpan<byte> data) => -Errno.EINVAL;
+
+    /// <summary>Writes, where it matters who does.</summary>
+    private protected virtual long WriteNext(ReadOnlySpan<byte> data, Cpu? cpu) => WriteNext(data);
 
     /// <summary>The text that bytes stand for.</summary>
     private protected static string TextOf(ReadOnlySpan<byte> bytes) => s_text.GetString(bytes);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text;
 
 namespace SyscallKit.Tracing;
 
@@ -39,8 +40,11 @@ internal sealed class TracefsNode
             access =>
             {
                 Truncate(access, truncate);
-                return new TracefsTextFile(access, read, write);
+                return new TracefsTextFile(access, read is null ? null : () => Encoding.UTF8.GetBytes(read()), write);
             });
+
+    /// <summary>A file that is only read, and may hold any bytes.</summary>
+    public static TracefsNode Bytes(string name, Func<byte[]> read) => File(name, access => new TracefsTextFile(access, read, null));
 
     /// <summary>A file that takes words.</summary>
     public static TracefsNode Words(string name, Func<string> read, Func<string, long> write, Action truncate) =>

@@ -8,7 +8,7 @@ namespace SyscallKit.Tracing;
 /// <param name="access">How it is open.</param>
 /// <param name="tracing">What counts the copy that is read from.</param>
 /// <param name="take">Takes it, when reading begins; null if there is none.</param>
-/// <param name="print">Its text; that of no copy for null.</param>
+/// <param name="print">Its text, whose characters stand for bytes; that of no copy for null.</param>
 /// <param name="write">Takes a text, and returns 0 or an error negated.</param>
 internal sealed class TracefsPiecesFile(
     TracefsOpen access, SyscallTracing tracing, Func<TraceSnapshot?> take, Func<TraceSnapshot?, IEnumerable<StringBuilder>> print, Func<string, long> write)
@@ -30,7 +30,7 @@ internal sealed class TracefsPiecesFile(
             {
                 if (!_pieces!.MoveNext())
                     break;
-                (_piece, _position) = (BytesOf(_pieces.Current.ToString()), 0);
+                (_piece, _position) = (Encoding.Latin1.GetBytes(_pieces.Current.ToString()), 0);
                 continue;
             }
 

@@ -4,9 +4,9 @@ namespace SyscallKit.Tracing;
 
 /// <summary>A file whose text is made when reading begins, and which takes what is written as a whole.</summary>
 /// <param name="access">How it is open.</param>
-/// <param name="read">Makes the text; null for a file that cannot be read.</param>
+/// <param name="read">Makes the bytes; null for a file that cannot be read.</param>
 /// <param name="write">Takes a text, and returns 0 or an error negated; null for a file that cannot be written.</param>
-internal sealed class TracefsTextFile(TracefsOpen access, Func<string>? read, Func<string, long>? write) : TracefsFile(access)
+internal sealed class TracefsTextFile(TracefsOpen access, Func<byte[]>? read, Func<string, long>? write) : TracefsFile(access)
 {
     private byte[]? _text;
     private int _position;
@@ -15,7 +15,7 @@ internal sealed class TracefsTextFile(TracefsOpen access, Func<string>? read, Fu
     {
         if (read is null)
             return base.ReadNext(buffer);
-        _text ??= BytesOf(read());
+        _text ??= read();
         int count = Math.Min(buffer.Length, _text.Length - _position);
         _text.AsSpan(_position, count).CopyTo(buffer);
         _position += count;

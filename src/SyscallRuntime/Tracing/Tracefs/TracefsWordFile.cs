@@ -12,7 +12,7 @@ internal sealed class TracefsWordFile(TracefsOpen access, Func<string> read, Fun
     // EVENT_BUF_SIZE (kernel/trace/trace_events.c)
     private const int MaxLength = 127;
 
-    private readonly TracefsTextFile _text = new(TracefsOpen.Read, read, null);
+    private readonly TracefsTextFile _text = new(TracefsOpen.Read, () => Encoding.UTF8.GetBytes(read()), null);
 
     private protected override long ReadNext(Span<byte> buffer) => _text.Read(buffer);
 
