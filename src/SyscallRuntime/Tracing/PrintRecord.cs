@@ -36,13 +36,10 @@ internal static class PrintRecord
     /// <param name="text">Where to.</param>
     /// <param name="record">The record.</param>
     /// <param name="symbols">What knows the functions.</param>
-    public static void Append(StringBuilder text, ReadOnlySpan<byte> record, StackSymbols? symbols)
+    /// <param name="withAddress">Whether addresses stand behind names.</param>
+    public static void Append(StringBuilder text, ReadOnlySpan<byte> record, StackSymbols? symbols, bool withAddress)
     {
-        ulong address = BinaryPrimitives.ReadUInt64LittleEndian(record[8..]);
-        if (symbols?.Find(address) is { } name)
-            text.Append(name);
-        else
-            text.Append(CultureInfo.InvariantCulture, $"0x{address:x}");
+        StackRecord.AppendSymbol(text, BinaryPrimitives.ReadUInt64LittleEndian(record[8..]), symbols, withAddress);
         AppendText(text.Append(": "), record);
     }
 

@@ -26,7 +26,7 @@ public sealed partial class SyscallTracer
         if (text.IsEmpty)
             return 0;
         text = text[..Math.Min(text.Length, PrintRecord.MaxLength)];
-        return IsRecording && TryRecordText(cpu, "tracing_mark_write", text) ? text.Length : -Errno.EBADF;
+        return IsWriting && TryRecordText(cpu, "tracing_mark_write", text) ? text.Length : -Errno.EBADF;
     }
 
     private bool TryRecordText(Cpu cpu, string function, ReadOnlySpan<byte> text)

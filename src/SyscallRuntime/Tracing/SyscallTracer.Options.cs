@@ -9,6 +9,7 @@ public sealed partial class SyscallTracer
 {
     private TraceTextOptions _textOptions = new();
     private volatile bool _recordsCmdlines = true;
+    private int _stopCount;
 
     /// <summary>How text is printed, for those who do not say: the part of <c>trace_options</c> that shapes it.</summary>
     public TraceTextOptions TextOptions
@@ -32,6 +33,9 @@ public sealed partial class SyscallTracer
     /// that does.
     /// </summary>
     public int BufferPercent { get; set; } = 50;
+
+    /// <summary>Whether nothing is recorded while a <c>trace</c> file is open for reading (the option <c>pause-on-trace</c>).</summary>
+    public bool PausesOnTrace { get; set; }
 
     /// <summary>Whether each event is followed by the stack that led to it (the option <c>stacktrace</c>).</summary>
     public bool RecordsStacks
@@ -65,6 +69,23 @@ public sealed partial class SyscallTracer
         {
             foreach (RingBuffer buffer in AllBuffers())
                 buffer.Mode = value;
+        }
+    }
+
+    /// <summary>Stops recording, whatever <see cref="IsRecording"/> says (<c>tracing_stop_tr</c>, kernel/trace/trace.c).</summary>
+    /// <returns>What goes on with it; several stops end one by one.</returns>
+    internal Action Stop()
+    {
+        AddStop(1);
+        return () => AddStop(-1);
+    }
+
+    private void AddStop(int count)
+    {
+        lock (_lock)
+        {
+            _stopCount += count;
+            SetState(TraceEventState.Stopped, _stopCount != 0);
         }
     }
 

@@ -148,7 +148,7 @@ public sealed partial class SyscallTracer
                     trigger.Fire(cpu, ref record, 0);
             }
 
-            if (IsRecording && (state & TraceEventState.SoftDisabled) == 0 && !IsIgnored(cpu.Task.Pid) && RecordIfPassed(cpu, file, ref record, size))
+            if (IsWriting && (state & TraceEventState.SoftDisabled) == 0 && !IsIgnored(cpu.Task.Pid) && RecordIfPassed(cpu, file, ref record, size))
                 RecordStackIfWanted(cpu, state);
             return;
         }
@@ -159,13 +159,13 @@ public sealed partial class SyscallTracer
 
         // As of now: a conditional traceon comes too late for the record that it sees, unless the event has a filter, since its record is
         // made beside the buffer and put there afterwards (trace_buffered_event). A snapshot takes the record with the buffer.
-        bool isRecording = IsRecording;
+        bool isRecording = IsWriting;
         CpuTrace trace = TraceOf(cpu);
         TraceStamp stamp = _clock.Read(cpu);
         RingBufferPage.Write(ref record, 0, CommonFields(cpu, file.Event.Id, stamp));
         int after = FireConditional(triggers, cpu, ref record, size, stamp.Time);
         if ((state & TraceEventState.Filtered) != 0)
-            isRecording = IsRecording;
+            isRecording = IsWriting;
         bool isKept = isRecording && !file.IsSoftDisabled && (file.Filter is not { } filter || filter.Matches(ref record, size, cpu));
         if (isKept)
         {

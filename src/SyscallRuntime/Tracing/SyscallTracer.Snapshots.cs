@@ -76,6 +76,9 @@ public sealed partial class SyscallTracer
                 return;
             }
 
+            if (((TraceEventState)Volatile.Read(ref _state) & TraceEventState.Stopped) != 0)
+                return;
+
             // The tasks that the processors of the spare ones saw last may have other names by now.
             foreach (CpuTrace cpu in next)
                 cpu.Comm = null;
@@ -124,7 +127,7 @@ public sealed partial class SyscallTracer
     /// <summary>Records the stack of the present thread, which runs the processor (<c>__ftrace_trace_stack</c>, kernel/trace/trace.c).</summary>
     internal void RecordStack(Cpu cpu)
     {
-        if (!IsRecording)
+        if (!IsWriting)
             return;
         Span<ulong> callers = stackalloc ulong[StackRecord.MaxDepth];
         int count = StackRecord.Capture(Symbols, callers);

@@ -77,7 +77,7 @@ public sealed partial class SyscallTracer
             return error;
 
         // register_snapshot_trigger: the spare buffers are there from now on, even if it is refused for another reason.
-        if (kind == TriggerKind.Snapshot && !TryAllocateSnapshot())
+        if (kind == TriggerKind.Snapshot && !_isRetired && !TryAllocateSnapshot())
             return new TriggerError(Errno.ENOMEM, "there is no room for the buffers of a snapshot");
         return Add(file, command.Name switch
         {

@@ -99,6 +99,9 @@ public sealed partial class SyscallTracer : ISyscallProbe
         set => SetState(TraceEventState.TracingOff, !value);
     }
 
+    // Both ways of stopping it.
+    private bool IsWriting => ((TraceEventState)Volatile.Read(ref _state) & (TraceEventState.TracingOff | TraceEventState.Stopped)) == 0;
+
     /// <summary>Where time stamps come from: the <c>trace_clock</c> file. Another clock empties the buffers, since its times do not compare with theirs.</summary>
     public ITraceClock Clock
     {

@@ -85,9 +85,9 @@ internal sealed class TraceLinePrinter(TraceEventRegistry events, SavedCmdlines 
         if (options.Fields && traceEvent is null && id <= LastType)
             text.Append(CultureInfo.InvariantCulture, $"UNKNOWN TYPE {id}\n");
         else if (PrintRecord.Is(record))
-            PrintRecord.Append(text, record, Symbols);
+            PrintRecord.Append(text, record, Symbols, options.SymAddr);
         else if (id == StackRecord.Id)
-            StackRecord.Append(text, record, Symbols);
+            StackRecord.Append(text, record, Symbols, options.SymAddr);
         else if (traceEvent is null)
             text.Append(CultureInfo.InvariantCulture, $"Unknown type {id}\n");
         else if (options.Fields)

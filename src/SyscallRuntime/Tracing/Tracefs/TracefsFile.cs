@@ -45,8 +45,8 @@ public abstract class TracefsFile : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Sets what happens when it is closed.</summary>
-    internal void OnClosed(Action release) => _release = release;
+    /// <summary>Adds to what happens when it is closed.</summary>
+    internal void OnClosed(Action release) => _release += release;
 
     /// <summary>Gives back what it took to read.</summary>
     private protected virtual void Close()

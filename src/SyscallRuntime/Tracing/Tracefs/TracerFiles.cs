@@ -13,6 +13,9 @@ internal static class TracerFiles
     // The kernel refuses longer ones without a look (kernel/trace/trace.c: char buf[64]).
     private const int MaxWordLength = 63;
 
+    // Pages are of one size: what does not ask for larger ones is taken (buffer_subbuf_size_write).
+    private const int SubBufferKilobytes = RingBufferPage.Size >> 10;
+
     private const string SnapshotHelp =
         """
         # tracer: nop
@@ -36,6 +39,7 @@ internal static class TracerFiles
         yield return TracefsNode.Number(
             "buffer_percent", () => Line(tracer.BufferPercent), value => value > 100 ? -Errno.EINVAL : Do(() => tracer.BufferPercent = (int)value));
         yield return BufferSize(tracing, () => Buffers(tracer), tracer.AllBuffers);
+        yield return TracefsNode.Number("buffer_subbuf_size_kb", static () => Line(SubBufferKilobytes), static value => value is 0 or > SubBufferKilobytes ? -Errno.EINVAL : 0);
         yield return TracefsNode.Text("buffer_total_size_kb", () => Line(Buffers(tracer).Sum(Kilobytes)));
         yield return TracefsNode.Text("current_tracer", static () => "nop\n", static text => Word(text) == "nop" ? 0 : -Errno.EINVAL);
         yield return TracefsNode.Text("error_log", () => tracer.ErrorLog.ToString(), static _ => 0, tracer.ErrorLog.Clear);
@@ -70,7 +74,10 @@ internal static class TracerFiles
             access =>
             {
                 TracefsNode.Truncate(access, clear);
-                return new TracefsPiecesFile(access, tracing, take, snapshot => TraceTextPrinter.PiecesOf(snapshot!, tracer.TextOptions), static _ => 0);
+                TracefsPiecesFile file = new(access, tracing, take, snapshot => TraceTextPrinter.PiecesOf(snapshot!, tracer.TextOptions), static _ => 0);
+                if (tracer.PausesOnTrace && (access & TracefsOpen.Read) != 0)
+                    file.OnClosed(tracer.Stop());
+                return file;
             });
 
     // s_show: what is empty is shown as what can be done with it (print_snapshot_help).
