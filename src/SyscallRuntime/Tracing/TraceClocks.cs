@@ -19,7 +19,7 @@ internal static class TraceClocks
         [
             new DerivedClock("local", time),
             new DerivedClock("global", time),
-            new CounterClock(),
+            new CounterClock(time),
             // jiffies_64_to_clock_t: hundredths of a second.
             new DerivedClock("uptime", time) { NanosecondsPerTick = NanosecondsPerJiffy, CountsNanoseconds = false },
             new DerivedClock("perf", time),

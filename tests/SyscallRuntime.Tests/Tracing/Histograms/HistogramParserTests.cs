@@ -93,7 +93,7 @@ public sealed class HistogramParserTests
     // parse_var_ref says what it misses, and then the name is looked for among the fields.
     [TestCase("keys=$x", 11, 10)]
     [TestCase("keys=dfd:vals=$nope", 20, 19)]
-    [TestCase("keys=syscalls.sys_enter_openat.$x", 36, 35)]
+    [TestCase("keys=syscalls.sys_enter_openat.$x", 37, 36)]
     public void AVariableThatIsNotThereIsSaidTwice(string definition, int variable, int field)
     {
         HistogramError error = HistogramSamples.Refuse(definition);

@@ -72,7 +72,7 @@ public sealed class HistogramTextTests
     }
 
     [TestCase("keys=ret", "5 7 -2 -1", TestName = "Fewest hits first")]
-    [TestCase("keys=ret:sort=hitcount.descending", "-1 -2 5 7", TestName = "Most hits first")]
+    [TestCase("keys=ret:sort=hitcount.descending", "-1 -2 7 5", TestName = "Most hits first, and equal ones where the sort leaves them")]
     [TestCase("keys=ret:sort=ret", "-2 -1 5 7", TestName = "Signed numbers as such")]
     [TestCase("keys=ret:sort=ret.descending", "7 5 -1 -2", TestName = "Signed numbers downwards")]
     [TestCase("keys=ret:sort=hitcount,ret.descending", "7 5 -2 -1", TestName = "A second column where the first is equal")]

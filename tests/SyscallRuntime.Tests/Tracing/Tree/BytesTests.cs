@@ -53,12 +53,12 @@ public sealed class BytesTests
         TraceEventRegistry events = new(Recordings.Table, TraceDialect.Linux6_19);
         TracedKernel kernel = new(events);
         SyscallKit.Memory.SimulatedMemory memory = new();
-        memory.Load(0x1000, [0xc3, 0xff, 0x80, 0], SyscallKit.Memory.PageProtection.Read);
+        memory.Load(0x1000, [0xc3, 0xff, 0xe9, 0], SyscallKit.Memory.PageProtection.Read);
         Cpu cpu = new(0, default, new SyscallTask(7, "Träger", memory));
         kernel.Tracefs.WriteAllText("events/syscalls/sys_enter_openat/trigger", "hist:keys=__filename_val,common_pid.execname");
         kernel.Call(cpu, 257, 3, 1, 0x1000);
         byte[] text = Read(kernel, "events/syscalls/sys_enter_openat/hist");
-        byte[] expected = [.. "{ __filename_val: "u8, 0xc3, 0xff, 0x80, .. new string(' ', 47).Select(static c => (byte)c), .. ", common_pid: Träger         ["u8];
+        byte[] expected = [.. "{ __filename_val: "u8, 0xc3, 0xff, 0xe9, .. new string(' ', 47).Select(static c => (byte)c), .. ", common_pid: Träger         ["u8];
         Assert.That(text.AsSpan().IndexOf(expected), Is.Positive, Encoding.Latin1.GetString(text));
     }
 

@@ -45,10 +45,11 @@ internal sealed partial record HistComparison(string Id, HistVerdict Verdict, st
     // The length of a text is that of its times, too.
     private static string Describe(JsonElement step, long result)
     {
-        string at = step.TryGetProperty("at", out JsonElement place) ? " at " + place.GetString() : "";
+        if (result < 0)
+            return step.TryGetProperty("at", out JsonElement place) ? $"{result} at {place.GetString()}" : $"{result}";
         if (step.TryGetProperty("text", out JsonElement text))
-            return Mask(text.GetString()!) + at;
-        return step.TryGetProperty("hex", out JsonElement hex) ? MaskBytes(hex.GetString()!) + at : result.ToString(System.Globalization.CultureInfo.InvariantCulture) + at;
+            return Mask(text.GetString()!);
+        return step.TryGetProperty("hex", out JsonElement hex) ? MaskBytes(hex.GetString()!) : $"{result}";
     }
 
     private static string Mask(string text)

@@ -105,7 +105,7 @@ public sealed class TriggerTests
         kernel.Tracer.IsRecording = true;
         kernel.Call(3, 0, 3);
         Assert.That(Trigger(kernel, Close), Is.EqualTo("traceoff:count=0\n"));
-        Assert.That(kernel.Lines, Is.EqualTo(new[] { "sys_close(fd: 3)" }));
+        Assert.That(kernel.Lines, Is.EqualTo(new[] { "sys_close(fd: 1)", "sys_close(fd: 2)", "sys_close(fd: 3)" }));
     }
 
     [Test]
