@@ -12,7 +12,8 @@ namespace SyscallKit.Tracing;
 /// </summary>
 /// <remarks>
 /// <para>All of it may be used from any thread while processors run. Each processor writes its own buffer, from the thread that runs it,
-/// without locks and without allocating; readers and those who change something wait for each other, never a processor for them.</para>
+/// without locks and without allocating; readers and those who change something wait for each other, never a processor for them, unless it takes a
+/// snapshot.</para>
 /// <para>Attach it to a kernel's entry code (<see cref="AttachTo"/>): calls then cost something while an event is enabled, and nothing
 /// otherwise. Several tracers record side by side.</para>
 /// <para>At entry and at exit alike the event of the call comes before the raw one: the order in which Linux's probes run if the call's event was

@@ -82,7 +82,8 @@ internal sealed class HistogramFieldParser(EventFormat format)
         else
         {
             // __create_val_field
-            bool isRefused = modifier is HistogramModifier.Log2 or HistogramModifier.Buckets or HistogramModifier.Syscall or HistogramModifier.Sym or HistogramModifier.Stacktrace;
+            bool isRefused = modifier is HistogramModifier.Log2 or HistogramModifier.Buckets or HistogramModifier.Syscall
+                or HistogramModifier.Sym or HistogramModifier.Stacktrace;
             if (isRefused || source == HistogramSource.Stacktrace)
                 return Fail(HistogramProblem.BadFieldModifier, out problem);
             if (isString)

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace SyscallKit.Tracing;
 
-/// <summary><c>enable_hist</c> and <c>disable_hist</c>: the histograms of another event, which is hit all the time, count or stand still (<c>hist_enable_trigger</c>, kernel/trace/trace_events_hist.c).</summary>
+/// <summary>
+/// <c>enable_hist</c> and <c>disable_hist</c>: the histograms of another event, which is hit all the time, count or stand still
+/// (<c>hist_enable_trigger</c>, kernel/trace/trace_events_hist.c).
+/// </summary>
 /// <param name="target">The other event.</param>
 /// <param name="enable">Which of the two.</param>
 /// <param name="options">Count and filter.</param>
