@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
 
 namespace SyscallKit.Tracing;
 
@@ -19,6 +20,20 @@ public sealed class SavedCmdlines
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         _names = new TaskTable<string>(capacity);
+    }
+
+    /// <summary>How many tasks are remembered: the <c>saved_cmdlines_size</c> file.</summary>
+    internal int Capacity => _names.Capacity;
+
+    /// <summary>Forgets all names, and has room for so many from now on (<c>tracing_resize_saved_cmdlines</c>, kernel/trace/trace_sched_switch.c).</summary>
+    /// <param name="count">How many are wanted, at least 1; there is room for as many as fit the pages that Linux would take for them.</param>
+    internal void Resize(int count)
+    {
+        // struct saved_cmdlines_buffer has a map of 32,769 ids and four more fields; a name takes 16 bytes and the id of its task 4.
+        const int Head = 131_104;
+        const int Entry = 20;
+        uint bytes = uint.Max(BitOperations.RoundUpToPowerOf2((uint)(Head + Entry * count)), RingBufferPage.Size);
+        _names.Reset((int)(bytes - Head) / Entry);
     }
 
     /// <summary>Reads the text of a <c>saved_cmdlines</c> file: a line <c>PID COMM</c> a task.</summary>

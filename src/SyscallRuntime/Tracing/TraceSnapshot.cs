@@ -80,6 +80,9 @@ public sealed class TraceSnapshot
     /// <summary>How many events were recorded but are not in the pages any more.</summary>
     public long Overrun { get; }
 
+    /// <summary>How many events there were besides on processors whose pages are left out; the header of the text counts them.</summary>
+    internal long EntriesElsewhere { get; init; }
+
     /// <summary>Whether events are missing before or between those in the pages; their number need not be known.</summary>
     public bool HasLostEvents { get; init; }
 

@@ -213,6 +213,7 @@ public sealed partial class RingBuffer
 
     private void ClearTo(in RingBufferTail tail)
     {
+        Volatile.Write(ref _clearedTail, TailWord(tail.Page, tail.Commit.Bytes));
         if (tail.Page == RingBufferHand.NoPage)
         {
             // Nothing was written, but there may have been no room to.

@@ -25,9 +25,11 @@ internal static class TracingHeader
         output.LongText(PageFormatText.Event);
 
         // The system ftrace: the kinds of record that are no events.
-        output.UInt32(scan.HasStacks ? 1 : 0);
+        output.UInt32((scan.HasStacks ? 1 : 0) + (scan.HasTexts ? 1 : 0));
         if (scan.HasStacks)
             output.LongText(StackRecord.FormatText);
+        if (scan.HasTexts)
+            output.LongText(PrintRecord.FormatText);
 
         IGrouping<string, TraceEvent>[] systems = [.. scan.Events.GroupBy(static item => item.Call.System)];
         output.UInt32(systems.Length);

@@ -92,6 +92,8 @@ internal sealed class HistogramField
                 HistogramModifier.Log2 => text + ".log2",
                 HistogramModifier.Buckets => text + ".buckets=" + ((long)Number).ToString(CultureInfo.InvariantCulture),
                 HistogramModifier.Usecs => text + ".usecs",
+                HistogramModifier.Percent => text + ".percent",
+                HistogramModifier.Graph => text + ".graph",
                 _ => text,
             };
         }
@@ -221,8 +223,8 @@ internal sealed class HistogramField
         return 0;
     }
 
-    // hist_field_log2 rounds up to a power of two in 64 bits: 0 and what lies above 2^63 come out as 2^0.
-    private static ulong Log2(ulong value) => (ulong)(64 - BitOperations.LeadingZeroCount(unchecked(value - 1))) & 63;
+    // hist_field_log2, as the kernels of 2025 have it: fls64(value - 1), but 0 for 0.
+    private static ulong Log2(ulong value) => value == 0 ? 0 : (ulong)(64 - BitOperations.LeadingZeroCount(value - 1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong ReadRecord(ref byte record)

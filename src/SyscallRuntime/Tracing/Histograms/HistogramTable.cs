@@ -99,7 +99,7 @@ internal sealed class HistogramTable
     /// <summary>Adds to a sum of an entry.</summary>
     public void Add(int entry, int sum, ulong value) => Interlocked.Add(ref _sums[entry * _sumCount + sum], (long)value);
 
-    /// <summary>Copies the entries, those that were made first first. Exact while no processor runs.</summary>
+    /// <summary>Copies the entries, in no order. Exact while no processor runs.</summary>
     public List<HistogramRow> Rows()
     {
         List<HistogramRow> rows = [];
@@ -111,10 +111,9 @@ internal sealed class HistogramTable
             ulong[] sums = new ulong[_sumCount];
             for (int i = 0; i < sums.Length; i++)
                 sums[i] = (ulong)Volatile.Read(ref _sums[entry * _sumCount + i]);
-            rows.Add(new HistogramRow(entry, KeyOf(entry).ToArray(), sums, _comms?[entry]));
+            rows.Add(new HistogramRow(KeyOf(entry).ToArray(), sums, _comms?[entry]));
         }
 
-        rows.Sort(static (a, b) => a.Entry.CompareTo(b.Entry));
         return rows;
     }
 
@@ -128,7 +127,7 @@ internal sealed class HistogramTable
         _ => task.Comm,
     };
 
-    // Seeded, so that no guest can choose keys that all meet in one place. Nothing shows the order that it makes: rows go by their entries.
+    // Seeded, so that no guest can choose keys that all meet in one place. Nothing shows the order that it makes: rows are sorted.
     private uint Hash(ReadOnlySpan<ulong> key)
     {
         ulong hash = _seed;

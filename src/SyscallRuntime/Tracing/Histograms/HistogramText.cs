@@ -25,23 +25,29 @@ internal static class HistogramText
         ulong hits = 0;
         foreach (HistogramEntry entry in entries)
             hits += entry.HitCount;
-        return new HistogramSnapshot(description, entries, hits, dropped, string.Concat(PiecesOf(definition, description, entries, dropped)));
+        return new HistogramSnapshot(description, entries, hits, dropped, string.Concat(PiecesOf(definition, description, entries, ColumnsOf(definition, rows), dropped)));
     }
 
-    /// <summary>The text of the <c>hist</c> file: head, entries and totals, each made when it is needed.</summary>
+    /// <summary>What the values of each column are compared with, the hit counts first.</summary>
+    public static HistogramColumn[] ColumnsOf(HistogramDefinition definition, List<HistogramRow> rows) =>
+        [.. Enumerable.Range(0, definition.Values.Length).Select(column => HistogramColumn.Of(rows, column))];
+
+    /// <summary>The text of the <c>hist</c> file: head, entries and totals, each made when it is needed. Characters stand for bytes.</summary>
     /// <param name="definition">What the histogram is.</param>
     /// <param name="description">Its line in the <c>trigger</c> file.</param>
     /// <param name="entries">Its entries, sorted.</param>
+    /// <param name="columns">The columns of the values.</param>
     /// <param name="dropped">How many hits had no entry.</param>
-    public static IEnumerable<string> PiecesOf(HistogramDefinition definition, string description, IEnumerable<HistogramEntry> entries, ulong dropped)
+    public static IEnumerable<string> PiecesOf(
+        HistogramDefinition definition, string description, IEnumerable<HistogramEntry> entries, HistogramColumn[] columns, ulong dropped)
     {
-        yield return "# event histogram\n#\n# trigger info: " + description + "\n#\n\n";
+        yield return "# event histogram\n#\n# trigger info: " + Bytes(description) + "\n#\n\n";
         StringBuilder text = new();
         ulong hits = 0;
         int count = 0;
         foreach (HistogramEntry entry in entries)
         {
-            AppendEntry(text.Clear(), definition, entry);
+            AppendEntry(text.Clear(), definition, entry, columns);
             yield return text.ToString();
             hits += entry.HitCount;
             count++;
@@ -86,7 +92,7 @@ internal static class HistogramText
     }
 
     // hist_trigger_entry_print
-    private static void AppendEntry(StringBuilder text, HistogramDefinition definition, HistogramEntry entry)
+    private static void AppendEntry(StringBuilder text, HistogramDefinition definition, HistogramEntry entry, HistogramColumn[] columns)
     {
         text.Append("{ ");
         for (int i = 0; i < definition.Keys.Length; i++)
@@ -100,15 +106,35 @@ internal static class HistogramText
             text.Append(s_invariant, $" hitcount: {entry.HitCount,10}");
         for (int i = 1; i < definition.Values.Length; i++)
         {
-            HistogramSum sum = entry.Sums[i - 1];
-            text.Append("  ").Append(sum.Name);
-            if (definition.Values[i].Modifier == HistogramModifier.Hex)
-                text.Append(s_invariant, $": {sum.Value,10:x}");
-            else
-                text.Append(s_invariant, $": {sum.Value,10}");
+            text.Append("  ").Append(entry.Sums[i - 1].Name);
+            AppendValue(text, definition.Values[i].Modifier, entry.Sums[i - 1].Value, columns[i]);
         }
 
         text.Append('\n');
+    }
+
+    // hist_trigger_print_val
+    private static void AppendValue(StringBuilder text, HistogramModifier modifier, ulong value, HistogramColumn column)
+    {
+        switch (modifier)
+        {
+            case HistogramModifier.Percent:
+                text.Append(" (%):");
+                if (column.PartOfTotal(value) is { } part)
+                    text.Append(s_invariant, $" {part / 100,3}.{part % 100:00}");
+                else
+                    text.Append("[ERROR]");
+                break;
+            case HistogramModifier.Graph:
+                text.Append(s_invariant, $": {column.Bar(value),HistogramColumn.BarLength}");
+                break;
+            case HistogramModifier.Hex:
+                text.Append(s_invariant, $": {value,10:x}");
+                break;
+            default:
+                text.Append(s_invariant, $": {value,10}");
+                break;
+        }
     }
 
     // hist_trigger_print_key
@@ -120,11 +146,11 @@ internal static class HistogramText
                 text.Append(s_invariant, $"{key.Value:x}");
                 break;
             case HistogramModifier.Execname:
-                AppendPadded(text, key.Text!, 16, Encoding.UTF8);
+                AppendPadded(text, Bytes(key.Text!), 16);
                 text.Append(s_invariant, $"[{key.Value,10}]");
                 break;
             case HistogramModifier.Syscall:
-                AppendPadded(text, key.Text ?? "unknown_syscall", 30, Encoding.UTF8);
+                AppendPadded(text, Bytes(key.Text ?? "unknown_syscall"), 30);
                 text.Append(s_invariant, $"[{key.Value,3}]");
                 break;
             case HistogramModifier.Log2:
@@ -135,14 +161,15 @@ internal static class HistogramText
                 break;
             default:
                 if (field.IsString)
-                    AppendPadded(text, key.Text!, 50, field.Source == HistogramSource.Comm ? Encoding.UTF8 : Encoding.Latin1);
+                    AppendPadded(text, field.Source == HistogramSource.Comm ? Bytes(key.Text!) : key.Text!, 50);
                 else
                     text.Append(s_invariant, $"{key.Value,10}");
                 break;
         }
     }
 
-    // printf counts bytes.
-    private static void AppendPadded(StringBuilder text, string value, int width, Encoding encoding) =>
-        text.Append(value).Append(' ', Math.Max(0, width - encoding.GetByteCount(value)));
+    // The characters of the text stand for bytes.
+    private static string Bytes(string name) => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(name));
+
+    private static void AppendPadded(StringBuilder text, string bytes, int width) => text.Append(bytes.PadRight(width));
 }

@@ -12,6 +12,9 @@ namespace SyscallKit.Tracing;
 /// <param name="options">How.</param>
 internal sealed class TraceLinePrinter(TraceEventRegistry events, SavedCmdlines savedCmdlines, TraceTextOptions options)
 {
+    // __TRACE_LAST_TYPE (kernel/trace/trace.h): what is no event has no fields (print_event_fields).
+    private const int LastType = TraceEventRegistry.FirstId - 1;
+
     private readonly TraceDialect _dialect = options.Dialect ?? events.Dialect;
 
     /// <summary>The thread groups of the tasks.</summary>
@@ -23,12 +26,16 @@ internal sealed class TraceLinePrinter(TraceEventRegistry events, SavedCmdlines 
     /// <summary>Whether time stamps are nanoseconds.</summary>
     public bool CountsNanoseconds { get; init; } = true;
 
+    /// <summary>Whether the characters of names stand for bytes too, those of UTF-8, as all others do; if not, names are as they were given.</summary>
+    public bool NamesAsBytes { get; init; }
+
     /// <summary>Where the times of <see cref="TraceTextOptions.LatencyFormat"/> begin.</summary>
     public ulong TimeStart { get; init; }
 
     /// <summary>A printer for the records of a snapshot.</summary>
-    public static TraceLinePrinter Of(TraceSnapshot snapshot, TraceTextOptions options) => new(snapshot.Events, snapshot.SavedCmdlines, options)
+    public static TraceLinePrinter Of(TraceSnapshot snapshot, TraceTextOptions options, bool namesAsBytes) => new(snapshot.Events, snapshot.SavedCmdlines, options)
     {
+        NamesAsBytes = namesAsBytes,
         SavedTgids = snapshot.SavedTgids,
         Symbols = snapshot.Symbols,
         CountsNanoseconds = snapshot.CountsNanoseconds,
@@ -55,8 +62,11 @@ internal sealed class TraceLinePrinter(TraceEventRegistry events, SavedCmdlines 
 
         error = null;
         int id = BinaryPrimitives.ReadUInt16LittleEndian(record);
-        bool isKnown = traceEvent is not null || id == StackRecord.Id;
-        if (options.Bin)
+        bool isPrint = PrintRecord.Is(record);
+        bool isKnown = traceEvent is not null || isPrint || id == StackRecord.Id;
+        if (isPrint && options.PrintkMsgOnly)
+            PrintRecord.AppendText(text, record);
+        else if (options.Bin)
             TraceTextNumbers.AppendBin(text, position, record, id, isKnown, options.ContextInfo);
         else if (options.Hex)
             TraceTextNumbers.AppendHex(text, position, record, id, isKnown, options.ContextInfo);
@@ -72,8 +82,12 @@ internal sealed class TraceLinePrinter(TraceEventRegistry events, SavedCmdlines 
     {
         if (options.ContextInfo)
             AppendContext(text, position, record);
-        if (id == StackRecord.Id)
-            StackRecord.Append(text, record, Symbols);
+        if (options.Fields && traceEvent is null && id <= LastType)
+            text.Append(CultureInfo.InvariantCulture, $"UNKNOWN TYPE {id}\n");
+        else if (PrintRecord.Is(record))
+            PrintRecord.Append(text, record, Symbols, options.SymAddr);
+        else if (id == StackRecord.Id)
+            StackRecord.Append(text, record, Symbols, options.SymAddr);
         else if (traceEvent is null)
             text.Append(CultureInfo.InvariantCulture, $"Unknown type {id}\n");
         else if (options.Fields)
@@ -86,6 +100,8 @@ internal sealed class TraceLinePrinter(TraceEventRegistry events, SavedCmdlines 
     {
         TraceTextContext context = new(BinaryPrimitives.ReadInt32LittleEndian(record[4..]), (TraceEntryFlags)record[2], record[3]);
         string comm = savedCmdlines.Find(context.Pid);
+        if (NamesAsBytes && !Ascii.IsValid(comm))
+            comm = Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(comm));
         if (options.LatencyFormat)
         {
             context.AppendLatency(text, position, comm, TimeStart, CountsNanoseconds, options.Verbose);

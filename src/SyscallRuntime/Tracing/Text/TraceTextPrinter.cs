@@ -17,12 +17,12 @@ public sealed class TraceTextPrinter
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<string>.Builder _errors = ImmutableArray.CreateBuilder<string>();
 
-    private TraceTextPrinter(TraceSnapshot snapshot, TraceTextOptions? options)
+    private TraceTextPrinter(TraceSnapshot snapshot, TraceTextOptions? options, bool namesAsBytes = false)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         _snapshot = snapshot;
         _options = options ?? new TraceTextOptions();
-        _printer = TraceLinePrinter.Of(snapshot, _options);
+        _printer = TraceLinePrinter.Of(snapshot, _options, namesAsBytes);
     }
 
     /// <summary>Prints a whole trace: header and records.</summary>
@@ -41,11 +41,11 @@ public sealed class TraceTextPrinter
     public static ImmutableArray<string> PrintPipe(TextWriter output, TraceSnapshot snapshot, TraceTextOptions? options = null) =>
         new TraceTextPrinter(snapshot, options).Print(output, isPipe: true);
 
-    /// <summary>A whole trace, piece by piece: for who reads it bit by bit.</summary>
+    /// <summary>A whole trace, piece by piece, for who reads it bit by bit. All characters stand for bytes.</summary>
     /// <param name="snapshot">What.</param>
     /// <param name="options">How.</param>
     /// <returns>The pieces; each is overwritten by the next.</returns>
-    internal static IEnumerable<StringBuilder> PiecesOf(TraceSnapshot snapshot, TraceTextOptions options) => new TraceTextPrinter(snapshot, options).Trace();
+    internal static IEnumerable<StringBuilder> PiecesOf(TraceSnapshot snapshot, TraceTextOptions options) => new TraceTextPrinter(snapshot, options, namesAsBytes: true).Trace();
 
     private ImmutableArray<string> Print(TextWriter output, bool isPipe)
     {
@@ -58,7 +58,7 @@ public sealed class TraceTextPrinter
     private IEnumerable<StringBuilder> Trace()
     {
         TraceRecordReader counter = new(_snapshot);
-        long entries = 0;
+        long entries = _snapshot.EntriesElsewhere;
         while (counter.MoveNext())
             entries++;
         yield return _text.Append(TraceTextHeader.Format(entries, entries + _snapshot.Overrun, _snapshot.OnlineCpus, _options));

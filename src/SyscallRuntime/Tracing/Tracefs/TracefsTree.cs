@@ -8,6 +8,9 @@ namespace SyscallKit.Tracing;
 /// <summary>Where each file stands: <c>init_tracer_tracefs</c> and its kind (kernel/trace/trace.c, trace_events.c).</summary>
 internal static class TracefsTree
 {
+    // PID_MAX_DEFAULT (include/linux/threads.h)
+    private const int PidMaxDefault = 0x8000;
+
     /// <summary>The whole tree.</summary>
     public static TracefsNode Root(SyscallTracing tracing)
     {
@@ -24,6 +27,16 @@ internal static class TracefsTree
             "instances",
             () => tracing.Instances.Select(pair => TracefsNode.Directory(pair.Key, () => TracerFiles.Of(tracing, pair.Value))));
         yield return TracefsNode.Text("saved_cmdlines", () => SavedCmdlinesText(global.SavedCmdlines));
+        yield return TracefsNode.Number(
+            "saved_cmdlines_size",
+            () => string.Create(CultureInfo.InvariantCulture, $"{global.SavedCmdlines.Capacity}\n"),
+            value =>
+            {
+                if (value is 0 or > PidMaxDefault)
+                    return -Errno.EINVAL;
+                global.SavedCmdlines.Resize((int)value);
+                return 0;
+            });
         yield return TracefsNode.Text("saved_tgids", () => SavedTgidsText(global.SavedTgids));
     }
 
