@@ -181,18 +181,6 @@ public sealed class TriggerTests
         static string Aside(TracedKernel kernel) => string.Join('|', TracedKernel.LinesOf(kernel.Tracefs.ReadAllText("snapshot")));
     }
 
-    [Test]
-    public void SnapshotTakesRoomFromTheSameMemory()
-    {
-        TracedKernel kernel = new(cpuCount: 2);
-        Write(kernel, "buffer_size_kb", "80000");
-        Assert.That(kernel.Tracefs.WriteAllText("snapshot", "1"), Is.EqualTo(Errno.ENOMEM));
-        Assert.That(kernel.Tracefs.WriteAllText(Close + "trigger", "snapshot"), Is.EqualTo(Errno.ENOMEM));
-        Write(kernel, "buffer_size_kb", "8");
-        Write(kernel, "snapshot", "1");
-        Assert.That(kernel.Tracefs.WriteAllText("buffer_size_kb", "80000"), Is.EqualTo(Errno.ENOMEM));
-    }
-
     // tracing_snapshot_instance_cond: somebody gave the spare buffers up.
     [Test]
     public void SnapshotWithoutBuffersStopsTracing()
