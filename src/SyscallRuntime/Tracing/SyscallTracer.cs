@@ -170,11 +170,16 @@ public sealed partial class SyscallTracer : ISyscallProbe
     private TraceSnapshot Copy(Func<RingBuffer, RingBufferCopy> copy)
     {
         ImmutableArray<ReadOnlyMemory<byte>>.Builder pages = ImmutableArray.CreateBuilder<ReadOnlyMemory<byte>>(_cpus.Length);
+        ImmutableArray<ReadOnlyMemory<byte>>.Builder marks = ImmutableArray.CreateBuilder<ReadOnlyMemory<byte>>(_cpus.Length);
+        ImmutableArray<RingBufferDrops>.Builder drops = ImmutableArray.CreateBuilder<RingBufferDrops>(_cpus.Length);
         long overrun = 0;
         foreach (CpuTrace cpu in _cpus)
         {
             RingBufferCopy ofCpu = copy(cpu.Buffer);
             pages.Add(ofCpu.Pages);
+            marks.Add(ofCpu.Marks);
+            // Of a processor that is left out nobody can say what its tasks did there.
+            drops.Add(ofCpu.Pages.IsEmpty && cpu.Buffer.Entries > 0 ? RingBufferDrops.Anywhere : ofCpu.Drops);
             overrun += ofCpu.Overrun;
         }
 
@@ -183,6 +188,8 @@ public sealed partial class SyscallTracer : ISyscallProbe
             SavedTgids = SavedTgids,
             Symbols = Symbols,
             TimeStart = Volatile.Read(ref _timeStart),
+            Abis = new RecordAbis(marks.MoveToImmutable()),
+            Drops = drops.MoveToImmutable(),
         };
     }
 

@@ -86,6 +86,12 @@ public sealed class TraceSnapshot
     /// <summary>The number of processors that the header of the text names (<c>#P</c>); those that have pages, unless set.</summary>
     public int OnlineCpus { get; init; }
 
+    /// <summary>By which table the numbers in raw records are to be read; null where that is not known, and then no name is made of them alone.</summary>
+    public RecordAbis? Abis { get; init; }
+
+    /// <summary>By processor, where events are missing that found no room; empty if there are none.</summary>
+    internal ImmutableArray<RingBufferDrops> Drops { get; init; } = [];
+
     /// <summary>Whether time stamps are nanoseconds; if not, traces show the plain numbers.</summary>
     public bool CountsNanoseconds { get; }
 

@@ -85,7 +85,7 @@ internal sealed class TraceLinePrinter(TraceEventRegistry events, SavedCmdlines 
     private void AppendContext(StringBuilder text, in TraceLinePosition position, ReadOnlySpan<byte> record)
     {
         TraceTextContext context = new(BinaryPrimitives.ReadInt32LittleEndian(record[4..]), (TraceEntryFlags)record[2], record[3]);
-        string comm = savedCmdlines.Find(context.Pid);
+        TaskComm comm = savedCmdlines.FindRaw(context.Pid);
         if (options.LatencyFormat)
         {
             context.AppendLatency(text, position, comm, TimeStart, CountsNanoseconds, options.Verbose);

@@ -8,7 +8,7 @@ using System.Text;
 namespace SyscallKit.Tracing;
 
 /// <summary>Prints records as the files <c>trace</c> and <c>trace_pipe</c> of tracefs show them (kernel/trace/trace.c, trace_output.c, trace_syscalls.c).</summary>
-/// <remarks>Characters stand for bytes: a task's name is printed as it is, so write the text as Latin-1 if names hold bytes above 127.</remarks>
+/// <remarks>Characters stand for bytes, since a task's name may hold any: write the text as Latin-1, and the bytes are those that Linux writes.</remarks>
 public sealed class TraceTextPrinter
 {
     private readonly TraceSnapshot _snapshot;

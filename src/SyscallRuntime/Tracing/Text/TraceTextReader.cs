@@ -12,14 +12,11 @@ namespace SyscallKit.Tracing;
 /// <c>record-tgid</c> and <c>verbose</c>.
 /// </summary>
 /// <remarks>
-/// Names may hold any bytes, blanks and dashes included: they are found by their column. Strings end at the first quote behind which the rest
-/// of the line makes sense. Read a file as Latin-1, so that a character is a byte.
+/// Names may hold any bytes, blanks, dashes and newlines included: they are found by their column. Strings end at the first quote behind which the
+/// rest of the line makes sense. Read a file as Latin-1, so that a character is a byte.
 /// </remarks>
 public sealed partial class TraceTextReader
 {
-    /// <summary>The width of a name, which is printed to the right of it (<c>%16s</c>).</summary>
-    private const int CommWidth = 16;
-
     /// <summary>Linux's largest <c>CONFIG_NR_CPUS</c>.</summary>
     private const int MaxCpus = 8192;
 
@@ -65,10 +62,10 @@ public sealed partial class TraceTextReader
     private TraceText Read(string text)
     {
         string? error = null;
-        // Only a newline ends a line: a name may hold any other byte.
-        foreach (Range range in text.AsSpan().Split('\n'))
+        for (int start = 0; start <= text.Length;)
         {
-            ReadOnlySpan<char> line = text.AsSpan()[range];
+            ReadOnlySpan<char> line = LineAt(text.AsSpan(start));
+            start += line.Length + 1;
             _lineNumber++;
             if (line.IsEmpty || line[0] == '#')
             {
@@ -78,6 +75,7 @@ public sealed partial class TraceTextReader
             else if (TryReadEvent(line, out TraceTextLine? read, out error))
             {
                 _lines.Add(read);
+                _lineNumber += line.Count('\n');
                 continue;
             }
 
@@ -103,6 +101,14 @@ public sealed partial class TraceTextReader
             Overrun = _overrun,
             OnlineCpus = _onlineCpus,
         };
+    }
+
+    // A newline ends a line, but not within a name: that is known by the dash behind its columns.
+    private static ReadOnlySpan<char> LineAt(ReadOnlySpan<char> text)
+    {
+        int from = text.StartsWith(" ") && HasDash(text) ? TraceTextContext.CommWidth : 0;
+        int end = text[from..].IndexOf('\n');
+        return end < 0 ? text : text[..(from + end)];
     }
 
     // Of the header only the counts matter; the announcements of processors in between are made anew when a trace is printed.
@@ -135,10 +141,18 @@ public sealed partial class TraceTextReader
     private bool TryReadEvent(ReadOnlySpan<char> line, [NotNullWhen(true)] out TraceTextLine? read, [NotNullWhen(false)] out string? error)
     {
         read = null;
-        if (line.Length <= CommWidth || line[CommWidth] != '-')
+        if (!HasDash(line))
+        {
+            // Somebody has read the file as UTF-8.
+            string bytes = ByteText.OfUtf8(line);
+            if (HasDash(bytes))
+                line = bytes;
+        }
+
+        if (!HasDash(line))
             return Fail("expected a task's name in 16 columns and \"-\" behind it", line, out error);
-        string comm = line[..CommWidth].TrimStart(' ').ToString();
-        Scanner scanner = new(line[(CommWidth + 1)..]);
+        TaskComm comm = ByteText.ToComm(line[..TraceTextContext.CommWidth].TrimStart(' '));
+        Scanner scanner = new(line[(TraceTextContext.CommWidth + 1)..]);
         if (!scanner.TryInt32(out int pid) || !scanner.TryTake(" "))
             return Fail("expected a task's id", scanner.Rest, out error);
         scanner.SkipBlanks();
@@ -168,7 +182,7 @@ public sealed partial class TraceTextReader
         TraceTextLine context = new()
         {
             LineNumber = _lineNumber,
-            Comm = comm,
+            RawComm = comm,
             Pid = pid,
             Tgid = tgid,
             Cpu = (int)cpu,
@@ -181,6 +195,8 @@ public sealed partial class TraceTextReader
         };
         return TryReadCall(scanner.Rest, context, out read, out error);
     }
+
+    private static bool HasDash(ReadOnlySpan<char> line) => line.Length > TraceTextContext.CommWidth && line[TraceTextContext.CommWidth] == '-';
 
     // "(  24530) ", or dashes for what is not known.
     private static bool TryReadTgid(ref Scanner scanner, out int? tgid)

@@ -42,6 +42,9 @@ internal sealed class TracefsNode
                 return new TracefsTextFile(access, read, write);
             });
 
+    /// <summary>A file with bytes that are not all text.</summary>
+    public static TracefsNode Bytes(string name, Func<byte[]> read) => File(name, access => new TracefsBytesFile(access, read));
+
     /// <summary>A file that takes words.</summary>
     public static TracefsNode Words(string name, Func<string> read, Func<string, long> write, Action truncate) =>
         File(

@@ -30,7 +30,7 @@ internal sealed class TracefsPiecesFile(
             {
                 if (!_pieces!.MoveNext())
                     break;
-                (_piece, _position) = (BytesOf(_pieces.Current.ToString()), 0);
+                (_piece, _position) = (ByteText.ToBytes(_pieces.Current.ToString()), 0);
                 continue;
             }
 

@@ -23,7 +23,7 @@ internal static class TracefsTree
         yield return TracefsNode.Directory(
             "instances",
             () => tracing.Instances.Select(pair => TracefsNode.Directory(pair.Key, () => TracerFiles.Of(tracing, pair.Value))));
-        yield return TracefsNode.Text("saved_cmdlines", () => SavedCmdlinesText(global.SavedCmdlines));
+        yield return TracefsNode.Bytes("saved_cmdlines", () => ByteText.ToBytes(SavedCmdlinesText(global.SavedCmdlines)));
         yield return TracefsNode.Text("saved_tgids", () => SavedTgidsText(global.SavedTgids));
     }
 
@@ -39,7 +39,7 @@ internal static class TracefsTree
     {
         StringBuilder text = new();
         foreach (int pid in saved.Pids())
-            text.Append(CultureInfo.InvariantCulture, $"{pid} {saved.Find(pid)}\n");
+            ByteText.AppendRight(text.Append(CultureInfo.InvariantCulture, $"{pid} "), saved.FindRaw(pid).Bytes, 0).Append('\n');
         return text.ToString();
     }
 }
