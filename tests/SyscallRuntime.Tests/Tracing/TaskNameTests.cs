@@ -51,13 +51,15 @@ public sealed class TaskNameTests
     [TestCase("eleven byte\U0001f600", "eleven byte\U0001f600")]
     [TestCase("fourteen bytes\u00e9", "fourteen bytes")]
     [TestCase("a\0b", "a")]
-    [TestCase("\ud83d!", "\ufffd!")]
     public void NoCharacterIsCutInTwo(string given, string kept)
     {
         SyscallTask task = new(Pid, given, new SimulatedMemory());
         Assert.That(task.Comm, Is.EqualTo(kept));
         Assert.That(task.RawComm, Is.EqualTo(TaskComm.FromBytes(Encoding.UTF8.GetBytes(kept))));
     }
+
+    [Test]
+    public void HalfASurrogatePairIsReplaced() => Assert.That(TaskComm.Of(string.Concat('\ud83d', '!')).ToString(), Is.EqualTo("\ufffd!"));
 
     [Test]
     public void TracerKeepsTheBytes([ValueSource(nameof(s_names))] byte[] name)

@@ -77,7 +77,7 @@ public sealed class RecordAbiTests
         kernel.Tracer.SetEvent("raw_syscalls:sys_exit");
         Call(kernel, isCompat: true);
         TraceSnapshot pages = TraceSnapshot.FromPages(kernel.Tracer.Events, kernel.Tracer.Snapshot().Pages, kernel.Tracer.SavedCmdlines);
-        Assert.That(Text(pages), Is.EqualTo("syscall_0x5b(0x1000, 0x1000, 0, 0, 0, 0) = 0\n"));
+        Assert.That(Text(pages), Is.EqualTo("syscall_0x5b(0x1000, 0x1000, 0, 0x1000, 0x1000, 0) = 0\n"));
         Assert.That(
             Text(new TraceSnapshot(pages.Events, pages.Pages, pages.SavedCmdlines) { Abis = RecordAbis.AllX64 }), Is.EqualTo(Fchmod));
     }
