@@ -88,6 +88,18 @@ public sealed class CallPairingTests
         Assert.That(Joined(kernel.Tracer.Snapshot(0)), Is.Zero);
     }
 
+    /// <summary>Where only the count of lost events is known, they were before each processor's first.</summary>
+    [Test]
+    public void LossesThatNoPageTellsOfAreAtTheBeginning()
+    {
+        TracedKernel kernel = new(cpuCount: 2);
+        kernel.Tracer.EnableAll();
+        kernel.Call(kernel.NewCpu(5, "a"), 3, 0, 1);
+        kernel.Call(kernel.NewCpu(6, "b", index: 1), 3, 0, 1);
+        TraceSnapshot whole = kernel.Tracer.Snapshot();
+        Assert.That(Joined(new TraceSnapshot(whole.Events, whole.Pages, whole.SavedCmdlines, overrun: 5)), Is.EqualTo(1));
+    }
+
     /// <summary>What found no room is missing, though no page says so.</summary>
     [Test]
     public void DroppedEventsAreLossesToo()
