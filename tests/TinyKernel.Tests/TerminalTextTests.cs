@@ -10,15 +10,18 @@ namespace Tiny.Tests;
 /// <summary>What guests and files say is shown on a terminal, which obeys none of it; in a pipe it is what it is.</summary>
 public sealed class TerminalTextTests
 {
-    private const string Red = "\u001b[31mred\u001b[0m";
-    private const string Title = "\u001b]0;title\u0007\r\b\u009b2J\u007f";
+    // Escaped: a test with such characters in its own name is lost on its way to whoever counts the results.
+    private const string Red = @"\x1b[31mred\x1b[0m";
+    private const string Title = @"\x1b]0;title\a\r\x08\u009b2J\x7f";
 
-    [TestCase("a\nb\tc", "a\nb\tc")]
+    [TestCase(@"a\nb\tc", "a\nb\tc")]
     [TestCase(Red, "^[[31mred^[[0m")]
     [TestCase(Title, "^[]0;title^G^M^H\\x9b2J^?")]
-    [TestCase("\u0000\u00e9\U0001f600", "^@\u00e9\U0001f600")]
-    public void Controls_are_shown(string text, string visible)
+    [TestCase(@"\x00\u00e9", "^@\u00e9")]
+    [TestCase("\U0001f600", "\U0001f600")]
+    public void Controls_are_shown(string escaped, string visible)
     {
+        string text = Regex.Unescape(escaped);
         Assert.That(TerminalText.Visible(text), Is.EqualTo(visible));
         using StringWriter terminal = new();
         using TerminalText writer = new(terminal);
@@ -29,13 +32,14 @@ public sealed class TerminalTextTests
         Assert.That(terminal.ToString(), Is.EqualTo(visible + visible + visible));
     }
 
-    [TestCase("echo '" + Red + "'", Red + "\n")]
-    [TestCase("echo '" + Title + "' > f; cat f", Title + "\n")]
-    [TestCase("'" + Red + "'", "sh: " + Red + ": cannot be executed\n")]
-    [TestCase("cd '" + Title + "'", "sh: " + Title + ": ENOENT\n")]
-    [TestCase("cat '" + Title + "'", "cat: " + Title + ": ENOENT\n")]
-    public void Guests_speak_to_nobodys_terminal(string script, string output)
+    [TestCase("echo '" + Red + "'", Red + @"\n")]
+    [TestCase("echo '" + Title + "' > f; cat f", Title + @"\n")]
+    [TestCase("'" + Red + "'", "sh: " + Red + @": cannot be executed\n")]
+    [TestCase("cd '" + Title + "'", "sh: " + Title + @": ENOENT\n")]
+    [TestCase("cat '" + Title + "'", "cat: " + Title + @": ENOENT\n")]
+    public void Guests_speak_to_nobodys_terminal(string script, string escaped)
     {
+        (script, string output) = (Regex.Unescape(script), Regex.Unescape(escaped));
         Assert.That(Run(inColour: false, "shell", script), Is.EqualTo(output));
         Assert.That(Run(inColour: true, "shell", script), Is.EqualTo(TerminalText.Visible(output)));
     }
