@@ -82,6 +82,8 @@ public sealed partial class SyscallTracer
         if (Unsafe.IsNullRef(ref record))
             return;
         WriteRawEnter(ref record, cpu, in regs, id);
+        if (cpu.Task.InCompatSyscall)
+            buffer.Mark(RawEnterSize);
         buffer.Commit();
     }
 
@@ -101,6 +103,8 @@ public sealed partial class SyscallTracer
         if (Unsafe.IsNullRef(ref record))
             return;
         WriteExit(ref record, number, ret);
+        if (cpu.Task.InCompatSyscall)
+            buffer.Mark(ExitSize);
         buffer.Commit();
     }
 
@@ -214,6 +218,8 @@ public sealed partial class SyscallTracer
         if (Unsafe.IsNullRef(ref place))
             return;
         Unsafe.CopyBlockUnaligned(ref place, ref record, (uint)size);
+        if (cpu.Task.InCompatSyscall)
+            buffer.Mark(size);
         buffer.Commit();
     }
 
@@ -293,11 +299,10 @@ public sealed partial class SyscallTracer
 
     private void NoteTask(CpuTrace trace, SyscallTask task)
     {
-        string comm = task.Comm;
-        (trace.Pid, trace.Comm) = (task.Pid, comm);
+        (trace.Pid, trace.Comm) = (task.Pid, task.Comm);
         Interlocked.MemoryBarrier();
         if (_recordsCmdlines)
-            SavedCmdlines.Save(task.Pid, comm);
+            SavedCmdlines.Save(task.Pid, task.RawComm);
         SavedTgids.Save(task.Pid, task.Tgid);
     }
 

@@ -89,7 +89,11 @@ public sealed partial class SyscallTracer
 
             // The tasks that the processors of the spare ones saw last may have other names by now.
             foreach (CpuTrace cpu in next)
+            {
                 cpu.Comm = null;
+                cpu.Buffer.NoteGap();
+            }
+
             _spare = _cpus;
             _cpus = next;
             (_timeStart, _spareTimeStart) = (_spareTimeStart, _timeStart);

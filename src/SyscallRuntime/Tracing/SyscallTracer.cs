@@ -199,6 +199,8 @@ public sealed partial class SyscallTracer : ISyscallProbe
     private TraceSnapshot Copy(CpuTrace[] cpus, ulong timeStart, int? only = null)
     {
         ImmutableArray<ReadOnlyMemory<byte>>.Builder pages = ImmutableArray.CreateBuilder<ReadOnlyMemory<byte>>(cpus.Length);
+        ImmutableArray<ReadOnlyMemory<byte>>.Builder marks = ImmutableArray.CreateBuilder<ReadOnlyMemory<byte>>(cpus.Length);
+        ImmutableArray<RingBufferDrops>.Builder drops = ImmutableArray.CreateBuilder<RingBufferDrops>(cpus.Length);
         long overrun = 0;
         long entriesElsewhere = 0;
         for (int i = 0; i < cpus.Length; i++)
@@ -207,12 +209,17 @@ public sealed partial class SyscallTracer : ISyscallProbe
             {
                 RingBufferCopy copy = cpus[i].Buffer.Snapshot();
                 pages.Add(copy.Pages);
+                marks.Add(copy.Marks);
+                drops.Add(copy.Drops);
                 overrun += copy.Overrun;
                 continue;
             }
 
             RingBufferStatistics statistics = cpus[i].Buffer.Statistics;
             pages.Add(default);
+            marks.Add(default);
+            // Nobody can say what the tasks did there.
+            drops.Add(statistics.Entries > 0 ? RingBufferDrops.Anywhere : RingBufferDrops.None);
             overrun += statistics.Overrun;
             entriesElsewhere += statistics.Entries;
         }
@@ -223,6 +230,8 @@ public sealed partial class SyscallTracer : ISyscallProbe
             Symbols = Symbols,
             TimeStart = timeStart,
             EntriesElsewhere = entriesElsewhere,
+            Abis = new RecordAbis(marks.MoveToImmutable()),
+            Drops = drops.MoveToImmutable(),
         };
     }
 

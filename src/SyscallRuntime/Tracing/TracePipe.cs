@@ -27,9 +27,6 @@ public sealed class TracePipe
         _end = cpu + 1 ?? tracer.CpuCount;
     }
 
-    /// <summary>Whether all characters of the text stand for bytes, those of names too.</summary>
-    internal bool NamesAsBytes { get; init; }
-
     /// <summary>Takes the next event.</summary>
     /// <param name="item">The event; its record is overwritten by the next call.</param>
     /// <returns>False if there is none now.</returns>
@@ -78,7 +75,6 @@ public sealed class TracePipe
             _options = options;
             _printer = new TraceLinePrinter(_tracer.Events, _tracer.SavedCmdlines, options)
             {
-                NamesAsBytes = NamesAsBytes,
                 SavedTgids = _tracer.SavedTgids,
                 Symbols = _tracer.Symbols,
                 CountsNanoseconds = _tracer.Clock.CountsNanoseconds,

@@ -10,11 +10,10 @@ namespace SyscallKit.Tracing;
 internal readonly record struct TracefsText(IEnumerable<byte[]> Pieces, long HeldBytes)
 {
     /// <summary>A text that is there as a whole.</summary>
-    public static TracefsText Of(string text)
-    {
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
-        return new([bytes], bytes.Length);
-    }
+    public static TracefsText Of(string text) => Of(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Bytes that are there as a whole.</summary>
+    public static TracefsText Of(byte[] bytes) => new([bytes], bytes.Length);
 
     /// <summary>Lines.</summary>
     /// <param name="lines">The lines.</param>
@@ -22,7 +21,7 @@ internal readonly record struct TracefsText(IEnumerable<byte[]> Pieces, long Hel
     public static TracefsText OfLines(IEnumerable<string> lines, long heldBytes = 0) => new(lines.Select(Encoding.UTF8.GetBytes), heldBytes);
 
     /// <summary>A text of which each character is a byte.</summary>
-    public static TracefsText OfBytes(IEnumerable<string> pieces, long heldBytes) => new(pieces.Select(Encoding.Latin1.GetBytes), heldBytes);
+    public static TracefsText OfBytes(IEnumerable<string> pieces, long heldBytes) => new(pieces.Select(ByteText.ToBytes), heldBytes);
 
     /// <summary>A trace, made from a copy of the buffers.</summary>
     /// <param name="snapshot">The copy.</param>
@@ -30,5 +29,5 @@ internal readonly record struct TracefsText(IEnumerable<byte[]> Pieces, long Hel
     public static TracefsText Of(TraceSnapshot snapshot, TraceTextOptions options) =>
         OfBytes(
             TraceTextPrinter.PiecesOf(snapshot, options).Select(static (StringBuilder piece) => piece.ToString()),
-            snapshot.Pages.Sum(static ofCpu => (long)ofCpu.Length));
+            snapshot.HeldBytes);
 }

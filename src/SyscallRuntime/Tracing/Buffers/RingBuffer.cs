@@ -121,6 +121,10 @@ public sealed partial class RingBuffer
         RingBufferStorage.Publish(_page, ++_entriesOfPage, end - RingBufferPage.HeaderSize);
     }
 
+    /// <summary>Marks the reserved record (<see cref="RingBufferMarks"/>); before <see cref="Commit"/>.</summary>
+    /// <param name="length">Its length.</param>
+    internal void Mark(int length) => _storage!.Mark(_reserved - length);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ref byte ReserveSlow(int length, ulong time, ulong delta)
     {

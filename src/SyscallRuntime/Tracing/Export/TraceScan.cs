@@ -8,8 +8,16 @@ namespace SyscallKit.Tracing.Export;
 /// <summary>One look at all records of a trace, before it is written: which events occur, how far the pages can be read, and what is wrong with them.</summary>
 internal sealed class TraceScan
 {
-    private TraceScan(ImmutableArray<TraceEvent> events, bool hasStacks, bool hasTexts, int taskCount, ImmutableArray<int> readable, ImmutableArray<string> errors)
+    private TraceScan(
+        ImmutableArray<TraceEvent> events,
+        bool hasStacks,
+        bool hasTexts,
+        int taskCount,
+        bool lossesAreMarked,
+        ImmutableArray<int> readable,
+        ImmutableArray<string> errors)
     {
+        LossesAreMarked = lossesAreMarked;
         HasStacks = hasStacks;
         HasTexts = hasTexts;
         TaskCount = taskCount;
@@ -30,6 +38,9 @@ internal sealed class TraceScan
     /// <summary>How many tasks they are of.</summary>
     public int TaskCount { get; }
 
+    /// <summary>Whether there is a page that says that events were lost before it.</summary>
+    public bool LossesAreMarked { get; }
+
     /// <summary>For each processor, how many bytes of its pages make sense.</summary>
     public ImmutableArray<int> Readable { get; }
 
@@ -42,6 +53,7 @@ internal sealed class TraceScan
         HashSet<int> tasks = [];
         bool hasStacks = false;
         bool hasTexts = false;
+        bool lossesAreMarked = false;
         ImmutableArray<int>.Builder readable = ImmutableArray.CreateBuilder<int>(snapshot.Pages.Length);
         ImmutableArray<string>.Builder errors = ImmutableArray.CreateBuilder<string>();
         for (int cpu = 0; cpu < snapshot.Pages.Length; cpu++)
@@ -68,11 +80,12 @@ internal sealed class TraceScan
                 }
             }
 
+            lossesAreMarked |= reader.HasLostEvents;
             readable.Add(reader.Error is null ? snapshot.Pages[cpu].Length : reader.ErrorOffset);
             if (reader.Error is not null)
                 errors.Add(string.Create(CultureInfo.InvariantCulture, $"cpu {cpu}, {reader.Error}"));
         }
 
-        return new TraceScan([.. events.Values], hasStacks, hasTexts, tasks.Count, readable.MoveToImmutable(), errors.ToImmutable());
+        return new TraceScan([.. events.Values], hasStacks, hasTexts, tasks.Count, lossesAreMarked, readable.MoveToImmutable(), errors.ToImmutable());
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
-using System.Linq;
 using System.Runtime.CompilerServices;
 
 namespace SyscallKit.Tracing;
@@ -151,13 +150,7 @@ internal sealed class Histogram
     {
         List<HistogramRow> rows = SortedRows(out ulong dropped);
         return TracefsText.OfBytes(
-            HistogramText.PiecesOf(
-                Definition,
-                Describe(),
-                rows.Select(row => HistogramText.EntryOf(Definition, row, _events.Table)),
-                HistogramText.ColumnsOf(Definition, rows),
-                dropped),
-            rows.Count * HistogramRow.HeldBytes(_keyWords, _values.Length));
+            HistogramText.PiecesOf(Definition, Describe(), rows, dropped, _events.Table), rows.Count * HistogramRow.HeldBytes(_keyWords, _values.Length));
     }
 
     /// <summary>Makes the entries (<c>tracing_map_init</c>): until then it only says what it is, which is all that a write needs that changes another.</summary>

@@ -168,12 +168,12 @@ internal sealed class HistogramField
 
     /// <summary>The name that a key holds.</summary>
     /// <param name="words">Two words.</param>
-    public static string CommOf(ReadOnlySpan<ulong> words)
+    public static TaskComm CommOf(ReadOnlySpan<ulong> words)
     {
         Span<byte> name = stackalloc byte[CommWords * sizeof(ulong)];
         BinaryPrimitives.WriteUInt64LittleEndian(name, words[0]);
         BinaryPrimitives.WriteUInt64LittleEndian(name[sizeof(ulong)..], words[1]);
-        return Encoding.UTF8.GetString(name[..name.IndexOf((byte)0)]);
+        return TaskComm.FromBytes(name);
     }
 
     /// <summary>Whether two triggers may count as one in this field (<c>hist_trigger_match</c>): the width of the buckets does not matter.</summary>

@@ -6,13 +6,15 @@ namespace SyscallKit.Tracing;
 /// <summary>What a histogram holds at a moment.</summary>
 public sealed class HistogramSnapshot
 {
+    private readonly string _byteText;
+
     internal HistogramSnapshot(string description, ImmutableArray<HistogramEntry> entries, ulong hits, ulong dropped, string byteText)
     {
         Description = description;
         Entries = entries;
         Hits = hits;
         Dropped = dropped;
-        ByteText = byteText;
+        _byteText = byteText;
     }
 
     /// <summary>The line of the <c>trigger</c> file: <c>hist:keys=common_pid:vals=hitcount:sort=hitcount:size=2048 [active]</c>.</summary>
@@ -27,10 +29,7 @@ public sealed class HistogramSnapshot
     /// <summary>How many events were not, since their keys were new and all entries taken.</summary>
     public ulong Dropped { get; }
 
-    /// <summary>The bytes of the <c>hist</c> file, a character each.</summary>
-    internal string ByteText { get; }
-
     /// <summary>The text of the <c>hist</c> file.</summary>
     /// <returns>The text, with a newline at its end; bytes that are no UTF-8 are replaced.</returns>
-    public override string ToString() => Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(ByteText));
+    public override string ToString() => Encoding.UTF8.GetString(ByteText.ToBytes(_byteText));
 }

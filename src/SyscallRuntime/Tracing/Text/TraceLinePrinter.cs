@@ -26,16 +26,12 @@ internal sealed class TraceLinePrinter(TraceEventRegistry events, SavedCmdlines 
     /// <summary>Whether time stamps are nanoseconds.</summary>
     public bool CountsNanoseconds { get; init; } = true;
 
-    /// <summary>Whether the characters of names stand for bytes too, those of UTF-8, as all others do; if not, names are as they were given.</summary>
-    public bool NamesAsBytes { get; init; }
-
     /// <summary>Where the times of <see cref="TraceTextOptions.LatencyFormat"/> begin.</summary>
     public ulong TimeStart { get; init; }
 
     /// <summary>A printer for the records of a snapshot.</summary>
-    public static TraceLinePrinter Of(TraceSnapshot snapshot, TraceTextOptions options, bool namesAsBytes) => new(snapshot.Events, snapshot.SavedCmdlines, options)
+    public static TraceLinePrinter Of(TraceSnapshot snapshot, TraceTextOptions options) => new(snapshot.Events, snapshot.SavedCmdlines, options)
     {
-        NamesAsBytes = namesAsBytes,
         SavedTgids = snapshot.SavedTgids,
         Symbols = snapshot.Symbols,
         CountsNanoseconds = snapshot.CountsNanoseconds,
@@ -99,9 +95,7 @@ internal sealed class TraceLinePrinter(TraceEventRegistry events, SavedCmdlines 
     private void AppendContext(StringBuilder text, in TraceLinePosition position, ReadOnlySpan<byte> record)
     {
         TraceTextContext context = new(BinaryPrimitives.ReadInt32LittleEndian(record[4..]), (TraceEntryFlags)record[2], record[3]);
-        string comm = savedCmdlines.Find(context.Pid);
-        if (NamesAsBytes && !Ascii.IsValid(comm))
-            comm = Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(comm));
+        TaskComm comm = savedCmdlines.FindRaw(context.Pid);
         if (options.LatencyFormat)
         {
             context.AppendLatency(text, position, comm, TimeStart, CountsNanoseconds, options.Verbose);

@@ -8,7 +8,7 @@ using System.Text;
 namespace SyscallKit.Tracing;
 
 /// <summary>Prints records as the files <c>trace</c> and <c>trace_pipe</c> of tracefs show them (kernel/trace/trace.c, trace_output.c, trace_syscalls.c).</summary>
-/// <remarks>Characters stand for bytes: a task's name is printed as it is, so write the text as Latin-1 if names hold bytes above 127.</remarks>
+/// <remarks>Characters stand for bytes, since a task's name may hold any: write the text as Latin-1, and the bytes are those that Linux writes.</remarks>
 public sealed class TraceTextPrinter
 {
     private readonly TraceSnapshot _snapshot;
@@ -17,12 +17,12 @@ public sealed class TraceTextPrinter
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<string>.Builder _errors = ImmutableArray.CreateBuilder<string>();
 
-    private TraceTextPrinter(TraceSnapshot snapshot, TraceTextOptions? options, bool namesAsBytes = false)
+    private TraceTextPrinter(TraceSnapshot snapshot, TraceTextOptions? options)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         _snapshot = snapshot;
         _options = options ?? new TraceTextOptions();
-        _printer = TraceLinePrinter.Of(snapshot, _options, namesAsBytes);
+        _printer = TraceLinePrinter.Of(snapshot, _options);
     }
 
     /// <summary>Prints a whole trace: header and records.</summary>
@@ -41,11 +41,11 @@ public sealed class TraceTextPrinter
     public static ImmutableArray<string> PrintPipe(TextWriter output, TraceSnapshot snapshot, TraceTextOptions? options = null) =>
         new TraceTextPrinter(snapshot, options).Print(output, isPipe: true);
 
-    /// <summary>A whole trace, piece by piece, for who reads it bit by bit. All characters stand for bytes.</summary>
+    /// <summary>A whole trace, piece by piece, for who reads it bit by bit.</summary>
     /// <param name="snapshot">What.</param>
     /// <param name="options">How.</param>
     /// <returns>The pieces; each is overwritten by the next.</returns>
-    internal static IEnumerable<StringBuilder> PiecesOf(TraceSnapshot snapshot, TraceTextOptions options) => new TraceTextPrinter(snapshot, options, namesAsBytes: true).Trace();
+    internal static IEnumerable<StringBuilder> PiecesOf(TraceSnapshot snapshot, TraceTextOptions options) => new TraceTextPrinter(snapshot, options).Trace();
 
     private ImmutableArray<string> Print(TextWriter output, bool isPipe)
     {

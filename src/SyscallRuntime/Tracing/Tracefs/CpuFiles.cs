@@ -15,7 +15,7 @@ internal static class CpuFiles
         yield return TracerFiles.BufferSize(tracing, () => [tracer.BufferOf(cpu)], () => tracer.AllBuffers(cpu));
         yield return TracefsNode.Text("stats", () => Stats(tracer, tracer.BufferOf(cpu).Statistics));
         yield return TracerFiles.Trace(tracer, () => tracer.Snapshot(cpu), () => tracer.BufferOf(cpu).Clear());
-        yield return TracefsNode.File("trace_pipe", access => new TracePipeFile(access, new TracePipe(tracer, cpu) { NamesAsBytes = true }));
+        yield return TracefsNode.File("trace_pipe", access => new TracePipeFile(access, tracer.OpenPipe(cpu)));
         yield return TracefsNode.File("trace_pipe_raw", access => new RawPipeFile(access, tracer, cpu));
     }
 

@@ -1,5 +1,4 @@
 using System;
-using System.Text;
 
 namespace SyscallKit.Tracing;
 
@@ -21,7 +20,7 @@ internal sealed class TracePipeFile(TracefsOpen access, TracePipe pipe) : Tracef
                 // As many whole lines as there are; the rest of a line that does not fit waits for the next read.
                 if (!pipe.TryReadText(out string? text))
                     break;
-                (_line, _position) = (Encoding.Latin1.GetBytes(text), 0);
+                (_line, _position) = (ByteText.ToBytes(text), 0);
             }
 
             int count = Math.Min(buffer.Length - done, _line.Length - _position);

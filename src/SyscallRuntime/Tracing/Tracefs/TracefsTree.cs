@@ -26,7 +26,7 @@ internal static class TracefsTree
         yield return TracefsNode.Directory(
             "instances",
             () => tracing.Instances.Select(pair => TracefsNode.Directory(pair.Key, () => TracerFiles.Of(tracing, pair.Value))));
-        yield return TracefsNode.Text("saved_cmdlines", () => SavedCmdlinesText(global.SavedCmdlines));
+        yield return TracefsNode.Pieces("saved_cmdlines", () => TracefsText.Of(ByteText.ToBytes(SavedCmdlinesText(global.SavedCmdlines))));
         yield return TracefsNode.Number(
             "saved_cmdlines_size",
             () => string.Create(CultureInfo.InvariantCulture, $"{global.SavedCmdlines.Capacity}\n"),
@@ -52,7 +52,7 @@ internal static class TracefsTree
     {
         StringBuilder text = new();
         foreach (int pid in saved.Pids())
-            text.Append(CultureInfo.InvariantCulture, $"{pid} {saved.Find(pid)}\n");
+            ByteText.AppendRight(text.Append(CultureInfo.InvariantCulture, $"{pid} "), saved.FindRaw(pid).Bytes, 0).Append('\n');
         return text.ToString();
     }
 }

@@ -55,7 +55,7 @@ internal static class TracerFiles
         yield return TracefsNode.Text("trace_clock", () => ClockText(tracer), text => WriteClock(tracer, text));
         yield return TracefsNode.File("trace_marker", access => new TraceMarkerFile(access, tracer));
         yield return TracefsNode.Text("trace_options", () => OptionsText(tracer), text => WriteOption(tracer, text));
-        yield return TracefsNode.File("trace_pipe", access => new TracePipeFile(access, new TracePipe(tracer, null) { NamesAsBytes = true }));
+        yield return TracefsNode.File("trace_pipe", access => new TracePipeFile(access, tracer.OpenPipe()));
         yield return TracefsNode.Number("tracing_on", () => tracer.IsRecording ? "1\n" : "0\n", value => Do(() => tracer.IsRecording = value != 0));
     }
 

@@ -62,6 +62,22 @@ public sealed class BytesTests
         Assert.That(text.AsSpan().IndexOf(expected), Is.Positive, Encoding.Latin1.GetString(text));
     }
 
+    // No UTF-8 either.
+    [TestCase("comm", 50)]
+    [TestCase("common_comm", 50)]
+    [TestCase("common_pid.execname", 16)]
+    public void NamesInAHistogramAreBytes(string key, int width)
+    {
+        TracedKernel kernel = new();
+        Assert.That(kernel.Tracefs.WriteAllText("events/syscalls/sys_enter_close/trigger", "hist:keys=" + key), Is.EqualTo(default(Errno)));
+        byte[] name = [0xff, 0xe9, .. "a"u8, 0xc3];
+        Cpu cpu = kernel.NewCpu(7, "");
+        cpu.Task.RawComm = TaskComm.FromBytes(name);
+        kernel.Call(cpu, 3, 0, 1);
+        byte[] expected = [.. ": "u8, .. name, .. Enumerable.Repeat((byte)' ', width - name.Length)];
+        Assert.That(Read(kernel, "events/syscalls/sys_enter_close/hist").AsSpan().IndexOf(expected), Is.Positive);
+    }
+
     private static byte[] Read(TracedKernel kernel, string path)
     {
         kernel.Tracefs.Open(path, TracefsOpen.Read, out TracefsFile? file);
