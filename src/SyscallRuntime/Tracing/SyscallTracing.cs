@@ -37,8 +37,8 @@ public sealed class SyscallTracing
     }
 
     /// <summary>
-    /// How many pages all ring buffers together may have that are asked for by name: those of instances, and those of resized buffers. A guest
-    /// that reaches the files can take no more of its host's memory, but as much again for all else that they make the host hold: filters, triggers,
+    /// How many pages all ring buffers together may have that are asked for by name: those of instances, of snapshots, and of resized
+    /// buffers. A guest that reaches the files can take no more of its host's memory, but as much again for all else that they make the host hold: filters, triggers,
     /// lists of tasks, open files, and the copies that these are read from. 256 MB unless set.
     /// </summary>
     public int MaxPages

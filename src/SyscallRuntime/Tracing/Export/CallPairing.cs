@@ -10,7 +10,7 @@ namespace SyscallKit.Tracing.Export;
 /// <remarks>
 /// <para>A task makes one call at a time. An exit is of the call that its task entered last if the number is that call's
 /// (<see cref="CallNumber.EndsWith"/>) and no event can be missing between the two, of any processor: the task may have been there, ended the one
-/// call and begun another of the same number. What is left is half a call.</para>
+/// call and begun another of the same number. A buffer that a second snapshot brings back lacks what the other has. What is left is half a call.</para>
 /// <para>Events that were switched off, or that a filter kept away, leave no trace: a call of which only those are missing is not told from
 /// another.</para>
 /// </remarks>
