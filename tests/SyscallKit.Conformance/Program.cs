@@ -18,6 +18,7 @@ internal static class Program
           filters FILTERS.tsv CALLS.tsv OUT.tsv
           pages CPU0.pages [CPU1.pages ...] CMDLINES.txt OUT.txt
           export TRACE.txt OUT.dat
+          hist IN.jsonl OUT.jsonl
         """;
 
     private static int Main(string[] arguments)
@@ -57,6 +58,9 @@ internal static class Program
                 break;
             case ["export", string trace, string output]:
                 ExportVerb.Run(trace, output);
+                break;
+            case ["hist", string records, string output]:
+                HistVerb.Run(records, output);
                 break;
             case ["filters", string filters, string calls, string output]:
                 FiltersVerb.Run(filters, calls, output);

@@ -37,6 +37,22 @@ public sealed class TracefsTests
     }
 
     [Test]
+    public void A_guest_writes_into_the_trace_and_its_child_is_listed()
+    {
+        (string trace, string pids) = Guest.Run<(string, string)>(async libc =>
+        {
+            await Quiet(libc);
+            await Write(libc, Root + "set_event_pid", "1");
+            await Write(libc, Root + "trace_options", "event-fork");
+            await Write(libc, Root + "trace_marker", "here");
+            await libc.Thread.Fork(EntryKind.Syscall, __NR_fork, static async thread => await new Libc(thread, EntryKind.Syscall).ExitGroup(0));
+            return (await Read(libc, Root + "trace"), await Read(libc, Root + "set_event_pid"));
+        }).Value;
+        Assert.That(trace, Does.Contain("-1       [00").And.Contain(": tracing_mark_write: here\n"));
+        Assert.That(pids, Is.EqualTo("1\n2\n"));
+    }
+
+    [Test]
     public void A_pipe_gives_each_event_once_and_is_EAGAIN_when_it_is_empty()
     {
         (string first, long then) = Guest.Run<(string, long)>(async libc =>

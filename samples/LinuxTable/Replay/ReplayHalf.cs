@@ -9,8 +9,8 @@ namespace LinuxKernel.Replay;
 /// <param name="Raw">The line of the raw event.</param>
 /// <param name="RawIndex">Its place in the recording; -1 if there is none.</param>
 /// <param name="IsOwnEnabled">Whether events of single calls are recorded at this place.</param>
-/// <param name="HasMetadata">Whether the number is one that has events of its own.</param>
-internal sealed record ReplayHalf(TraceTextLine? Own, int OwnIndex, TraceTextLine? Raw, int RawIndex, bool IsOwnEnabled, bool HasMetadata)
+/// <param name="ShowsAbi">Whether the call's own event would be here if it had one: that of a 64-bit call.</param>
+internal sealed record ReplayHalf(TraceTextLine? Own, int OwnIndex, TraceTextLine? Raw, int RawIndex, bool IsOwnEnabled, bool ShowsAbi)
 {
     /// <summary>The line that comes first.</summary>
     public TraceTextLine First => Own ?? Raw!;
@@ -29,5 +29,5 @@ internal sealed record ReplayHalf(TraceTextLine? Own, int OwnIndex, TraceTextLin
     public long Result => (long)First.Values[0];
 
     /// <summary>Whether the call is of the i386 table: Linux does not record the events of single calls for those. Null where the recording does not tell.</summary>
-    public bool? IsCompat => Own is not null ? false : IsOwnEnabled && HasMetadata ? true : null;
+    public bool? IsCompat => Own is not null ? false : ShowsAbi ? true : null;
 }

@@ -10,7 +10,7 @@ namespace LinuxKernel.Replay;
 /// <summary>Finds the calls in a recording: which lines belong together, and what can be done at once.</summary>
 /// <remarks>
 /// Events of single calls count as enabled from the first to the last of their kind, since tracing may be switched on and off one kind after
-/// the other. The raw event counts as enabled where it was recorded.
+/// the other. The raw event counts as enabled where it was recorded. Of which table an entry is, events of single calls tell wherever they stand.
 /// </remarks>
 internal sealed class ReplayPlan
 {
@@ -80,13 +80,15 @@ internal sealed class ReplayPlan
         _taken[index] = true;
         if (rawIndex != None)
             _taken[rawIndex] = true;
+        bool isOwnEnabled = !line.IsRaw || IsWithin(own, index);
+        bool hasMetadata = line.Call is not null || _table.syscall_nr_to_meta(line.Number) is not null;
         return new ReplayHalf(
             line.IsRaw ? null : line,
             line.IsRaw ? None : index,
             rawIndex == None ? null : _lines[rawIndex],
             rawIndex,
-            !line.IsRaw || IsWithin(own, index),
-            line.Call is not null || _table.syscall_nr_to_meta(line.Number) is not null);
+            isOwnEnabled,
+            hasMetadata && (isEnter ? _extent[(int)own].Last != None : isOwnEnabled));
     }
 
     // The raw event comes straight after the call's own, with no chance for anything else to run on the processor.

@@ -78,6 +78,7 @@ public sealed class TraceReplay
         {
             OnlineCpus = _recording.OnlineCpus > 0 ? _recording.OnlineCpus : recorded.OnlineCpus,
             SavedTgids = ThreadGroups(),
+            Abis = recorded.Abis,
         };
     }
 
@@ -181,8 +182,8 @@ public sealed class TraceReplay
     {
         if (!_tasks.TryGetValue(line.Pid, out ReplayTask? task))
             _tasks.Add(line.Pid, task = new ReplayTask(line.Pid, line.Comm));
-        if (task.Comm != line.Comm)
-            task.Comm = line.Comm;
+        if (task.RawComm != line.RawComm)
+            task.RawComm = line.RawComm;
         return task;
     }
 

@@ -27,7 +27,7 @@ internal static class TraceCommand
             else if (screen.InColour)
                 Show(screen, snapshot);
             else
-                TraceTextPrinter.Print(screen.Writer, snapshot);
+                TraceTextPrinter.Print(new TraceTextDecoder(screen.Writer), snapshot);
 
             if (session.Overrun > 0)
                 error.WriteLine(Invariant($"{session.Overrun} of {session.Written} events are lost, overwritten by later ones: --buffer-size-kb is too small."));

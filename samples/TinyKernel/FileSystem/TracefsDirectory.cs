@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -11,14 +12,20 @@ namespace Tiny.FileSystem;
 public sealed class TracefsDirectory : Directory
 {
     private readonly Tracefs _tracefs;
+    private readonly Func<Cpu?> _running;
     private readonly TracefsDirectory _root;
     private readonly string _path;
 
     /// <summary>The mount point.</summary>
-    public TracefsDirectory(int number, Directory parent, Tracefs tracefs)
+    /// <param name="number">Its inode number.</param>
+    /// <param name="parent">The directory above.</param>
+    /// <param name="tracefs">The tree.</param>
+    /// <param name="running">The processor that makes the present call.</param>
+    public TracefsDirectory(int number, Directory parent, Tracefs tracefs, Func<Cpu?> running)
         : base(number, parent, (FileMode)0x1c0)
     {
         _tracefs = tracefs;
+        _running = running;
         _root = this;
         _path = "";
     }
@@ -27,6 +34,7 @@ public sealed class TracefsDirectory : Directory
         : base(parent.Number, parent, parent.Mode)
     {
         _tracefs = parent._tracefs;
+        _running = parent._running;
         _root = parent._root;
         _path = path;
         ModifiedAt = parent.ModifiedAt;
@@ -65,7 +73,7 @@ public sealed class TracefsDirectory : Directory
     private Inode Make(TracefsEntry entry) =>
         entry.IsDirectory
             ? new TracefsDirectory(this, PathOf(entry.Name))
-            : new TracefsInode(Number, _tracefs, PathOf(entry.Name)) { ModifiedAt = ModifiedAt };
+            : new TracefsInode(Number, _tracefs, PathOf(entry.Name), _running) { ModifiedAt = ModifiedAt };
 
     private string PathOf(string name) => _path.Length == 0 ? name : _path + "/" + name;
 }

@@ -139,11 +139,12 @@ public sealed class Vfs
     /// <summary>Mounts the tracing of the machine.</summary>
     /// <param name="path">Where; directories that are missing are made.</param>
     /// <param name="tracefs">The tree.</param>
-    public void Mount(string path, Tracefs tracefs)
+    /// <param name="running">The processor that makes the present call.</param>
+    public void Mount(string path, Tracefs tracefs, Func<Cpu?> running)
     {
         int slash = path.LastIndexOf('/');
         Directory parent = MakeDirectory(path[..slash]);
-        parent.Add(path[(slash + 1)..], new TracefsDirectory(++_lastInode, parent, tracefs) { ModifiedAt = _clock.RealTime });
+        parent.Add(path[(slash + 1)..], new TracefsDirectory(++_lastInode, parent, tracefs, running) { ModifiedAt = _clock.RealTime });
         _inodes++;
     }
 

@@ -29,6 +29,9 @@ public sealed class Machine
     private readonly ProcessTable _processes;
     private readonly ProgramLoader _loader;
 
+    // All processors run on one thread, in turn.
+    private Cpu? _running;
+
     /// <summary>A machine that is switched off.</summary>
     /// <param name="vendor">Whose processors it has.</param>
     /// <param name="library">The programs that its executable files name.</param>
@@ -55,7 +58,10 @@ public sealed class Machine
         _entry = new LinuxEntry(kernel) { Symbols = symbols };
         _cpus = [.. Enumerable.Range(0, cpuCount).Select(StartCpu)];
         Tracer = new SyscallTracer(new TraceEventRegistry(TinyKernel.SyscallTable), cpuCount, _clock, pagesPerCpu, fullMode);
-        Vfs.Mount("/sys/kernel/tracing", new Tracefs(new SyscallTracing(Tracer, _entry) { MaxPages = MaxTracingPages }));
+        SyscallTracing tracing = new(Tracer, _entry) { MaxPages = MaxTracingPages };
+        _processes.Forked += tracing.TaskForked;
+        _processes.Freed += tracing.TaskFreed;
+        Vfs.Mount("/sys/kernel/tracing", new Tracefs(tracing), () => _running);
     }
 
     public Vfs Vfs { get; }
@@ -111,6 +117,7 @@ public sealed class Machine
             return false;
         Process process = turn.Process;
         cpu.SwitchTo(process);
+        _running = cpu;
         _clock.Advance(TurnCost);
         Fault fault = Fault.None;
         if (turn.Result is { } result)

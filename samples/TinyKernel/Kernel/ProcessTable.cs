@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using SyscallKit;
 
@@ -11,6 +12,12 @@ public sealed class ProcessTable(Scheduler scheduler)
 
     private readonly SortedDictionary<int, Process> _byPid = [];
     private int _lastPid;
+
+    /// <summary>A process has forked: its id and its child's.</summary>
+    public event Action<int, int>? Forked;
+
+    /// <summary>A process is gone for good.</summary>
+    public event Action<int>? Freed;
 
     /// <summary>The first process, which takes the children of those that end. The machine stops when it ends.</summary>
     public Process? Init { get; private set; }
@@ -51,6 +58,7 @@ public sealed class ProcessTable(Scheduler scheduler)
         child.Code = parent.Code!.Fork(child);
         parent.Children.Add(child);
         _byPid.Add(child.Pid, child);
+        Forked?.Invoke(parent.Pid, child.Pid);
         scheduler.Start(child, result: 0);
         return child.Pid;
     }
@@ -95,5 +103,6 @@ public sealed class ProcessTable(Scheduler scheduler)
     {
         process.Parent?.Children.Remove(process);
         _byPid.Remove(process.Pid);
+        Freed?.Invoke(process.Pid);
     }
 }

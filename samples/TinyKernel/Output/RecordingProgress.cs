@@ -14,7 +14,7 @@ public sealed class RecordingProgress(IAnsiConsole? console)
     /// <returns>Null if it is none, or one that cannot rewrite a line.</returns>
     public static IAnsiConsole? TerminalOf(TextWriter writer)
     {
-        AnsiConsoleOutput output = new(writer);
+        AnsiConsoleOutput output = new(writer is TerminalText text ? text.Terminal : writer);
         if (!output.IsTerminal)
             return null;
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings

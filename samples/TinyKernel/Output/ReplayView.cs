@@ -17,14 +17,14 @@ internal static class ReplayView
             string? replayed = i < replay.Replayed.Length ? replay.Replayed[i] : null;
             if (recorded == replayed)
             {
-                screen.WriteLine([("= ", Styles.Quiet), .. TraceView.Colour(recorded!)]);
+                screen.WriteLine([("= ", Styles.Quiet), .. TraceView.Colour(TraceTextDecoder.Decode(recorded!))]);
                 continue;
             }
 
             if (recorded is not null)
-                screen.WriteLine(("< " + recorded, Styles.Error));
+                screen.WriteLine(("< " + TraceTextDecoder.Decode(recorded), Styles.Error));
             if (replayed is not null)
-                screen.WriteLine(("> " + replayed, Styles.Error));
+                screen.WriteLine(("> " + TraceTextDecoder.Decode(replayed), Styles.Error));
         }
 
         int different = count - replay.Equal;

@@ -14,12 +14,15 @@ public sealed class Screen
 
     public Screen(TextWriter writer, bool inColour)
     {
-        writer.NewLine = "\n";
-        Writer = writer;
+        // Colours are for terminals only.
+        Writer = inColour && writer is not TerminalText ? new TerminalText(writer) : writer;
+        Writer.NewLine = "\n";
+        TextWriter raw = Writer is TerminalText terminal ? terminal.Terminal : Writer;
+        raw.NewLine = "\n";
         InColour = inColour;
         _console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(writer),
+            Out = new AnsiConsoleOutput(raw),
             Ansi = inColour ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = inColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
@@ -29,7 +32,7 @@ public sealed class Screen
         _console.Profile.Capabilities.Unicode = true;
     }
 
-    /// <summary>For text that is shown as it is.</summary>
+    /// <summary>For text from elsewhere: shown as it is, but that a terminal obeys none of it.</summary>
     public TextWriter Writer { get; }
 
     public bool InColour { get; }
@@ -49,7 +52,7 @@ public sealed class Screen
 
         Paragraph line = new();
         foreach ((string text, Style? style) in parts)
-            line.Append(text, style);
+            line.Append(TerminalText.Visible(text), style);
         _console.Write(line);
         _console.WriteLine();
     }

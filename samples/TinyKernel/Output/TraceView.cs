@@ -12,7 +12,7 @@ internal static class TraceView
     public static void Write(Screen screen, string trace)
     {
         foreach (string line in trace.TrimEnd('\n').Split('\n'))
-            screen.WriteLine(Colour(line));
+            screen.WriteLine(Colour(TraceTextDecoder.Decode(line)));
     }
 
     /// <summary>Cuts a line into parts of one colour.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using SyscallKit.Memory;
 using SyscallKit.Processor;
 
@@ -16,7 +17,7 @@ public class SyscallTask
 
     /// <summary>A task.</summary>
     /// <param name="pid">Its id: <c>pid</c> in trace records.</param>
-    /// <param name="comm">Its name as traces show it; Linux keeps 15 characters.</param>
+    /// <param name="comm">Its name as traces show it, cut as <see cref="TaskComm.Of"/> says.</param>
     /// <param name="memory">Its user memory.</param>
     public SyscallTask(int pid, string comm, IUserMemory memory)
     {
@@ -24,8 +25,7 @@ public class SyscallTask
         ArgumentNullException.ThrowIfNull(memory);
         Pid = pid;
         Tgid = pid;
-        _comm = comm;
-        _commBytes = TaskComm.Of(comm);
+        RawComm = TaskComm.Of(comm);
         Memory = memory;
     }
 
@@ -35,16 +35,21 @@ public class SyscallTask
     /// <summary>The id of its thread group (a process id in user terms); the same as <see cref="Pid"/> unless set.</summary>
     public int Tgid { get; init; }
 
-    /// <summary>The name, as traces show it.</summary>
+    /// <summary>The name as text: what of <see cref="RawComm"/> is UTF-8. Cut when it is set, as <see cref="TaskComm.Of"/> says.</summary>
     public string Comm
     {
         get => _comm;
-        set
-        {
-            ArgumentNullException.ThrowIfNull(value);
-            _comm = value;
-            _commBytes = TaskComm.Of(value);
-        }
+        set => RawComm = TaskComm.Of(value);
+    }
+
+    /// <summary>The name as the kernel keeps it.</summary>
+    public TaskComm RawComm
+    {
+        get => _commBytes;
+
+        // A tracer sees by the text, a new one each time, that the name is another.
+        [MemberNotNull(nameof(_comm))]
+        set => (_commBytes, _comm) = (value, value.ToString());
     }
 
     /// <summary>The user memory that its pointers mean.</summary>

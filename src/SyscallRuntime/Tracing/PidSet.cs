@@ -12,10 +12,10 @@ internal sealed class PidSet
 
     private readonly HashSet<int> _pids;
 
-    private PidSet(HashSet<int> pids)
+    private PidSet(HashSet<int> pids, ImmutableArray<int> inOrder)
     {
         _pids = pids;
-        InOrder = [.. pids.Order()];
+        InOrder = inOrder;
     }
 
     /// <summary>The ids, in increasing order.</summary>
@@ -31,11 +31,25 @@ internal sealed class PidSet
     public static PidSet? Of(IEnumerable<int> pids)
     {
         HashSet<int> all = [.. pids];
-        return all.Count == 0 ? null : new PidSet(all);
+        return all.Count == 0 ? null : new PidSet(all, [.. all.Order()]);
     }
 
     /// <summary>Whether an id is among them.</summary>
     public bool Contains(int pid) => _pids.Contains(pid);
+
+    /// <summary>The set with an id more.</summary>
+    public PidSet With(int pid)
+    {
+        int at = InOrder.BinarySearch(pid);
+        return at >= 0 ? this : new PidSet([.. _pids, pid], InOrder.Insert(~at, pid));
+    }
+
+    /// <summary>The set without an id; it may have none then.</summary>
+    public PidSet Without(int pid)
+    {
+        int at = InOrder.BinarySearch(pid);
+        return at < 0 ? this : new PidSet([.. _pids.Where(other => other != pid)], InOrder.RemoveAt(at));
+    }
 
     /// <summary>The first id behind another (<c>trace_pid_next</c>).</summary>
     /// <param name="pid">The other: any number.</param>

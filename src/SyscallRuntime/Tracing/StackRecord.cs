@@ -56,19 +56,28 @@ internal static class StackRecord
     /// <param name="text">Where to.</param>
     /// <param name="record">The record: any bytes.</param>
     /// <param name="symbols">What knows the methods.</param>
-    public static void Append(StringBuilder text, ReadOnlySpan<byte> record, StackSymbols? symbols)
+    /// <param name="withAddress">Whether addresses stand behind names.</param>
+    public static void Append(StringBuilder text, ReadOnlySpan<byte> record, StackSymbols? symbols, bool withAddress)
     {
         text.Append("<stack trace>\n");
         int count = record.Length < CallersOffset ? 0 : BinaryPrimitives.ReadInt32LittleEndian(record[8..]);
         for (int i = 0; i < count && CallersOffset + 8 * (i + 1) <= record.Length; i++)
         {
             ulong address = BinaryPrimitives.ReadUInt64LittleEndian(record[(CallersOffset + 8 * i)..]);
-            text.Append(" => ");
-            if (symbols?.Find(address) is { } name)
-                text.Append(name).Append('\n');
-            else
-                text.Append(CultureInfo.InvariantCulture, $"0x{address:x}\n");
+            AppendSymbol(text.Append(" => "), address, symbols, withAddress);
+            text.Append('\n');
         }
+    }
+
+    /// <summary>Prints an address by its name, if it has one (<c>seq_print_ip_sym</c>).</summary>
+    public static void AppendSymbol(StringBuilder text, ulong address, StackSymbols? symbols, bool withAddress)
+    {
+        if (symbols?.Find(address) is { } name)
+            text.Append(name);
+        else
+            text.Append(CultureInfo.InvariantCulture, $"0x{address:x}");
+        if (withAddress)
+            text.Append(CultureInfo.InvariantCulture, $" <{address:x16}>");
     }
 
     private static bool IsTracing(string? type) => type is not null && type.StartsWith(typeof(SyscallTracer).Namespace + ".", StringComparison.Ordinal);

@@ -32,7 +32,7 @@ public sealed partial class SyscallTracer
     {
         TracefsText[] texts = [.. HistogramsOf(FileOf(traceEvent)).Select(static trigger => trigger.Histogram.Text())];
         return new TracefsText(
-            texts.SelectMany(static (text, index) => index == 0 ? text.Pieces : text.Pieces.Prepend("\n\n")),
+            texts.SelectMany(static (text, index) => index == 0 ? text.Pieces : text.Pieces.Prepend("\n\n"u8.ToArray())),
             texts.Sum(static text => text.HeldBytes));
     }
 
@@ -56,7 +56,7 @@ public sealed partial class SyscallTracer
             return Invalid("a histogram needs keys: hist:keys=FIELD");
         if (!command.TrySeparateHistogram(out string? definition, out string? filterClause))
             return Invalid("the filter of the histogram is missing");
-        if (!Histogram.TryParse(definition, file.Event, Events, Clock.CountsNanoseconds, FilterTextOf(filterClause), out Histogram? histogram, out HistogramError? error))
+        if (!Histogram.TryParse(definition, file.Event, Events, FilterTextOf(filterClause), out Histogram? histogram, out HistogramError? error))
             return Refuse(file.Event, command, error);
         if (OptionsOf(file, null, filterClause, out TriggerOptions options) is { } refused)
             return refused;
@@ -69,11 +69,16 @@ public sealed partial class SyscallTracer
             return null;
         }
 
+        HistogramDefinition written = histogram.Definition;
         if (_histogramNames.Write(present, histogram, Ledger.HistogramEntries, out bool isNew) is { } rejected)
             return Refuse(file.Event, command, rejected);
         if (!isNew)
             return null;
-        TriggerError? notAdded = Add(file, new HistogramTrigger(histogram, options));
+
+        // hist_register_trigger: the buffers are emptied, whatever the clock was.
+        TriggerError? notAdded = written.UsesTimestamp && !TrySetClock(written.Clock)
+            ? Refuse(file.Event, command, new HistogramError(HistogramProblem.SetClockFail, written.ClockColumn, Errno.EINVAL))
+            : Add(file, new HistogramTrigger(this, histogram, options));
         if (notAdded is not null)
             _histogramNames.Release(histogram, Ledger.HistogramEntries);
         return notAdded;
@@ -87,6 +92,8 @@ public sealed partial class SyscallTracer
 
     private TriggerError Refuse(TraceEvent traceEvent, TriggerCommand command, HistogramError error)
     {
+        if (error.Before is { } before)
+            Refuse(traceEvent, command, before);
         if (error.Message is { } message)
             ErrorLog.Add(HistogramError.PlaceOf(traceEvent), message, "hist:" + command.Rest, error.Column);
         return new TriggerError(error.Errno, error.ToString());

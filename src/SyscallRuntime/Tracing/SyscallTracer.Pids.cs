@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -12,7 +13,10 @@ public sealed partial class SyscallTracer
     private volatile PidSet? _ignoredPids;
 
     /// <summary>The tasks whose events are recorded, in increasing order; all tasks if empty. The <c>set_event_pid</c> file.</summary>
-    /// <remarks>Triggers see the events of all tasks, as in Linux.</remarks>
+    /// <remarks>
+    /// They hold for triggers that need the record too: <c>hist</c>, <c>traceoff</c>, <c>stacktrace</c>, and all with a filter. The others see the events of
+    /// all tasks, unless one that needs the record hangs on the same event (<c>trace_trigger_soft_disabled</c>, include/linux/trace_events.h).
+    /// </remarks>
     public ImmutableArray<int> EventPids => _eventPids?.InOrder ?? [];
 
     /// <summary>Tasks whose events are not recorded, in increasing order. The <c>set_event_notrace_pid</c> file.</summary>
@@ -47,19 +51,52 @@ public sealed partial class SyscallTracer
     {
         lock (_lock)
         {
-            PidSet? present = PidsOf(isIgnored);
-            PidSet? all = PidSet.Of((present?.InOrder ?? []).Concat(pids));
-            if (all?.InOrder.Length > maxCount || !Ledger.Bytes.TryReplace(PidSet.HeldBytes(present), PidSet.HeldBytes(all)))
-                return false;
-            ShowPids(isIgnored, all);
-            return true;
+            return TryShowPids(isIgnored, PidSet.Of((PidsOf(isIgnored)?.InOrder ?? []).Concat(pids)), maxCount);
         }
     }
 
     /// <summary>The first task of <see cref="EventPids"/>, or of <see cref="IgnoredPids"/>, behind another.</summary>
     internal int? NextPid(bool isIgnored, int pid) => PidsOf(isIgnored)?.Next(pid);
 
+    /// <summary>
+    /// Whether the children of a task of a list are put into it too (the option <c>event-fork</c>). The kernel says when a task forks and when
+    /// it is gone: <see cref="TaskForked"/>, <see cref="TaskFreed"/>.
+    /// </summary>
+    public bool FollowsForks { get; set; }
+
+    /// <summary>A task has forked (<c>sched_process_fork</c>): its child joins its lists, if <see cref="FollowsForks"/> and if there is room for it.</summary>
+    /// <param name="pid">The task.</param>
+    /// <param name="child">Its child.</param>
+    public void TaskForked(int pid, int child) => FollowTask(pids => pids.Contains(pid) ? pids.With(child) : pids);
+
+    /// <summary>A task is gone for good (<c>sched_process_free</c>): it leaves all lists, if <see cref="FollowsForks"/>. Those that are empty then still hold.</summary>
+    /// <param name="pid">The task.</param>
+    public void TaskFreed(int pid) => FollowTask(pids => pids.Without(pid));
+
+    // trace_filter_add_remove_task (kernel/trace/trace.c)
+    private void FollowTask(Func<PidSet, PidSet> change)
+    {
+        if (!FollowsForks)
+            return;
+        lock (_lock)
+        {
+            foreach (bool isIgnored in (ReadOnlySpan<bool>)[false, true])
+            {
+                if (PidsOf(isIgnored) is { } pids)
+                    TryShowPids(isIgnored, change(pids), PidList.MaxCount);
+            }
+        }
+    }
+
     private PidSet? PidsOf(bool isIgnored) => isIgnored ? _ignoredPids : _eventPids;
+
+    private bool TryShowPids(bool isIgnored, PidSet? pids, int maxCount)
+    {
+        if (pids?.InOrder.Length > maxCount || !Ledger.Bytes.TryReplace(PidSet.HeldBytes(PidsOf(isIgnored)), PidSet.HeldBytes(pids)))
+            return false;
+        ShowPids(isIgnored, pids);
+        return true;
+    }
 
     // What the host itself asks for is not refused, but counts.
     private void ReplacePids(bool isIgnored, PidSet? pids)

@@ -81,6 +81,8 @@ public sealed partial class SyscallTracer
         if (Unsafe.IsNullRef(ref record))
             return;
         WriteRawEnter(ref record, cpu, in regs, id);
+        if (cpu.Task.InCompatSyscall)
+            buffer.Mark(RawEnterSize);
         buffer.Commit();
     }
 
@@ -98,6 +100,8 @@ public sealed partial class SyscallTracer
         if (Unsafe.IsNullRef(ref record))
             return;
         WriteExit(ref record, number, ret);
+        if (cpu.Task.InCompatSyscall)
+            buffer.Mark(ExitSize);
         buffer.Commit();
     }
 
@@ -105,12 +109,12 @@ public sealed partial class SyscallTracer
     private void RecordDraft(Cpu cpu, TraceEventFile file, TraceEventState state, ref byte record, int size)
     {
         if ((state & ~TraceEventState.Filtered) == 0)
-            RecordIfPassed(cpu, file, ref record, size);
+            _ = RecordIfPassed(cpu, file, ref record, size);
         else
             RecordByState(cpu, file, state, ref record, size);
     }
 
-    private void RecordIfPassed(Cpu cpu, TraceEventFile file, ref byte record, int size)
+    private bool RecordIfPassed(Cpu cpu, TraceEventFile file, ref byte record, int size)
     {
         // Null if the filter went away just now.
         EventFilter? filter = file.Filter;
@@ -118,14 +122,15 @@ public sealed partial class SyscallTracer
         TraceStamp stamp = isStampRead ? _clock.Read(cpu) : default;
         RingBufferPage.Write(ref record, 0, CommonFields(cpu, file.Event.Id, stamp));
         if (filter is not null && !filter.Matches(ref record, size, cpu))
-            return;
+            return false;
         if (!isStampRead)
         {
             stamp = _clock.Read(cpu);
             RingBufferPage.Write(ref record, 0, CommonFields(cpu, file.Event.Id, stamp));
         }
 
-        Store(cpu, ref record, size, stamp.Time);
+        Store(TraceOf(cpu), cpu, ref record, size, stamp.Time);
+        return true;
     }
 
     // The general case, in the kernel's order: trace_trigger_soft_disabled, trace_event_buffer_reserve, __event_trigger_test_discard
@@ -136,7 +141,7 @@ public sealed partial class SyscallTracer
         EventTrigger[] triggers = file.Triggers;
         if ((state & TraceEventState.ConditionalTriggers) == 0)
         {
-            // Before the record is made: what traceoff is hung on is not recorded.
+            // Before the record is made, and whoever the task is.
             foreach (EventTrigger trigger in triggers)
             {
                 // One with a filter may have been hung up since the state was read: its turn comes with the next hit.
@@ -144,35 +149,58 @@ public sealed partial class SyscallTracer
                     trigger.Fire(cpu, ref record, 0);
             }
 
-            if (IsRecording && (state & TraceEventState.SoftDisabled) == 0 && !IsIgnored(cpu.Task.Pid))
-                RecordIfPassed(cpu, file, ref record, size);
+            if (IsWriting && (state & TraceEventState.SoftDisabled) == 0 && !IsIgnored(cpu.Task.Pid) && RecordIfPassed(cpu, file, ref record, size))
+                RecordStackIfWanted(cpu, state);
             return;
         }
 
-        // As of now: a conditional traceoff comes too late for the record that it sees, unless the event has a filter, since its record is
-        // made beside the buffer and put there afterwards (trace_buffered_event).
-        bool isRecording = IsRecording;
+        // trace_event_buffer_reserve: no record, and nothing that needs one, of a task that is left out.
+        if (IsIgnored(cpu.Task.Pid))
+            return;
+
+        // As of now: a conditional traceon comes too late for the record that it sees, unless the event has a filter, since its record is
+        // made beside the buffer and put there afterwards (trace_buffered_event). A snapshot takes the record with the buffer.
+        bool isRecording = IsWriting;
+        CpuTrace trace = TraceOf(cpu);
         TraceStamp stamp = _clock.Read(cpu);
         RingBufferPage.Write(ref record, 0, CommonFields(cpu, file.Event.Id, stamp));
-        EventTrigger? after = FireConditional(triggers, cpu, ref record, size, stamp.Time);
+        int after = FireConditional(triggers, cpu, ref record, size, stamp.Time);
         if ((state & TraceEventState.Filtered) != 0)
-            isRecording = IsRecording;
-        bool isKept = isRecording && !file.IsSoftDisabled && (file.Filter is not { } filter || filter.Matches(ref record, size, cpu)) && !IsIgnored(cpu.Task.Pid);
+            isRecording = IsWriting;
+        bool isKept = isRecording && !file.IsSoftDisabled && (file.Filter is not { } filter || filter.Matches(ref record, size, cpu));
         if (isKept)
-            Store(cpu, ref record, size, stamp.Time);
-        after?.Fire(cpu, ref record, stamp.Time);
+        {
+            Store(trace, cpu, ref record, size, stamp.Time);
+            RecordStackIfWanted(cpu, state);
+        }
+
+        if (after == 0)
+            return;
+
+        // event_triggers_post_call
+        foreach (EventTrigger trigger in triggers)
+        {
+            if ((after & 1 << (int)trigger.Kind) != 0)
+                trigger.Fire(cpu, ref record, stamp.Time);
+        }
     }
 
-    // event_triggers_call: returns the one that acts after the record (only one of a kind hangs on an event).
-    private static EventTrigger? FireConditional(EventTrigger[] triggers, Cpu cpu, ref byte record, int size, ulong time)
+    private void RecordStackIfWanted(Cpu cpu, TraceEventState state)
     {
-        EventTrigger? after = null;
+        if ((state & TraceEventState.Stacks) != 0)
+            RecordStack(cpu);
+    }
+
+    // event_triggers_call: returns the kinds that act after the record, a bit each (one of such a kind hangs on an event).
+    private static int FireConditional(EventTrigger[] triggers, Cpu cpu, ref byte record, int size, ulong time)
+    {
+        int after = 0;
         foreach (EventTrigger trigger in triggers)
         {
             if (trigger.Filter is { } filter && !filter.Matches(ref record, size, cpu))
                 continue;
             if (trigger.ActsAfterRecord)
-                after = trigger;
+                after |= 1 << (int)trigger.Kind;
             else
                 trigger.Fire(cpu, ref record, time);
         }
@@ -180,13 +208,15 @@ public sealed partial class SyscallTracer
         return after;
     }
 
-    private void Store(Cpu cpu, ref byte record, int size, ulong time)
+    private void Store(CpuTrace trace, Cpu cpu, ref byte record, int size, ulong time)
     {
-        RingBuffer buffer = BufferOf(cpu);
+        RingBuffer buffer = BufferOf(trace, cpu);
         ref byte place = ref buffer.Reserve(size, time);
         if (Unsafe.IsNullRef(ref place))
             return;
         Unsafe.CopyBlockUnaligned(ref place, ref record, (uint)size);
+        if (cpu.Task.InCompatSyscall)
+            buffer.Mark(size);
         buffer.Commit();
     }
 
@@ -234,7 +264,7 @@ public sealed partial class SyscallTracer
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref byte Begin(Cpu cpu, TraceEvent traceEvent, int size, out RingBuffer buffer)
     {
-        buffer = BufferOf(cpu);
+        buffer = BufferOf(TraceOf(cpu), cpu);
         TraceStamp stamp = _clock.Read(cpu);
         ref byte record = ref buffer.Reserve(size, stamp.Time);
         if (!Unsafe.IsNullRef(ref record))
@@ -247,11 +277,17 @@ public sealed partial class SyscallTracer
         id | (ulong)stamp.Flags << 16 | (ulong)stamp.PreemptCount << 24 | (ulong)(uint)cpu.Task.Pid << 32;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private RingBuffer BufferOf(Cpu cpu)
+    private CpuTrace TraceOf(Cpu cpu)
     {
-        if ((uint)cpu.Index >= (uint)_cpus.Length)
+        CpuTrace[] cpus = _cpus;
+        if ((uint)cpu.Index >= (uint)cpus.Length)
             ThrowNoSuchCpu(cpu);
-        CpuTrace trace = _cpus[cpu.Index];
+        return cpus[cpu.Index];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private RingBuffer BufferOf(CpuTrace trace, Cpu cpu)
+    {
         SyscallTask task = cpu.Task;
         if (trace.Pid != task.Pid || !ReferenceEquals(trace.Comm, task.Comm))
             NoteTask(trace, task);
@@ -260,11 +296,10 @@ public sealed partial class SyscallTracer
 
     private void NoteTask(CpuTrace trace, SyscallTask task)
     {
-        string comm = task.Comm;
-        (trace.Pid, trace.Comm) = (task.Pid, comm);
+        (trace.Pid, trace.Comm) = (task.Pid, task.Comm);
         Interlocked.MemoryBarrier();
         if (_recordsCmdlines)
-            SavedCmdlines.Save(task.Pid, comm);
+            SavedCmdlines.Save(task.Pid, task.RawComm);
         SavedTgids.Save(task.Pid, task.Tgid);
     }
 

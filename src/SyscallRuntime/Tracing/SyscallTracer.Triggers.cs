@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
@@ -11,18 +12,17 @@ public sealed partial class SyscallTracer
     private const int MaxTriggerLength = 4095;
 
     private const string AvailableTriggers =
-        "# Available triggers:\n# traceon traceoff snapshot stacktrace enable_event disable_event hist\n";
+        "# Available triggers:\n# traceon traceoff snapshot stacktrace enable_event disable_event enable_hist disable_hist hist\n";
 
     /// <summary>Hangs a trigger on an event, or takes one off: a write to <c>events/SYSTEM/EVENT/trigger</c>; from any thread.</summary>
     /// <param name="traceEvent">An event of <see cref="Events"/>; it need not be enabled.</param>
     /// <param name="command">
     /// <c>COMMAND[:COUNT] [if FILTER]</c>, where the command is <c>traceon</c>, <c>traceoff</c>, <c>snapshot</c>, <c>stacktrace</c>,
-    /// <c>enable_event:SYSTEM:EVENT</c>, <c>disable_event:SYSTEM:EVENT</c> or <c>hist:keys=...</c>; a <c>!</c>
-    /// before it removes, whatever count and filter say. It ends at a NUL.
+    /// <c>enable_event:SYSTEM:EVENT</c>, <c>disable_event:SYSTEM:EVENT</c>, <c>enable_hist:SYSTEM:EVENT</c>,
+    /// <c>disable_hist:SYSTEM:EVENT</c> or <c>hist:keys=...</c>; a <c>!</c> before it removes, whatever count and filter say. It ends at a NUL.
     /// </param>
     /// <returns>What is wrong; null if nothing is. To remove what is not there is not wrong.</returns>
     /// <exception cref="ArgumentException">An event of another kernel.</exception>
-    /// <remarks>Linux's <c>enable_hist</c> and <c>disable_hist</c> are not there.</remarks>
     public TriggerError? SetTrigger(TraceEvent traceEvent, string command)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -36,7 +36,7 @@ public sealed partial class SyscallTracer
             return parsed.Name switch
             {
                 "traceon" or "traceoff" or "snapshot" or "stacktrace" => SetPlain(file, parsed),
-                "enable_event" or "disable_event" => SetEnableEvent(file, parsed),
+                "enable_event" or "disable_event" or "enable_hist" or "disable_hist" => SetSwitch(file, parsed),
                 "hist" => SetHistogram(file, parsed),
                 _ => Invalid($"there is no trigger named {QuotedText.Of(parsed.Name)}"),
             };
@@ -47,21 +47,24 @@ public sealed partial class SyscallTracer
     /// <param name="traceEvent">An event of <see cref="Events"/>.</param>
     /// <returns>The text, with a newline at its end. A count is what is left of it.</returns>
     /// <exception cref="ArgumentException">An event of another kernel.</exception>
-    public string TriggerText(TraceEvent traceEvent) => string.Concat(TriggerLines(traceEvent).Pieces);
+    public string TriggerText(TraceEvent traceEvent) => string.Concat(LinesOf(FileOf(traceEvent).Triggers));
 
     /// <summary>The lines of <see cref="TriggerText"/>, each made when it is needed; until then the triggers are held, removed or not.</summary>
     internal TracefsText TriggerLines(TraceEvent traceEvent)
     {
         EventTrigger[] triggers = FileOf(traceEvent).Triggers;
-        return triggers.Length == 0
-            ? TracefsText.OfLines([AvailableTriggers])
-            : new TracefsText(triggers.Select(LineOf), triggers.Sum(static trigger => trigger.HeldBytes));
+        return TracefsText.OfLines(LinesOf(triggers), triggers.Sum(static trigger => trigger.HeldBytes));
+    }
 
-        static string LineOf(EventTrigger trigger)
+    private static IEnumerable<string> LinesOf(EventTrigger[] triggers)
+    {
+        if (triggers.Length == 0)
+            yield return AvailableTriggers;
+        StringBuilder line = new();
+        foreach (EventTrigger trigger in triggers)
         {
-            StringBuilder line = new();
-            trigger.Describe(line);
-            return line.ToString();
+            trigger.Describe(line.Clear());
+            yield return line.ToString();
         }
     }
 
@@ -83,6 +86,10 @@ public sealed partial class SyscallTracer
 
         if (OptionsOf(file, parameter, filter, out TriggerOptions options) is { } error)
             return error;
+
+        // register_snapshot_trigger: the spare buffers are there from now on, even if it is refused for another reason.
+        if (kind == TriggerKind.Snapshot && !_isRetired && !TryAllocateSnapshot())
+            return new TriggerError(Errno.ENOMEM, "there is no room for the buffers of a snapshot");
         return Add(file, command.Name switch
         {
             "snapshot" => new SnapshotTrigger(this, options),
@@ -92,7 +99,7 @@ public sealed partial class SyscallTracer
     }
 
     // event_enable_trigger_parse
-    private TriggerError? SetEnableEvent(TraceEventFile file, TriggerCommand command)
+    private TriggerError? SetSwitch(TraceEventFile file, TriggerCommand command)
     {
         if (!command.TrySeparate(isParameterRequired: true, out string? parameter, out string? filter))
             return Invalid("the event to switch is missing");
@@ -103,16 +110,18 @@ public sealed partial class SyscallTracer
         if (!Events.TryGetEvent(name, out TraceEvent? other) || other.Call.System != system)
             return Invalid($"there is no event {QuotedText.Of(system + ":" + name)}");
         TraceEventFile target = _files[other];
+        bool enables = command.Name.StartsWith("enable", StringComparison.Ordinal);
+        TriggerKind kind = command.Name.EndsWith("_hist", StringComparison.Ordinal) ? TriggerKind.EnableHistogram : TriggerKind.EnableEvent;
         if (command.IsRemoval)
         {
-            if (Remove(file, trigger => ReferenceEquals(trigger.Target, target)))
+            if (Remove(file, trigger => trigger.Kind == kind && ReferenceEquals(trigger.Target, target)))
                 ReleaseFromSoftMode(target);
             return null;
         }
 
         if (OptionsOf(file, count, filter, out TriggerOptions options) is { } error)
             return error;
-        TriggerError? refused = Add(file, new EnableEventTrigger(target, command.Name == "enable_event", options));
+        TriggerError? refused = Add(file, kind == TriggerKind.EnableEvent ? new EnableEventTrigger(target, enables, options) : new EnableHistogramTrigger(target, enables, options));
         if (refused is null)
             HoldInSoftMode(target);
         return refused;

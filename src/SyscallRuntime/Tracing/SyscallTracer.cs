@@ -12,7 +12,8 @@ namespace SyscallKit.Tracing;
 /// </summary>
 /// <remarks>
 /// <para>All of it may be used from any thread while processors run. Each processor writes its own buffer, from the thread that runs it,
-/// without locks and without allocating; readers and those who change something wait for each other, never a processor for them.</para>
+/// without locks and without allocating; readers and those who change something wait for each other, never a processor for them, unless it takes a
+/// snapshot.</para>
 /// <para>Attach it to a kernel's entry code (<see cref="AttachTo"/>): calls then cost something while an event is enabled, and nothing
 /// otherwise. Several tracers record side by side.</para>
 /// <para>At entry and at exit alike the event of the call comes before the raw one: the order in which Linux's probes run if the call's event was
@@ -32,7 +33,8 @@ public sealed partial class SyscallTracer : ISyscallProbe
     /// <summary>The pages a processor that Linux has by default: 1408 kB of data (<c>TRACE_BUF_SIZE_DEFAULT</c>), in whole pages.</summary>
     public const int DefaultPagesPerCpu = 354;
 
-    private readonly CpuTrace[] _cpus;
+    // Exchanged as a whole with the spare ones by a snapshot.
+    private volatile CpuTrace[] _cpus;
 
     // Linux's event_mutex: who changes something; processors never take it.
     private readonly Lock _lock = new();
@@ -60,7 +62,7 @@ public sealed partial class SyscallTracer : ISyscallProbe
         Events = events;
         _clock = clock ?? new MonotonicClock();
         ErrorLog = new TraceErrorLog(_clock.CountsNanoseconds ? _clock : new MonotonicClock());
-        Clocks = [.. new[] { _clock, new MonotonicClock(), new CounterClock() }.DistinctBy(static clock => clock.Name)];
+        Clocks = TraceClocks.Of(_clock);
         _files = events.Events.ToFrozenDictionary(static item => item, static item => new TraceEventFile(item));
         _enterEvents = new TraceEventFile?[events.Table.NR_syscalls];
         _exitEvents = new TraceEventFile?[events.Table.NR_syscalls];
@@ -82,7 +84,10 @@ public sealed partial class SyscallTracer : ISyscallProbe
     /// <summary>The thread groups of the tasks that were seen: here always, in Linux while <c>record-tgid</c> is set.</summary>
     public SavedTgids SavedTgids { get; init; } = new();
 
-    /// <summary>The clocks that the <c>trace_clock</c> file offers: the one that the tracer was made with, and those of the library.</summary>
+    /// <summary>
+    /// The clocks that the <c>trace_clock</c> file offers: Linux's, and the one that the tracer was made with if it has another name. Those that count
+    /// nanoseconds show the time of that one, if it does so too.
+    /// </summary>
     public ImmutableArray<ITraceClock> Clocks { get; }
 
     /// <summary>What the host holds for those who read and write the files.</summary>
@@ -97,6 +102,9 @@ public sealed partial class SyscallTracer : ISyscallProbe
         get => ((TraceEventState)Volatile.Read(ref _state) & TraceEventState.TracingOff) == 0;
         set => SetState(TraceEventState.TracingOff, !value);
     }
+
+    // Both ways of stopping it.
+    private bool IsWriting => ((TraceEventState)Volatile.Read(ref _state) & (TraceEventState.TracingOff | TraceEventState.Stopped)) == 0;
 
     /// <summary>Where time stamps come from: the <c>trace_clock</c> file. Another clock empties the buffers, since its times do not compare with theirs.</summary>
     public ITraceClock Clock
@@ -114,7 +122,7 @@ public sealed partial class SyscallTracer : ISyscallProbe
         }
     }
 
-    /// <summary>The ring buffer of a processor.</summary>
+    /// <summary>The ring buffer that a processor writes; another one after each snapshot (<see cref="TakeSnapshot"/>).</summary>
     /// <param name="cpu">Its number.</param>
     /// <returns>The buffer.</returns>
     public RingBuffer BufferOf(int cpu) => _cpus[cpu].Buffer;
@@ -129,15 +137,15 @@ public sealed partial class SyscallTracer : ISyscallProbe
 
     /// <summary>What is recorded so far and not consumed: the <c>trace</c> file. Recording goes on meanwhile.</summary>
     /// <returns>A copy of the pages; names are looked up when it is printed.</returns>
-    public TraceSnapshot Snapshot() => Copy(static buffer => buffer.Snapshot());
+    public TraceSnapshot Snapshot() => Copy(_cpus, Volatile.Read(ref _timeStart));
 
     /// <summary>What one processor recorded so far: its own <c>trace</c> file.</summary>
-    /// <param name="cpu">Its number. The others' pages are empty in the copy.</param>
+    /// <param name="cpu">Its number. The others' pages are empty in the copy, but the header of its text counts theirs too.</param>
     /// <returns>A copy of the pages.</returns>
     public TraceSnapshot Snapshot(int cpu)
     {
-        RingBuffer only = BufferOf(cpu);
-        return Copy(buffer => ReferenceEquals(buffer, only) ? buffer.Snapshot() : default);
+        _ = BufferOf(cpu);
+        return Copy(_cpus, Volatile.Read(ref _timeStart), cpu);
     }
 
     /// <summary>Takes events out of the buffers, in the order of their time stamps: the <c>trace_pipe</c> file.</summary>
@@ -151,6 +159,16 @@ public sealed partial class SyscallTracer : ISyscallProbe
     {
         _ = BufferOf(cpu);
         return new TracePipe(this, cpu);
+    }
+
+    /// <summary>Takes a clock of <see cref="Clocks"/> by its name (<c>tracing_set_clock</c>, kernel/trace/trace.c).</summary>
+    /// <returns>False if there is none of that name.</returns>
+    internal bool TrySetClock(string name)
+    {
+        if (Clocks.FirstOrDefault(clock => clock.Name == name) is not { } found)
+            return false;
+        Clock = found;
+        return true;
     }
 
     /// <summary>Ends recording for good, when the instance is removed.</summary>
@@ -173,32 +191,52 @@ public sealed partial class SyscallTracer : ISyscallProbe
 
             SetEventPids([]);
             SetIgnoredPids([]);
+            FreeSnapshot();
         }
     }
 
-    private TraceSnapshot Copy(Func<RingBuffer, RingBufferCopy> copy)
+    // Of one processor, if it is given: the entries of the others are counted only (get_total_entries, kernel/trace/trace.c).
+    private TraceSnapshot Copy(CpuTrace[] cpus, ulong timeStart, int? only = null)
     {
-        ImmutableArray<ReadOnlyMemory<byte>>.Builder pages = ImmutableArray.CreateBuilder<ReadOnlyMemory<byte>>(_cpus.Length);
+        ImmutableArray<ReadOnlyMemory<byte>>.Builder pages = ImmutableArray.CreateBuilder<ReadOnlyMemory<byte>>(cpus.Length);
+        ImmutableArray<ReadOnlyMemory<byte>>.Builder marks = ImmutableArray.CreateBuilder<ReadOnlyMemory<byte>>(cpus.Length);
+        ImmutableArray<RingBufferDrops>.Builder drops = ImmutableArray.CreateBuilder<RingBufferDrops>(cpus.Length);
         long overrun = 0;
-        foreach (CpuTrace cpu in _cpus)
+        long entriesElsewhere = 0;
+        for (int i = 0; i < cpus.Length; i++)
         {
-            RingBufferCopy ofCpu = copy(cpu.Buffer);
-            pages.Add(ofCpu.Pages);
-            overrun += ofCpu.Overrun;
+            if (only is null || only == i)
+            {
+                RingBufferCopy copy = cpus[i].Buffer.Snapshot();
+                pages.Add(copy.Pages);
+                marks.Add(copy.Marks);
+                drops.Add(copy.Drops);
+                overrun += copy.Overrun;
+                continue;
+            }
+
+            RingBufferStatistics statistics = cpus[i].Buffer.Statistics;
+            pages.Add(default);
+            marks.Add(default);
+            // Nobody can say what the tasks did there.
+            drops.Add(statistics.Entries > 0 ? RingBufferDrops.Anywhere : RingBufferDrops.None);
+            overrun += statistics.Overrun;
+            entriesElsewhere += statistics.Entries;
         }
 
         return new TraceSnapshot(Events, pages.MoveToImmutable(), SavedCmdlines, overrun, Clock.CountsNanoseconds)
         {
             SavedTgids = SavedTgids,
             Symbols = Symbols,
-            TimeStart = Volatile.Read(ref _timeStart),
+            TimeStart = timeStart,
+            EntriesElsewhere = entriesElsewhere,
+            Abis = new RecordAbis(marks.MoveToImmutable()),
+            Drops = drops.MoveToImmutable(),
         };
     }
 
-    /// <summary>The pages of all buffers, and of what was put aside.</summary>
-    internal long PageCount =>
-        _cpus.Sum(static cpu => (long)cpu.Buffer.HeldPages)
-        + (LastSnapshot?.Pages.Sum(static ofCpu => (long)ofCpu.Length) ?? 0) / RingBufferPage.Size;
+    /// <summary>The capacity of all buffers.</summary>
+    internal long PageCount => AllBuffers().Sum(static buffer => (long)buffer.HeldPages);
 
     private void SetState(TraceEventState bits, bool value)
     {

@@ -32,12 +32,13 @@ public sealed class SyscallTracing
         ArgumentNullException.ThrowIfNull(tracepoints);
         _tracepoints = tracepoints;
         Global = global;
+        global.TryMakeBuffers = TryMakeBuffers;
         global.AttachTo(tracepoints);
     }
 
     /// <summary>
-    /// How many pages all ring buffers together may have that are asked for by name: those of instances, and those of resized buffers. A guest
-    /// that reaches the files can take no more of its host's memory, but as much again for all else that they make the host hold: filters, triggers,
+    /// How many pages all ring buffers together may have that are asked for by name: those of instances, of snapshots, and of resized
+    /// buffers. A guest that reaches the files can take no more of its host's memory, but as much again for all else that they make the host hold: filters, triggers,
     /// lists of tasks, open files, and the copies that these are read from. 256 MB unless set.
     /// </summary>
     public int MaxPages
@@ -87,6 +88,9 @@ public sealed class SyscallTracing
                 TextOptions = Global.TextOptions,
                 RecordsCmdlines = Global.RecordsCmdlines,
                 UserDataLimit = Global.UserDataLimit,
+                TakesMarkers = Global.TakesMarkers,
+                RecordsStacks = Global.RecordsStacks,
+                TryMakeBuffers = TryMakeBuffers,
             };
             instance.AttachTo(_tracepoints);
             Volatile.Write(ref _instances, _instances.Add(name, instance));
@@ -103,16 +107,38 @@ public sealed class SyscallTracing
     public Errno RemoveInstance(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
+        SyscallTracer? instance;
         lock (_lock)
         {
-            if (!_instances.TryGetValue(name, out SyscallTracer? instance))
+            if (!_instances.TryGetValue(name, out instance))
                 return Errno.ENOENT;
             if (_openFiles.ContainsKey(instance))
                 return Errno.EBUSY;
             Volatile.Write(ref _instances, _instances.Remove(name));
-            instance.Retire();
-            return default;
         }
+
+        // Without the lock: a tracer asks for room under its own.
+        instance.Retire();
+        return default;
+    }
+
+    /// <summary>A task has forked: <see cref="SyscallTracer.TaskForked"/> of all tracers.</summary>
+    /// <param name="pid">The task.</param>
+    /// <param name="child">Its child.</param>
+    public void TaskForked(int pid, int child)
+    {
+        Global.TaskForked(pid, child);
+        foreach (SyscallTracer instance in Instances.Values)
+            instance.TaskForked(pid, child);
+    }
+
+    /// <summary>A task is gone for good: <see cref="SyscallTracer.TaskFreed"/> of all tracers.</summary>
+    /// <param name="pid">The task.</param>
+    public void TaskFreed(int pid)
+    {
+        Global.TaskFreed(pid);
+        foreach (SyscallTracer instance in Instances.Values)
+            instance.TaskFreed(pid);
     }
 
     /// <summary>Changes the capacity of ring buffers, as far as <see cref="MaxPages"/> allows.</summary>
@@ -154,6 +180,21 @@ public sealed class SyscallTracing
                         _openFiles.Remove(instance);
                 }
             };
+        }
+    }
+
+    /// <summary>Makes ring buffers, as far as <see cref="MaxPages"/> allows.</summary>
+    /// <param name="pages">How many pages they have.</param>
+    /// <param name="make">Makes them, and adds them to those of a tracer, before anybody else may ask.</param>
+    /// <returns>False if that is too much: then they are not made.</returns>
+    internal bool TryMakeBuffers(long pages, Action make)
+    {
+        lock (_lock)
+        {
+            if (PageCount() + pages > MaxPages)
+                return false;
+            make();
+            return true;
         }
     }
 

@@ -10,8 +10,30 @@ namespace SyscallKit.Tracing;
 /// <param name="capacity">How many tasks are remembered.</param>
 internal sealed class TaskTable<T>(int capacity)
 {
+    private int _capacity = capacity;
     private readonly Dictionary<int, T> _values = [];
     private readonly Queue<int> _order = [];
+
+    /// <summary>How many tasks are remembered.</summary>
+    public int Capacity
+    {
+        get
+        {
+            lock (_values)
+                return _capacity;
+        }
+    }
+
+    /// <summary>Forgets all tasks, and remembers so many from now on.</summary>
+    public void Reset(int capacity)
+    {
+        lock (_values)
+        {
+            _values.Clear();
+            _order.Clear();
+            _capacity = capacity;
+        }
+    }
 
     /// <summary>Remembers, in the place of what was remembered of the task.</summary>
     public void Save(int pid, T value)
@@ -20,7 +42,7 @@ internal sealed class TaskTable<T>(int capacity)
         {
             if (!_values.ContainsKey(pid))
             {
-                if (_order.Count == capacity)
+                if (_order.Count >= _capacity)
                     _values.Remove(_order.Dequeue());
                 _order.Enqueue(pid);
             }

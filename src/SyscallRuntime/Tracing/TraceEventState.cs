@@ -32,4 +32,10 @@ internal enum TraceEventState
 
     /// <summary>Of the tracer: nothing is recorded (<c>tracing_on</c> is 0).</summary>
     TracingOff = 1 << 17,
+
+    /// <summary>Of the tracer: nothing is recorded for now (<c>stop_count</c>).</summary>
+    Stopped = 1 << 19,
+
+    /// <summary>Of the tracer: stacks are recorded behind events (<c>TRACE_ITER_STACKTRACE</c>).</summary>
+    Stacks = 1 << 18,
 }

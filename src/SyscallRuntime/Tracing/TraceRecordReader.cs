@@ -9,6 +9,8 @@ public sealed class TraceRecordReader
 {
     private readonly RingBufferReader[] _readers;
     private readonly bool[] _hasEvent;
+    private readonly bool[] _hasRead;
+    private readonly TraceSnapshot _snapshot;
     private int _current = -1;
 
     /// <summary>A reader before the first record.</summary>
@@ -16,8 +18,10 @@ public sealed class TraceRecordReader
     public TraceRecordReader(TraceSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
+        _snapshot = snapshot;
         _readers = new RingBufferReader[snapshot.Pages.Length];
         _hasEvent = new bool[_readers.Length];
+        _hasRead = new bool[_readers.Length];
         for (int i = 0; i < _readers.Length; i++)
         {
             _readers[i] = new RingBufferReader(snapshot.Pages[i]);
@@ -62,12 +66,45 @@ public sealed class TraceRecordReader
     /// <summary>Whether a processor has lost events up to where it is read.</summary>
     internal bool HasLostEventsOf(int cpu) => _readers[cpu].HasLostEvents;
 
+    /// <summary>Whether the pages themselves say where events were lost. If not, those that were are missing before each processor's first.</summary>
+    internal bool LossesAreMarked { get; init; } = true;
+
+    /// <summary>Whether events may be missing, of any processor, between the record before the present one and the present one.</summary>
+    internal bool FollowsLoss
+    {
+        get
+        {
+            for (int i = 0; i < _readers.Length; i++)
+            {
+                if (MayLackEvents(i))
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>The same, of one processor. The others are one record ahead: where theirs follows a loss, what was lost may lie here.</summary>
+    internal bool MayLackEvents(int cpu)
+    {
+        RingBufferDrops drops = cpu < _snapshot.Drops.Length ? _snapshot.Drops[cpu] : RingBufferDrops.None;
+        if (drops == RingBufferDrops.Anywhere)
+            return true;
+        if (!_hasEvent[cpu])
+            return drops == RingBufferDrops.AtEnd || _readers[cpu].Error is not null;
+        return _readers[cpu].FollowsLoss || !LossesAreMarked && !_hasRead[cpu];
+    }
+
     /// <summary>Goes to the next record.</summary>
     /// <returns>False at the end.</returns>
     public bool MoveNext()
     {
         if (_current >= 0)
+        {
             _hasEvent[_current] = _readers[_current].MoveNext();
+            _hasRead[_current] = true;
+        }
+
         int next = -1;
         for (int i = 0; i < _readers.Length; i++)
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Linq;
 
 namespace SyscallKit.Tracing;
 
@@ -80,11 +81,23 @@ public sealed class TraceSnapshot
     /// <summary>How many events were recorded but are not in the pages any more.</summary>
     public long Overrun { get; }
 
+    /// <summary>How many events there were besides on processors whose pages are left out; the header of the text counts them.</summary>
+    internal long EntriesElsewhere { get; init; }
+
     /// <summary>Whether events are missing before or between those in the pages; their number need not be known.</summary>
     public bool HasLostEvents { get; init; }
 
     /// <summary>The number of processors that the header of the text names (<c>#P</c>); those that have pages, unless set.</summary>
     public int OnlineCpus { get; init; }
+
+    /// <summary>By which table the numbers in raw records are to be read; null where that is not known, and then no name is made of them alone.</summary>
+    public RecordAbis? Abis { get; init; }
+
+    /// <summary>By processor, where events are missing that found no room; empty if there are none.</summary>
+    internal ImmutableArray<RingBufferDrops> Drops { get; init; } = [];
+
+    /// <summary>What the copy takes of the host's memory, in bytes.</summary>
+    internal long HeldBytes => Pages.Sum(static ofCpu => (long)ofCpu.Length) + (Abis?.HeldBytes ?? 0);
 
     /// <summary>Whether time stamps are nanoseconds; if not, traces show the plain numbers.</summary>
     public bool CountsNanoseconds { get; }

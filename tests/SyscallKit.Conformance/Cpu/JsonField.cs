@@ -19,6 +19,15 @@ internal readonly record struct JsonField(string Name, JsonElement Value)
     /// <summary>An integer of at most 32 bits.</summary>
     public uint Small() => Value.ValueKind == JsonValueKind.Number && Value.TryGetUInt32(out uint number) ? number : throw Wrong("an unsigned integer");
 
+    /// <summary>An integer of at most 64 bits with its sign.</summary>
+    public long Integer() => Value.ValueKind == JsonValueKind.Number && Value.TryGetInt64(out long number) ? number : throw Wrong("an integer");
+
+    /// <summary>An integer of at most 64 bits, not negative.</summary>
+    public ulong Unsigned() => Value.ValueKind == JsonValueKind.Number && Value.TryGetUInt64(out ulong number) ? number : throw Wrong("an unsigned integer");
+
+    /// <summary>The items of an array.</summary>
+    public JsonElement.ArrayEnumerator Items() => Value.ValueKind == JsonValueKind.Array ? Value.EnumerateArray() : throw Wrong("an array");
+
     /// <summary>A "0x..." string of at most 64 bits.</summary>
     public ulong Hex()
     {

@@ -13,6 +13,7 @@ internal sealed class RingBufferModel(int capacity, RingBufferFullMode mode)
     private Page? _hand;
     private int _readOfHand;
     private bool _isHandCleared;
+    private (Page? Page, int Events) _cleared;
     private bool _isClosed;
     private ulong _lastTime;
     private long _written;
@@ -55,7 +56,8 @@ internal sealed class RingBufferModel(int capacity, RingBufferFullMode mode)
         int size = length + (length > 112 ? 8 : 4);
         int stamp = delta >= 1UL << 27 ? 8 : 0;
         bool isTimeTooLong = delta >= 1UL << 59 && Math.Max(time, _lastTime) >= 1UL << 59;
-        if (_newest is null || _isClosed || isTimeTooLong || _newest.Bytes + size + stamp > RingBufferPage.DataSize)
+        bool isFresh = stamp != 0 && _newest is not null && _cleared == (_newest, _newest.Events.Count);
+        if (_newest is null || _isClosed || isTimeTooLong || isFresh || _newest.Bytes + size + stamp > RingBufferPage.DataSize)
         {
             if (_ring.Count == Capacity && Mode == RingBufferFullMode.Drop)
             {
@@ -117,6 +119,7 @@ internal sealed class RingBufferModel(int capacity, RingBufferFullMode mode)
             _hand = _newest;
             _readOfHand = _hand.Events.Count;
             _isHandCleared = true;
+            _cleared = (_newest, _newest.Events.Count);
             _ring.Clear();
         }
 

@@ -46,6 +46,13 @@ public sealed partial class RingBuffer
         }
     }
 
+    /// <summary>It is written again, after another was: between what it has and what comes events are missing.</summary>
+    internal void NoteGap()
+    {
+        lock (_readers)
+            _hand.GapEntry = ReadTail().EndEntry;
+    }
+
     /// <summary>Copies what is there to be read, and leaves it there.</summary>
     /// <returns>The copy: a part without a gap of what was written until then, unless its pages say otherwise.</returns>
     public RingBufferCopy Snapshot()
@@ -162,11 +169,12 @@ public sealed partial class RingBuffer
             long newest = hasNewest ? tail.Page : tail.Page - 1;
             long room = isInHand ? 0 : newest - OldestPossible(tail.Page) + 1;
             byte[] pages = GC.AllocateUninitializedArray<byte>(checked((int)(room + 1) * RingBufferPage.Size));
+            byte[] marks = GC.AllocateUninitializedArray<byte>(pages.Length / RingBufferPage.Size * RingBufferMarks.Size);
             int start = pages.Length;
             long first = tail.EndEntry;
 
             // From the newest to the oldest: the writer overwrites the oldest first, so what is copied has no gap.
-            for (long page = newest; room > 0 && TryCopy(page, in tail, pages.AsSpan(start - RingBufferPage.Size), ref first); page--)
+            for (long page = newest; room > 0 && TryCopy(page, in tail, pages.AsSpan(start - RingBufferPage.Size), MarksAt(start - RingBufferPage.Size), ref first); page--)
             {
                 room--;
                 start -= RingBufferPage.Size;
@@ -183,7 +191,7 @@ public sealed partial class RingBuffer
                     RingBufferPage.MarkMissed(pages.AsSpan(start, RingBufferPage.Size), gap);
                 start -= RingBufferPage.Size;
                 int end = isInHand ? tail.Commit.Bytes : _hand.Storage.Commit.Bytes;
-                _hand.Storage.CopyTo(pages.AsSpan(start), _hand.Time, _hand.Position, end);
+                _hand.Storage.CopyTo(pages.AsSpan(start), _hand.Time, _hand.Position, end, MarksAt(start));
                 if (_hand.Lost > 0)
                     RingBufferPage.MarkMissed(pages.AsSpan(start, RingBufferPage.Size), _hand.Lost);
             }
@@ -192,11 +200,24 @@ public sealed partial class RingBuffer
                 RingBufferPage.MarkMissed(pages.AsSpan(start, RingBufferPage.Size), _hand.Lost + gap);
             }
 
-            return new RingBufferCopy(pages.AsMemory(start), tail.EndEntry - _hand.NextEntry - gap, _hand.Lost + gap);
+            return new RingBufferCopy(pages.AsMemory(start), tail.EndEntry - _hand.NextEntry - gap, _hand.Lost + gap)
+            {
+                Drops = WhereDropped(_hand.NextEntry + gap),
+                Marks = marks.AsMemory(start / RingBufferPage.Size * RingBufferMarks.Size),
+            };
+
+            Span<byte> MarksAt(int page) => marks.AsSpan(page / RingBufferPage.Size * RingBufferMarks.Size, RingBufferMarks.Size);
         }
     }
 
-    private bool TryCopy(long page, in RingBufferTail tail, Span<byte> destination, ref long first)
+    // Once full, it stays so until somebody reads or it overwrites.
+    private RingBufferDrops WhereDropped(long firstEntry) =>
+        firstEntry < _hand.GapEntry ? RingBufferDrops.Anywhere
+        : Volatile.Read(ref _dropped) == _hand.DroppedBefore ? RingBufferDrops.None
+        : _hand.Read == 0 && _mode != RingBufferFullMode.Overwrite ? RingBufferDrops.AtEnd
+        : RingBufferDrops.Anywhere;
+
+    private bool TryCopy(long page, in RingBufferTail tail, Span<byte> destination, Span<byte> marks, ref long first)
     {
         if (!_slots.TryGetLive(page, out long word))
             return false;
@@ -204,7 +225,7 @@ public sealed partial class RingBuffer
         // Of the newest page what it held when the moment was chosen.
         int end = page == tail.Page ? tail.Commit.Bytes : storage.Commit.Bytes;
         long entry = storage.FirstEntry;
-        storage.CopyTo(destination, storage.Time, 0, end);
+        storage.CopyTo(destination, storage.Time, 0, end, marks);
         if (!_slots.IsStill(page, word))
             return false;
         first = entry;
@@ -213,6 +234,7 @@ public sealed partial class RingBuffer
 
     private void ClearTo(in RingBufferTail tail)
     {
+        Volatile.Write(ref _clearedTail, TailWord(tail.Page, tail.Commit.Bytes));
         if (tail.Page == RingBufferHand.NoPage)
         {
             // Nothing was written, but there may have been no room to.

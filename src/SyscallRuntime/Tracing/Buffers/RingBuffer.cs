@@ -37,6 +37,9 @@ public sealed partial class RingBuffer
     private ulong _lastTime;
     private long _dropped;
 
+    // Where the last page stood when it was cleared: its number and, in the lower bits, its bytes.
+    private long _clearedTail = RingBufferHand.NoPage;
+
     /// <summary>An empty buffer.</summary>
     /// <param name="pages">
     /// Its capacity in pages of 4096 bytes, from 1 to <see cref="MaxCapacity"/>; one that grows begins with so many, and may begin with none.
@@ -118,6 +121,10 @@ public sealed partial class RingBuffer
         RingBufferStorage.Publish(_page, ++_entriesOfPage, end - RingBufferPage.HeaderSize);
     }
 
+    /// <summary>Marks the reserved record (<see cref="RingBufferMarks"/>); before <see cref="Commit"/>.</summary>
+    /// <param name="length">Its length.</param>
+    internal void Mark(int length) => _storage!.Mark(_reserved - length);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ref byte ReserveSlow(int length, ulong time, ulong delta)
     {
@@ -127,9 +134,10 @@ public sealed partial class RingBuffer
         // 59 bits ahead as a difference; back, or further, as the time itself (rb_add_time_stamp), unless its topmost 5 bits are in use.
         bool isAhead = delta >> 59 == 0;
         bool isTimeTooLong = !isAhead && ((time | _lastTime) & RingBufferPage.TimeStampMsb) != 0;
-        if (isTimeTooLong || _position + size + (needsTime ? 8 : 0) > RingBufferPage.Size)
+        bool isFresh = needsTime && Volatile.Read(ref _clearedTail) == TailWord(_newest, _position - RingBufferPage.HeaderSize);
+        if (isTimeTooLong || isFresh || _position + size + (needsTime ? 8 : 0) > RingBufferPage.Size)
         {
-            // A page begins with its own time stamp, so its first event needs none.
+            // A page begins with its own time stamp, so its first event needs none; a buffer that was cleared begins with a page (rb_reset_cpu).
             if (!TryStartPage(time))
                 return ref Unsafe.NullRef<byte>();
             delta = 0;
@@ -154,6 +162,8 @@ public sealed partial class RingBuffer
         RingBufferPage.Write(ref at, 4, (uint)length + 4);
         return ref Unsafe.AddByteOffset(ref at, 8);
     }
+
+    private static long TailWord(long page, int bytes) => page << 13 | (uint)bytes;
 
     private bool TryStartPage(ulong time)
     {

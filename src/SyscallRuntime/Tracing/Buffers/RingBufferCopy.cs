@@ -9,4 +9,11 @@ namespace SyscallKit.Tracing;
 /// </param>
 /// <param name="Entries">The events in the pages.</param>
 /// <param name="Overrun">The events that were lost unread until then: <see cref="RingBufferStatistics.Overrun"/>.</param>
-public readonly record struct RingBufferCopy(ReadOnlyMemory<byte> Pages, long Entries, long Overrun);
+public readonly record struct RingBufferCopy(ReadOnlyMemory<byte> Pages, long Entries, long Overrun)
+{
+    /// <summary>The marks of the pages, <see cref="RingBufferMarks.Size"/> bytes each.</summary>
+    internal ReadOnlyMemory<byte> Marks { get; init; }
+
+    /// <summary>Where events are missing that found no room.</summary>
+    internal RingBufferDrops Drops { get; init; }
+}

@@ -44,6 +44,9 @@ internal sealed class RingBufferHand(RingBufferStorage storage, int index)
     /// <summary>The drops that do not count.</summary>
     public long DroppedBefore { get; set; }
 
+    /// <summary>The number of the record before which others are missing that another buffer has.</summary>
+    public long GapEntry { get; set; }
+
     /// <summary>The records that were read.</summary>
     public long Read { get; set; }
 

@@ -34,6 +34,9 @@ public sealed class RingBufferReader
     /// <summary>How many, as far as the pages say.</summary>
     public long LostEvents { get; private set; }
 
+    /// <summary>Whether events are missing right before the present one.</summary>
+    internal bool FollowsLoss { get; private set; }
+
     /// <summary>What stopped the reader, and at which offset; null if nothing did.</summary>
     public string? Error { get; private set; }
 
@@ -44,6 +47,7 @@ public sealed class RingBufferReader
     /// <returns>False at the end, and where the pages make no sense.</returns>
     public bool MoveNext()
     {
+        FollowsLoss = false;
         while (Error is null)
         {
             if (_position >= _end)
@@ -146,6 +150,7 @@ public sealed class RingBufferReader
         if ((commit & RingBufferPage.MissedEvents) != 0)
         {
             HasLostEvents = true;
+            FollowsLoss = true;
             if ((commit & RingBufferPage.MissedStored) != 0 && _end + 8 <= page + available)
             {
                 ulong count = BinaryPrimitives.ReadUInt64LittleEndian(_pages.Span[_end..]);

@@ -12,6 +12,9 @@ internal sealed class RingBufferStorage
     /// <summary>The page in Linux's format, but for its commit word (<see cref="RingBufferCommit"/>).</summary>
     public byte[] Data { get; } = GC.AllocateUninitializedArray<byte>(RingBufferPage.Size);
 
+    /// <summary>What is known of its records besides (<see cref="RingBufferMarks"/>); null while nothing was ever known of one.</summary>
+    public byte[]? Marks { get; private set; }
+
     /// <summary>How many records were written before the page's first.</summary>
     public long FirstEntry { get; private set; }
 
@@ -51,20 +54,29 @@ internal sealed class RingBufferStorage
         FirstEntry = firstEntry;
         FirstByte = firstByte;
         BinaryPrimitives.WriteUInt64LittleEndian(Data, time);
+        Marks?.AsSpan().Clear();
         Publish(Data, 0, 0);
     }
+
+    /// <summary>Marks a record that is not published yet.</summary>
+    /// <param name="offset">Where it lies in the page.</param>
+    public void Mark(int offset) => RingBufferMarks.Mark(Marks ??= new byte[RingBufferMarks.Size], offset);
 
     /// <summary>Copies events out of the page, as a page.</summary>
     /// <param name="page">Where to: all of it is written, unused bytes as zeros.</param>
     /// <param name="time">The time that the first event's difference counts from.</param>
     /// <param name="from">Where the events begin, in bytes behind the header.</param>
     /// <param name="to">Where they end.</param>
-    public void CopyTo(Span<byte> page, ulong time, int from, int to)
+    /// <param name="marks">Where the marks go: all of it is written; empty if they are not wanted.</param>
+    public void CopyTo(Span<byte> page, ulong time, int from, int to, Span<byte> marks = default)
     {
         BinaryPrimitives.WriteUInt64LittleEndian(page, time);
         BinaryPrimitives.WriteUInt64LittleEndian(page[8..], (ulong)(to - from));
         Data.AsSpan(RingBufferPage.HeaderSize + from, to - from).CopyTo(page[RingBufferPage.HeaderSize..]);
         page[(RingBufferPage.HeaderSize + to - from)..RingBufferPage.Size].Clear();
+        marks.Clear();
+        if (!marks.IsEmpty && Marks is { } own)
+            RingBufferMarks.CopyTo(own, marks, from);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

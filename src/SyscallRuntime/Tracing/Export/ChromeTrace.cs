@@ -3,15 +3,14 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 using System.Text.Json;
 
 namespace SyscallKit.Tracing.Export;
 
 /// <summary>Writes the JSON that ui.perfetto.dev and chrome://tracing open ("Trace Event Format", object form).</summary>
 /// <remarks>
-/// <para>A call is a complete event (<c>X</c>) of its thread, from entry to exit; one that had not returned when the recording ended is a
-/// <c>B</c> without <c>E</c>. Half a call, whose other half was not recorded, is an instant (<c>i</c>).</para>
+/// <para>A call is a complete event (<c>X</c>) of its thread, from entry to exit; one that had not returned when the recording ended ends with it, and
+/// has <c>"unfinished": true</c> among its arguments. Half a call, whose other half was not recorded, is an instant (<c>i</c>).</para>
 /// <para>Times are microseconds with up to three decimals; those of a clock that counts something else are its numbers. Records name threads and
 /// not processes, so every thread is its own process.</para>
 /// </remarks>
@@ -23,8 +22,8 @@ public sealed class ChromeTrace
 
     private readonly TraceSnapshot _snapshot;
     private readonly Utf8JsonWriter _json;
-    private readonly Dictionary<int, CallHalf> _open = [];
     private readonly HashSet<int> _named = [];
+    private ulong _end;
 
     private ChromeTrace(TraceSnapshot snapshot, Utf8JsonWriter json)
     {
@@ -42,43 +41,41 @@ public sealed class ChromeTrace
         ArgumentNullException.ThrowIfNull(snapshot);
         TraceScan scan = TraceScan.Of(snapshot);
         using Utf8JsonWriter json = new(output, new JsonWriterOptions { SkipValidation = true });
-        new ChromeTrace(snapshot, json).Write(new CallReader(snapshot, scan));
+        new ChromeTrace(snapshot, json).Write(new CallPairing(snapshot, scan));
         return scan.Errors;
     }
 
-    private void Write(CallReader reader)
+    private void Write(CallPairing calls)
     {
         _json.WriteStartObject();
         _json.WriteString("displayTimeUnit", "ns");
         _json.WriteStartArray("traceEvents");
-        while (reader.MoveNext())
+        while (calls.MoveNext())
         {
-            CallHalf half = reader.Current;
+            CallHalf half = calls.Current;
+            _end = Math.Max(_end, half.Time);
             if (_named.Add(half.Pid))
                 WriteName(half.Pid);
-            bool wasOpen = _open.Remove(half.Pid, out CallHalf? enter);
-            if (half.IsEnter)
-            {
-                // A thread makes one call at a time: the one before has ended, but nobody knows when.
-                if (wasOpen)
-                    WriteHalf("i", enter!);
-                _open.Add(half.Pid, half);
-            }
-            else if (wasOpen)
-            {
-                WriteCall(enter!, half);
-            }
-            else
-            {
-                WriteHalf("i", half);
-            }
+            // It has ended, but nobody knows when.
+            if (calls.Abandoned is { } abandoned)
+                WriteHalf(abandoned);
+            if (calls.Enter is { } enter)
+                WriteCall(enter, half);
+            else if (!half.IsEnter)
+                WriteHalf(half);
 
             if (_json.BytesPending > FlushAt)
                 _json.Flush();
         }
 
-        foreach (CallHalf unfinished in _open.Values.OrderBy(static half => half.Time).ThenBy(static half => half.Pid))
-            WriteHalf("B", unfinished);
+        foreach ((CallHalf enter, bool isUnfinished) in calls.Rest())
+        {
+            if (isUnfinished)
+                WriteCall(enter, null);
+            else
+                WriteHalf(enter);
+        }
+
         _json.WriteEndArray();
         _json.WriteEndObject();
     }
@@ -99,21 +96,22 @@ public sealed class ChromeTrace
         }
     }
 
-    private void WriteCall(CallHalf enter, CallHalf exit)
+    // Without an exit it goes on to the end of the trace.
+    private void WriteCall(CallHalf enter, CallHalf? exit)
     {
         WriteHead("X", enter);
         // A clock may go back between two processors; a duration may not.
-        WriteTime("dur", exit.Time > enter.Time ? exit.Time - enter.Time : 0);
-        WriteArgs(enter, exit);
+        ulong end = exit?.Time ?? _end;
+        WriteTime("dur", end > enter.Time ? end - enter.Time : 0);
+        WriteArgs(enter, exit, isUnfinished: exit is null);
         _json.WriteEndObject();
     }
 
-    private void WriteHalf(string phase, CallHalf half)
+    private void WriteHalf(CallHalf half)
     {
-        WriteHead(phase, half);
-        if (phase == "i")
-            _json.WriteString("s", "t");
-        WriteArgs(half.IsEnter ? half : null, half.IsEnter ? null : half);
+        WriteHead("i", half);
+        _json.WriteString("s", "t");
+        WriteArgs(half.IsEnter ? half : null, half.IsEnter ? null : half, isUnfinished: false);
         _json.WriteEndObject();
     }
 
@@ -130,7 +128,7 @@ public sealed class ChromeTrace
 
     private void WriteTime(string name, ulong time) => _json.WriteNumber(name, _snapshot.CountsNanoseconds ? time / 1000m : time);
 
-    private void WriteArgs(CallHalf? enter, CallHalf? exit)
+    private void WriteArgs(CallHalf? enter, CallHalf? exit, bool isUnfinished)
     {
         _json.WriteStartObject("args");
         _json.WriteNumber("nr", (enter ?? exit)!.Number);
@@ -158,6 +156,8 @@ public sealed class ChromeTrace
                 _json.WriteString("error", errno.Name);
         }
 
+        if (isUnfinished)
+            _json.WriteBoolean("unfinished", true);
         _json.WriteEndObject();
     }
 }

@@ -63,7 +63,7 @@ internal static class CtfMetadata
                 };
                 event.context := struct {
                     int32_t _tid;
-                    integer { size = 8; align = 8; signed = false; encoding = UTF8; } _procname[{{CtfStream.CommSize}}];
+                    integer { size = 8; align = 8; signed = false; encoding = UTF8; } _procname[{{TaskComm.Length}}];
                 };
             };
 

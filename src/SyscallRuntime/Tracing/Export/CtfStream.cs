@@ -1,16 +1,12 @@
 using System;
 using System.Buffers.Binary;
 using System.IO;
-using System.Text;
 
 namespace SyscallKit.Tracing.Export;
 
 /// <summary>Writes the stream of one processor in packets, as <see cref="CtfMetadata"/> describes it. Nothing is aligned to more than a byte.</summary>
 internal sealed class CtfStream(Stream output, int cpu) : IDisposable
 {
-    /// <summary>The bytes of a task's name: <c>TASK_COMM_LEN</c>.</summary>
-    public const int CommSize = 16;
-
     private const uint Magic = 0xc1fc1fc1;
     private const int PacketHeaderSize = 8 + 5 * 8 + 4;
     private const int PacketSize = 1 << 16;
@@ -25,7 +21,7 @@ internal sealed class CtfStream(Stream output, int cpu) : IDisposable
     /// <param name="half">What it tells.</param>
     /// <param name="comm">The name of its task.</param>
     /// <param name="lost">How many events the processor has lost so far.</param>
-    public void Write(CtfEvent item, CallHalf half, string comm, long lost)
+    public void Write(CtfEvent item, CallHalf half, TaskComm comm, long lost)
     {
         // The count of lost events stands in the packet's head: what follows a loss is in the next one.
         if (lost != _lost || _packet.Length > PacketSize)
@@ -39,11 +35,7 @@ internal sealed class CtfStream(Stream output, int cpu) : IDisposable
         output.UInt32(item.Id);
         output.UInt64(_last);
         output.UInt32(half.Pid);
-        Span<byte> name = stackalloc byte[CommSize];
-        name.Clear();
-        Encoder encoder = Encoding.UTF8.GetEncoder();
-        encoder.Convert(comm, name[..^1], true, out _, out _, out _);
-        output.Write(name);
+        output.Write(comm);
 
         if (!half.IsEnter)
         {

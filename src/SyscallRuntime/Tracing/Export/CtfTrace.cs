@@ -22,7 +22,6 @@ public sealed class CtfTrace
 {
     private readonly TraceSnapshot _snapshot;
     private readonly Dictionary<string, CtfEvent> _events = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, CallHalf> _open = [];
 
     private CtfTrace(TraceSnapshot snapshot) => _snapshot = snapshot;
 
@@ -47,22 +46,22 @@ public sealed class CtfTrace
         ArgumentNullException.ThrowIfNull(snapshot);
         TraceScan scan = TraceScan.Of(snapshot);
         CtfTrace trace = new(snapshot);
-        trace.WriteStreams(create, new CallReader(snapshot, scan));
+        trace.WriteStreams(create, new CallPairing(snapshot, scan));
         using Stream metadata = create("metadata");
         metadata.Write(Encoding.UTF8.GetBytes(CtfMetadata.Of(trace._events.Values, snapshot.CountsNanoseconds)));
         return scan.Errors;
     }
 
-    private void WriteStreams(Func<string, Stream> create, CallReader reader)
+    private void WriteStreams(Func<string, Stream> create, CallPairing calls)
     {
         CtfStream?[] streams = new CtfStream?[_snapshot.Pages.Length];
         try
         {
-            while (reader.MoveNext())
+            while (calls.MoveNext())
             {
-                CallHalf half = reader.Current;
+                CallHalf half = calls.Current;
                 CtfStream stream = streams[half.Cpu] ??= new CtfStream(create(string.Create(CultureInfo.InvariantCulture, $"channel0_{half.Cpu}")), half.Cpu);
-                stream.Write(EventOf(half), half, _snapshot.SavedCmdlines.Find(half.Pid), reader.LostEventsOf(half.Cpu));
+                stream.Write(EventOf(half, calls.Enter ?? half), half, _snapshot.SavedCmdlines.FindRaw(half.Pid), calls.LostEventsOf(half.Cpu));
             }
 
             foreach (CtfStream? stream in streams)
@@ -75,15 +74,9 @@ public sealed class CtfTrace
         }
     }
 
-    private CtfEvent EventOf(CallHalf half)
+    // An exit has the name of its entry: execve may end as a call of the other table.
+    private CtfEvent EventOf(CallHalf half, CallHalf call)
     {
-        // An exit is of the call that its task made, if that was recorded: a raw exit does not say which table its number is of.
-        CallHalf call = half;
-        if (half.IsEnter)
-            _open[half.Pid] = half;
-        else if (_open.Remove(half.Pid, out CallHalf? enter))
-            call = enter;
-
         string direction = half.IsEnter ? "entry" : "exit";
         SyscallMetadata? metadata = call.Metadata;
         string name = metadata?.Name["sys_".Length..] ?? call.Entry?.Name ?? "unknown";

@@ -3,7 +3,6 @@ using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
-using System.Text;
 
 namespace SyscallKit.Tracing.Export;
 
@@ -181,9 +180,9 @@ public sealed class PerfData
     // With its NUL, a multiple of 8.
     private byte[] CommOf(int pid)
     {
-        string comm = _snapshot.SavedCmdlines.Find(pid);
-        byte[] padded = new byte[(comm.Length + 8) & ~7];
-        Encoding.Latin1.GetBytes(comm, padded);
+        TaskComm comm = _snapshot.SavedCmdlines.FindRaw(pid);
+        byte[] padded = new byte[(comm.Bytes.Length + 8) & ~7];
+        comm.Bytes.CopyTo(padded);
         return padded;
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -72,14 +73,16 @@ internal sealed class StraceCall(CallHalf enter, IUserMemory? memory)
         (int index, ArgumentRule? rule) = _arguments[_shown];
         if (_shown > 0 && !isFirst)
             text.Append(", ");
-        text.Append(rule is null ? Hexadecimal(enter.Args[index]) : Format(rule, index, result));
+        text.Append(rule is null ? Hexadecimal(enter.IsCompat ? (uint)enter.Args[index] : enter.Args[index]) : Format(rule, index, result));
     }
 
     private string Format(ArgumentRule rule, int index, long? result)
     {
         ulong register = enter.Args[index];
-        ulong value = rule.Bits == 64 ? register : register & (1UL << rule.Bits) - 1;
-        long signed = rule.Bits == 32 ? (int)register : (long)register;
+        // Of its registers a 32-bit call sees the lower halves (SC_IA32_REGS_TO_ARGS, arch/x86/include/asm/syscall_wrapper.h).
+        int bits = enter.IsCompat ? Math.Min(rule.Bits, 32) : rule.Bits;
+        ulong value = bits == 64 ? register : register & (1UL << bits) - 1;
+        long signed = bits == 32 ? (int)register : (long)register;
         return rule.Form switch
         {
             ArgumentForm.Signed => signed.ToString(CultureInfo.InvariantCulture),
@@ -98,11 +101,15 @@ internal sealed class StraceCall(CallHalf enter, IUserMemory? memory)
         _ when memory is null || address == 0 => null,
         ArgumentForm.String => UserBytes.String(memory, address),
         ArgumentForm.Path => UserBytes.Path(memory, address),
-        ArgumentForm.Input when index + 1 < enter.Args.Length => UserBytes.Buffer(memory, address, enter.Args[index + 1]),
-        ArgumentForm.Output when result >= 0 => UserBytes.Buffer(memory, address, (ulong)result.Value),
-        ArgumentForm.OutputPath when result > 0 => UserBytes.Path(memory, address),
+        ArgumentForm.Input when index + 1 < enter.Args.Length => UserBytes.Buffer(memory, address, SizeOf(index)),
+        ArgumentForm.Output when result >= 0 => UserBytes.Buffer(memory, address, Math.Min((ulong)result.Value, SizeOf(index))),
+        ArgumentForm.OutputPath when result > 0 => UserBytes.Path(memory, address, Math.Min((ulong)result.Value, SizeOf(index))),
         _ => null,
     };
+
+    // The argument behind a buffer: the kernel writes no more, though the result may be larger (MSG_TRUNC).
+    private ulong SizeOf(int index) =>
+        index + 1 >= enter.Args.Length ? ulong.MaxValue : enter.IsCompat ? (uint)enter.Args[index + 1] : enter.Args[index + 1];
 
     // An empty string in a record may be one that could not be read: then the address says more.
     private string? Recorded(ArgumentForm form, int index) => index < enter.UserData.Length && enter.UserData[index] is { } data

@@ -15,7 +15,8 @@ namespace SyscallKit.Tracing.Export;
 /// <para>Structures, lists and what a call writes into them are shown by their addresses, and the parts of a word that tell of sizes or
 /// devices as numbers. Strings are shown from memory, or as records of Linux 6.19 hold them: cut, and with dots for what cannot be printed.
 /// Options of a single call that are not named here are hexadecimal numbers.</para>
-/// <para>A call whose exit was not recorded ends in <c>= ?</c>.</para>
+/// <para>A call whose exit was not recorded ends in <c>= ?</c>, and so do <c>exit</c> and <c>exit_group</c>, which never return. How a child leaves
+/// the <c>clone</c> that its parent entered is no line.</para>
 /// </remarks>
 public sealed class StraceText
 {
@@ -48,19 +49,21 @@ public sealed class StraceText
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(snapshot);
         TraceScan scan = TraceScan.Of(snapshot);
-        new StraceText(output, options ?? new StraceOptions(), scan.TaskCount > 1).Write(new CallReader(snapshot, scan));
+        new StraceText(output, options ?? new StraceOptions(), scan.TaskCount > 1).Write(new CallPairing(snapshot, scan));
         return scan.Errors;
     }
 
-    private void Write(CallReader reader)
+    private void Write(CallPairing calls)
     {
-        while (reader.MoveNext())
+        while (calls.MoveNext())
         {
-            CallHalf half = reader.Current;
+            CallHalf half = calls.Current;
+            if (calls.Abandoned is { } abandoned)
+                End(abandoned.Pid, abandoned.Name, null);
             if (half.IsEnter)
                 Begin(half);
-            else
-                End(half.Pid, _open.TryGetValue(half.Pid, out StraceCall? call) ? call.Name : half.Name, half.Result);
+            else if (!half.IsBirth || calls.Enter is not null)
+                End(half.Pid, calls.Enter?.Name ?? half.Name, half.Result);
         }
 
         // The one on the line first, so that it is not cut.
@@ -70,24 +73,28 @@ public sealed class StraceText
 
     private void Begin(CallHalf half)
     {
-        if (_open.TryGetValue(half.Pid, out StraceCall? former))
-            End(half.Pid, former.Name, null);
         StraceCall call = new(half, _options.MemoryOf?.Invoke(half.Pid));
         StartLine(half.Pid);
         Put(call.Begin());
-        _open.Add(half.Pid, call);
+        _open[half.Pid] = call;
         _onLine = half.Pid;
+        // It does not come back (do_exit, kernel/exit.c): no other line can come between it and its end.
+        if (half.Name is "exit" or "exit_group")
+            End(half.Pid, half.Name, null);
     }
 
     private void End(int pid, string name, long? result)
     {
-        if (_onLine != pid || !_open.ContainsKey(pid))
+        bool wasOpen = _open.Remove(pid, out StraceCall? call);
+        // One that does not come back was ended at once.
+        if (!wasOpen && result is null)
+            return;
+        if (_onLine != pid || !wasOpen)
         {
             StartLine(pid);
             Put($"<... {name} resumed>");
         }
 
-        _open.Remove(pid, out StraceCall? call);
         Put(call is null ? ")" : call.End(result));
         Put(" ");
         Put(new string(' ', Math.Max(ResultColumn - _column, 0)));

@@ -8,9 +8,18 @@ namespace SyscallKit.Tracing.Export;
 /// <summary>One look at all records of a trace, before it is written: which events occur, how far the pages can be read, and what is wrong with them.</summary>
 internal sealed class TraceScan
 {
-    private TraceScan(ImmutableArray<TraceEvent> events, bool hasStacks, int taskCount, ImmutableArray<int> readable, ImmutableArray<string> errors)
+    private TraceScan(
+        ImmutableArray<TraceEvent> events,
+        bool hasStacks,
+        bool hasTexts,
+        int taskCount,
+        bool lossesAreMarked,
+        ImmutableArray<int> readable,
+        ImmutableArray<string> errors)
     {
+        LossesAreMarked = lossesAreMarked;
         HasStacks = hasStacks;
+        HasTexts = hasTexts;
         TaskCount = taskCount;
         Events = events;
         Readable = readable;
@@ -23,8 +32,14 @@ internal sealed class TraceScan
     /// <summary>Whether there are stacks among the records.</summary>
     public bool HasStacks { get; }
 
+    /// <summary>Whether there are texts of programs among the records.</summary>
+    public bool HasTexts { get; }
+
     /// <summary>How many tasks they are of.</summary>
     public int TaskCount { get; }
+
+    /// <summary>Whether there is a page that says that events were lost before it.</summary>
+    public bool LossesAreMarked { get; }
 
     /// <summary>For each processor, how many bytes of its pages make sense.</summary>
     public ImmutableArray<int> Readable { get; }
@@ -37,6 +52,8 @@ internal sealed class TraceScan
         SortedDictionary<int, TraceEvent> events = [];
         HashSet<int> tasks = [];
         bool hasStacks = false;
+        bool hasTexts = false;
+        bool lossesAreMarked = false;
         ImmutableArray<int>.Builder readable = ImmutableArray.CreateBuilder<int>(snapshot.Pages.Length);
         ImmutableArray<string>.Builder errors = ImmutableArray.CreateBuilder<string>();
         for (int cpu = 0; cpu < snapshot.Pages.Length; cpu++)
@@ -53,17 +70,22 @@ internal sealed class TraceScan
                 {
                     hasStacks = true;
                 }
+                else if (PrintRecord.Is(reader.Record))
+                {
+                    hasTexts = true;
+                }
                 else
                 {
                     errors.Add(string.Create(CultureInfo.InvariantCulture, $"cpu {cpu}, offset {reader.RecordOffset}: {error}"));
                 }
             }
 
+            lossesAreMarked |= reader.HasLostEvents;
             readable.Add(reader.Error is null ? snapshot.Pages[cpu].Length : reader.ErrorOffset);
             if (reader.Error is not null)
                 errors.Add(string.Create(CultureInfo.InvariantCulture, $"cpu {cpu}, {reader.Error}"));
         }
 
-        return new TraceScan([.. events.Values], hasStacks, tasks.Count, readable.MoveToImmutable(), errors.ToImmutable());
+        return new TraceScan([.. events.Values], hasStacks, hasTexts, tasks.Count, lossesAreMarked, readable.MoveToImmutable(), errors.ToImmutable());
     }
 }

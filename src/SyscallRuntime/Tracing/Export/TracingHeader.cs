@@ -25,9 +25,11 @@ internal static class TracingHeader
         output.LongText(PageFormatText.Event);
 
         // The system ftrace: the kinds of record that are no events.
-        output.UInt32(scan.HasStacks ? 1 : 0);
+        output.UInt32((scan.HasStacks ? 1 : 0) + (scan.HasTexts ? 1 : 0));
         if (scan.HasStacks)
             output.LongText(StackRecord.FormatText);
+        if (scan.HasTexts)
+            output.LongText(PrintRecord.FormatText);
 
         IGrouping<string, TraceEvent>[] systems = [.. scan.Events.GroupBy(static item => item.Call.System)];
         output.UInt32(systems.Length);
@@ -46,13 +48,13 @@ internal static class TracingHeader
         output.LongText(Cmdlines(snapshot.SavedCmdlines));
     }
 
-    // Readers take the name with scanf's "%d %m[^\n]" and do not look whether there was one: a blank name must not get there.
+    // Characters are bytes here. Readers take the name with scanf's "%d %m[^\n]" and do not look whether there was one: a blank name must not get there.
     private static string Cmdlines(SavedCmdlines savedCmdlines)
     {
         StringBuilder text = new();
         foreach (int pid in savedCmdlines.Pids())
         {
-            string comm = savedCmdlines.Find(pid).Replace('\n', ' ').Replace('\0', ' ');
+            string comm = Encoding.Latin1.GetString(savedCmdlines.FindRaw(pid).Bytes).Replace('\n', ' ');
             if (pid > 0 && !string.IsNullOrWhiteSpace(comm))
                 text.Append(CultureInfo.InvariantCulture, $"{pid} ").Append(comm).Append('\n');
         }

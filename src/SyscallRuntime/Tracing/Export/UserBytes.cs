@@ -22,11 +22,14 @@ internal static class UserBytes
     }
 
     /// <summary>A path: shown up to its end.</summary>
+    /// <param name="memory">The memory.</param>
+    /// <param name="address">Where it lies.</param>
+    /// <param name="size">The size of the buffer that it lies in.</param>
     /// <returns>Null if it cannot be read.</returns>
-    public static string? Path(IUserMemory memory, ulong address)
+    public static string? Path(IUserMemory memory, ulong address, ulong size = ulong.MaxValue)
     {
         // PATH_MAX
-        Span<byte> bytes = stackalloc byte[4096];
+        Span<byte> bytes = stackalloc byte[(int)Math.Min(size, 4096)];
         ReadOnlySpan<byte> read = bytes[..memory.Read(address, bytes)];
         int end = read.IndexOf((byte)0);
         return end >= 0 ? Quote(read[..end]) : read.Length == bytes.Length ? Quote(read[..^1]) + "..." : null;

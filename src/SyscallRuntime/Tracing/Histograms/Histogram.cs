@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
-using System.Linq;
 using System.Runtime.CompilerServices;
 
 namespace SyscallKit.Tracing;
@@ -12,10 +11,8 @@ namespace SyscallKit.Tracing;
 /// </summary>
 /// <remarks>
 /// <para>Keys, values, sorting, sizes, modifiers and names are Linux's. Refused with a message are what needs symbols or a kernel stack
-/// (<c>.sym</c>, <c>.sym-offset</c>, <c>.stacktrace</c>, <c>common_stacktrace</c>), expressions, variables, and the actions <c>onmatch</c>,
-/// <c>onmax</c> and <c>onchange</c> with the synthetic events and snapshots that they make. <c>.percent</c> and <c>.graph</c> are refused as
-/// Linux 6.18 refuses them. A pointer to a string is a number, as in Linux.</para>
-/// <para>Time stamps are those of the tracer's clock, whatever it is; it cannot be set from here.</para>
+/// (<c>.sym</c>, <c>.sym-offset</c>, <c>common_stacktrace</c>), expressions, variables, and the actions <c>onmatch</c>,
+/// <c>onmax</c> and <c>onchange</c> with the synthetic events and snapshots that they make. A pointer to a string is a number, as in Linux.</para>
 /// </remarks>
 internal sealed class Histogram
 {
@@ -23,37 +20,42 @@ internal sealed class Histogram
     private const int MaxKeyWords = HistogramField.StringWords + 2;
 
     private readonly TraceEventRegistry _events;
-    private readonly HistogramField[] _keys;
-    private readonly HistogramField[] _values;
-    private readonly int _keyWords;
-    private readonly bool _dividesTime;
+    private HistogramField[] _keys;
+    private HistogramField[] _values;
+    private int _keyWords;
     private HistogramMap? _map;
     private volatile bool _isPaused;
 
-    private Histogram(HistogramDefinition definition, TraceEventRegistry events, bool countsNanoseconds, string? filterText)
+    private Histogram(HistogramDefinition definition, TraceEventRegistry events, string? filterText)
     {
-        Definition = definition;
         FilterText = filterText;
         _events = events;
+        _isPaused = definition.Pause;
+        Define(definition);
+    }
+
+    public HistogramDefinition Definition { get; private set; }
+
+    /// <summary>The filter, without <c>if</c>; null if there is none. It is applied by the caller.</summary>
+    public string? FilterText { get; }
+
+    /// <summary>Whether it looks at the time or at the fields that come from the clock.</summary>
+    public bool ReadsStamp { get; private set; }
+
+    [MemberNotNull(nameof(Definition), nameof(_keys), nameof(_values))]
+    private void Define(HistogramDefinition definition)
+    {
+        Definition = definition;
         _keys = [.. definition.Keys];
         _values = [.. definition.Values];
         _keyWords = definition.KeyWords;
-        _dividesTime = definition.TimestampInUsecs && countsNanoseconds;
-        _isPaused = definition.Pause;
+        ReadsStamp = false;
         foreach (HistogramField[] fields in (ReadOnlySpan<HistogramField[]>)[_keys, _values])
         {
             foreach (HistogramField field in fields)
                 ReadsStamp |= field.Source == HistogramSource.Timestamp || field.Field is { Name: "common_flags" or "common_preempt_count" };
         }
     }
-
-    public HistogramDefinition Definition { get; }
-
-    /// <summary>The filter, without <c>if</c>; null if there is none. It is applied by the caller.</summary>
-    public string? FilterText { get; }
-
-    /// <summary>Whether it looks at the time or at the fields that come from the clock.</summary>
-    public bool ReadsStamp { get; }
 
     /// <summary>Whether it stands still.</summary>
     public bool IsPaused => _isPaused;
@@ -65,7 +67,6 @@ internal sealed class Histogram
     /// <param name="definition">What stands behind <c>hist:</c>, without white space and filter at its end.</param>
     /// <param name="traceEvent">The event.</param>
     /// <param name="events">The kernel's events, for the names of calls.</param>
-    /// <param name="countsNanoseconds">Whether the time stamps are nanoseconds (<see cref="ITraceClock.CountsNanoseconds"/>).</param>
     /// <param name="filterText">The filter, without <c>if</c>; null if there is none.</param>
     /// <param name="histogram">The histogram.</param>
     /// <param name="error">Why it is none.</param>
@@ -74,13 +75,12 @@ internal sealed class Histogram
         string definition,
         TraceEvent traceEvent,
         TraceEventRegistry events,
-        bool countsNanoseconds,
         string? filterText,
         [NotNullWhen(true)] out Histogram? histogram,
         [NotNullWhen(false)] out HistogramError? error)
     {
         histogram = HistogramParser.TryParse(definition, traceEvent.Format, out HistogramDefinition? result, out error)
-            ? new Histogram(result, events, countsNanoseconds, filterText)
+            ? new Histogram(result, events, filterText)
             : null;
         return histogram is not null;
     }
@@ -89,14 +89,15 @@ internal sealed class Histogram
     /// <param name="record">A record of the event, of full length.</param>
     /// <param name="cpu">The processor that makes it.</param>
     /// <param name="time">Its time stamp; any value if <see cref="ReadsStamp"/> is false.</param>
+    /// <param name="clock">The clock of the time stamp.</param>
     [SkipLocalsInit]
-    public void Add(ref byte record, Cpu cpu, ulong time)
+    public void Add(ref byte record, Cpu cpu, ulong time, ITraceClock clock)
     {
         if (_isPaused || _map is not { } map)
             return;
 
         // ns2usecs
-        if (_dividesTime)
+        if (Definition.TimestampInUsecs && clock.CountsNanoseconds)
             time = unchecked(time + 500) / 1000;
         Span<ulong> words = stackalloc ulong[MaxKeyWords];
         int at = 0;
@@ -148,21 +149,21 @@ internal sealed class Histogram
     public TracefsText Text()
     {
         List<HistogramRow> rows = SortedRows(out ulong dropped);
-        return new TracefsText(
-            HistogramText.PiecesOf(Definition, Describe(), rows.Select(row => HistogramText.EntryOf(Definition, row, _events.Table)), dropped),
-            rows.Count * HistogramRow.HeldBytes(_keyWords, _values.Length));
+        return TracefsText.OfBytes(
+            HistogramText.PiecesOf(Definition, Describe(), rows, dropped, _events.Table), rows.Count * HistogramRow.HeldBytes(_keyWords, _values.Length));
     }
 
     /// <summary>Makes the entries (<c>tracing_map_init</c>): until then it only says what it is, which is all that a write needs that changes another.</summary>
     internal void Begin() =>
         _map = new HistogramMap(new HistogramTable(Definition.MapBits, _keyWords, _values.Length, Definition.KeepsComm));
 
-    /// <summary>Counts into the entries of another, whose name it has.</summary>
+    /// <summary>Counts into the entries of another, whose name it has, and as that one does: size, widths of buckets and clock are the first's.</summary>
     /// <param name="named">The first of the name; itself if it is.</param>
     internal void Share(Histogram named)
     {
         Named = named;
         _map = named._map;
+        Define(named.Definition);
     }
 
     /// <summary>Whether it is the same as another but for state and size (<c>hist_trigger_match</c>).</summary>
@@ -192,32 +193,8 @@ internal sealed class Histogram
     {
         HistogramTable? table = _map?.Table;
         List<HistogramRow> rows = table?.Rows() ?? [];
-        rows.Sort(Compare);
+        HistogramOrder.Sort(rows, Definition);
         dropped = (ulong)(table?.Drops ?? 0);
         return rows;
-    }
-
-    // tracing_map_sort_entries
-    private int Compare(HistogramRow a, HistogramRow b)
-    {
-        foreach (HistogramSortKey sortKey in Definition.SortKeys)
-        {
-            int order = CompareColumn(sortKey.Field, a, b);
-            if (order != 0)
-                return sortKey.IsDescending ? -order : order;
-        }
-
-        return a.Entry.CompareTo(b.Entry);
-    }
-
-    private int CompareColumn(int column, HistogramRow a, HistogramRow b)
-    {
-        if (column < _values.Length)
-            return a.Sums[column].CompareTo(b.Sums[column]);
-        int at = 0;
-        for (int i = 0; i < column - _values.Length; i++)
-            at += _keys[i].Words;
-        HistogramField key = _keys[column - _values.Length];
-        return key.Compare(a.Key.AsSpan(at, key.Words), b.Key.AsSpan(at, key.Words));
     }
 }

@@ -37,10 +37,16 @@ internal sealed class HistogramDefinition
     /// <summary>Whether all time stamps are in microseconds.</summary>
     public required bool TimestampInUsecs { get; init; }
 
+    /// <summary>The name of the clock for time stamps (<c>clock=</c>); not looked at without them.</summary>
+    public required string Clock { get; init; }
+
+    /// <summary>Where the clock stands in the command, for an error that shows later.</summary>
+    public required int ClockColumn { get; init; }
+
     public bool UsesTimestamp => Uses(HistogramSource.Timestamp);
 
-    /// <summary>What it takes of the host's memory, in bytes: fields and sort keys with their headers, and the name.</summary>
-    public long HeldBytes => 512 + 128L * (Values.Length + Keys.Length + SortKeys.Length) + sizeof(char) * (long)(Name?.Length ?? 0);
+    /// <summary>What it takes of the host's memory, in bytes: fields and sort keys with their headers, and the names of itself and of its clock.</summary>
+    public long HeldBytes => 512 + 128L * (Values.Length + Keys.Length + SortKeys.Length) + sizeof(char) * (long)((Name?.Length ?? 0) + Clock.Length);
 
     /// <summary>The field of a column: values first, then keys.</summary>
     public HistogramField Column(int index) => index < Values.Length ? Values[index] : Keys[index - Values.Length];
@@ -92,7 +98,7 @@ internal sealed class HistogramDefinition
             text.Append(i > 0 ? "," : "").Append(Column(SortKeys[i].Field).Text).Append(SortKeys[i].IsDescending ? ".descending" : "");
         text.Append(CultureInfo.InvariantCulture, $":size={1 << MapBits}");
         if (UsesTimestamp)
-            text.Append(":clock=global");
+            text.Append(":clock=").Append(Clock);
         if (NoHitcount)
             text.Append(":nohitcount");
         if (filter is not null)

@@ -16,6 +16,9 @@ internal sealed class HistogramError(HistogramProblem problem, int column, Errno
 
     public Errno Errno { get; } = errno;
 
+    /// <summary>What was wrong before that, of which the log has an entry too; null if nothing was.</summary>
+    public HistogramError? Before { get; init; }
+
     /// <summary>Who refuses, as <c>error_log</c> names it (<c>last_cmd_set</c>).</summary>
     public static string PlaceOf(TraceEvent traceEvent) => $"hist:{traceEvent.Call.System}:{traceEvent.Call.Name}";
 
@@ -37,6 +40,7 @@ internal sealed class HistogramError(HistogramProblem problem, int column, Errno
         HistogramProblem.InvalidSortField => "Sort field must be a key or a val",
         HistogramProblem.ExpectNumber => "Expecting numeric literal",
         HistogramProblem.NeedNohcVal => "Non-hitcount value is required for 'nohitcount'",
+        HistogramProblem.ActionNotFound => "No action found",
         HistogramProblem.Actions => "Actions are not supported",
         HistogramProblem.Variables => "Variables are not supported",
         HistogramProblem.Expressions => "Expressions are not supported",

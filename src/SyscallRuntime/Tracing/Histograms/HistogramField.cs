@@ -92,6 +92,8 @@ internal sealed class HistogramField
                 HistogramModifier.Log2 => text + ".log2",
                 HistogramModifier.Buckets => text + ".buckets=" + ((long)Number).ToString(CultureInfo.InvariantCulture),
                 HistogramModifier.Usecs => text + ".usecs",
+                HistogramModifier.Percent => text + ".percent",
+                HistogramModifier.Graph => text + ".graph",
                 _ => text,
             };
         }
@@ -166,12 +168,12 @@ internal sealed class HistogramField
 
     /// <summary>The name that a key holds.</summary>
     /// <param name="words">Two words.</param>
-    public static string CommOf(ReadOnlySpan<ulong> words)
+    public static TaskComm CommOf(ReadOnlySpan<ulong> words)
     {
         Span<byte> name = stackalloc byte[CommWords * sizeof(ulong)];
         BinaryPrimitives.WriteUInt64LittleEndian(name, words[0]);
         BinaryPrimitives.WriteUInt64LittleEndian(name[sizeof(ulong)..], words[1]);
-        return Encoding.UTF8.GetString(name[..name.IndexOf((byte)0)]);
+        return TaskComm.FromBytes(name);
     }
 
     /// <summary>Whether two triggers may count as one in this field (<c>hist_trigger_match</c>): the width of the buckets does not matter.</summary>
@@ -221,8 +223,8 @@ internal sealed class HistogramField
         return 0;
     }
 
-    // hist_field_log2 rounds up to a power of two in 64 bits: 0 and what lies above 2^63 come out as 2^0.
-    private static ulong Log2(ulong value) => (ulong)(64 - BitOperations.LeadingZeroCount(unchecked(value - 1))) & 63;
+    // hist_field_log2, as the kernels of 2025 have it: fls64(value - 1), but 0 for 0.
+    private static ulong Log2(ulong value) => value == 0 ? 0 : (ulong)(64 - BitOperations.LeadingZeroCount(value - 1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong ReadRecord(ref byte record)

@@ -13,6 +13,9 @@ internal sealed class HistogramFieldParser(EventFormat format)
     /// <summary>Whether a time stamp was asked for in microseconds: then all of the histogram are (<c>ts_in_usecs</c>).</summary>
     public bool TimestampInUsecs { get; private set; }
 
+    /// <summary>The variable that was asked for last: there is none, which is said before what else is wrong (<c>parse_var_ref</c>).</summary>
+    public string? MissingVariable { get; private set; }
+
     /// <summary>Reads.</summary>
     /// <param name="text">The text.</param>
     /// <param name="isKey">Whether it is a key.</param>
@@ -41,11 +44,7 @@ internal sealed class HistogramFieldParser(EventFormat format)
         }
 
         if (text is ['$', _, ..])
-        {
-            place = text[1..];
-            return Fail(HistogramProblem.VarNotFound, out problem);
-        }
-
+            MissingVariable = text[1..];
         return ReadField(text, whole, isKey, out problem, out place);
     }
 
@@ -73,14 +72,19 @@ internal sealed class HistogramFieldParser(EventFormat format)
         {
             if (modifier == HistogramModifier.Sym)
                 return Fail(HistogramProblem.Symbols, out problem);
-            if (modifier == HistogramModifier.Stacktrace || source == HistogramSource.Stacktrace)
+            if (source == HistogramSource.Stacktrace)
                 return Fail(HistogramProblem.Stacktraces, out problem);
+
+            // create_key_field: only a stack is one.
+            if (modifier == HistogramModifier.Stacktrace)
+                return Fail(HistogramProblem.BadFieldModifier, out problem);
         }
         else
         {
-            // __create_val_field. It refuses .percent and .graph too, which Documentation/trace/histogram.rst still has.
-            bool isAllowed = modifier is HistogramModifier.None or HistogramModifier.Hex or HistogramModifier.Execname or HistogramModifier.Usecs;
-            if (!isAllowed || source == HistogramSource.Stacktrace)
+            // __create_val_field
+            bool isRefused = modifier is HistogramModifier.Log2 or HistogramModifier.Buckets or HistogramModifier.Syscall
+                or HistogramModifier.Sym or HistogramModifier.Stacktrace;
+            if (isRefused || source == HistogramSource.Stacktrace)
                 return Fail(HistogramProblem.BadFieldModifier, out problem);
             if (isString)
                 return Fail(HistogramProblem.StringsAsValues, out problem);

@@ -11,9 +11,13 @@ internal enum HistogramModifier
     Buckets,
     Usecs,
 
+    /// <summary>Of a value: its part of the sum over all rows.</summary>
+    Percent,
+
+    /// <summary>Of a value: a bar as long as its part of the largest.</summary>
+    Graph,
+
     // Read, so that what is wrong is said as Linux says it, but in no histogram.
     Sym,
     Stacktrace,
-    Percent,
-    Graph,
 }

@@ -30,6 +30,7 @@ internal sealed class HistogramParser
     private string? _values;
     private string? _sort;
     private string? _name;
+    private string? _action;
     private string _clock = "global";
     private int _bits = DefaultBits;
     private bool _noHitcount;
@@ -95,8 +96,16 @@ internal sealed class HistogramParser
                 _clear = true;
                 return null;
             default:
-                return IsAction(text) ? Fail(HistogramProblem.Actions, text) : Fail(Errno.EINVAL);
+                return TryReadAction(text) ? null : Fail(Errno.EINVAL);
         }
+    }
+
+    private bool TryReadAction(string text)
+    {
+        if (!IsAction(text))
+            return false;
+        _action ??= text;
+        return true;
     }
 
     private static bool IsAction(string text) =>
@@ -129,7 +138,7 @@ internal sealed class HistogramParser
             case "size":
                 return ReadSize(value);
             default:
-                return Fail(IsAction(text) ? HistogramProblem.Actions : HistogramProblem.Variables, text);
+                return TryReadAction(text) ? null : Fail(HistogramProblem.Variables, text);
         }
     }
 
@@ -149,6 +158,8 @@ internal sealed class HistogramParser
     private HistogramError? Read(out HistogramDefinition? result)
     {
         result = null;
+        if (_action is not null)
+            return RefuseAction(_action);
         List<HistogramField> values = [new HistogramField(HistogramSource.HitCount)];
         List<HistogramField> keys = [];
         List<HistogramSortKey> sortKeys = [];
@@ -174,13 +185,18 @@ internal sealed class HistogramParser
             Continue = _continue,
             Clear = _clear,
             TimestampInUsecs = _fields.TimestampInUsecs,
+            Clock = _clock,
+            ClockColumn = ColumnOf(_clock),
         };
+        return null;
+    }
 
-        // hist_register_trigger: the clock is the caller's, so that none can be set.
-        if (!result.UsesTimestamp || _clock == "global")
-            return null;
-        result = null;
-        return Fail(HistogramProblem.SetClockFail, _clock);
+    // action_parse: the action stands behind a point, and what it takes in parentheses.
+    private HistogramError RefuseAction(string action)
+    {
+        int point = action.IndexOf('.', action.IndexOf(')', StringComparison.Ordinal) + 1);
+        bool hasAction = point >= 0 && action.IndexOf('(', point) >= 0;
+        return hasAction ? Fail(HistogramProblem.Actions, action) : new HistogramError(HistogramProblem.ActionNotFound, 0, Errno.EINVAL);
     }
 
     // create_val_fields: the first "hitcount" is the one that is always there.
@@ -200,7 +216,7 @@ internal sealed class HistogramParser
 
             HistogramField? field = _fields.Read(text, isKey: false, out HistogramProblem problem, out string place);
             if (field is null)
-                return Fail(problem, place);
+                return FailField(problem, place);
             values.Add(field);
         }
 
@@ -217,7 +233,7 @@ internal sealed class HistogramParser
         {
             HistogramField? field = _fields.Read(text, isKey: true, out HistogramProblem problem, out string place);
             if (field is null)
-                return Fail(problem, place);
+                return FailField(problem, place);
             if (field.IsString && ++strings > MaxStrings)
                 return Fail(Errno.EINVAL);
             keys.Add(field);
@@ -263,6 +279,13 @@ internal sealed class HistogramParser
             return value;
         int key = keys.FindIndex(field => field.Name == name);
         return key < 0 ? -1 : values.Count + key;
+    }
+
+    private HistogramError FailField(HistogramProblem problem, string place)
+    {
+        HistogramError? before = _fields.MissingVariable is { } variable ? Fail(HistogramProblem.VarNotFound, variable) : null;
+        HistogramError error = Fail(problem, place);
+        return new HistogramError(error.Problem, error.Column, error.Errno) { Before = before };
     }
 
     private HistogramError Fail(HistogramProblem problem, string place) =>

@@ -20,6 +20,7 @@ internal enum HistogramProblem
     InvalidSortField,
     ExpectNumber,
     NeedNohcVal,
+    ActionNotFound,
 
     /// <summary>From here on what Linux has and this has not.</summary>
     Actions,

@@ -1,12 +1,11 @@
 namespace SyscallKit.Tracing;
 
 /// <summary>A copy of an entry.</summary>
-/// <param name="Entry">Its number: entries that are equal to all sort keys stand in its order.</param>
 /// <param name="Key">The words of its key.</param>
 /// <param name="Sums">The hit count, then the values.</param>
 /// <param name="Comm">The name of the task of its first hit; null if the histogram keeps none.</param>
-internal sealed record HistogramRow(int Entry, ulong[] Key, ulong[] Sums, string? Comm)
+internal sealed record HistogramRow(ulong[] Key, ulong[] Sums, TaskComm? Comm)
 {
     /// <summary>What a row takes of the host's memory, in bytes: itself and two arrays with their headers, its place in a list, and the numbers.</summary>
-    public static long HeldBytes(int keyWords, int sums) => 48 + 2 * 24 + sizeof(long) + sizeof(ulong) * (long)(keyWords + sums);
+    public static long HeldBytes(int keyWords, int sums) => 56 + 2 * 24 + sizeof(long) + sizeof(ulong) * (long)(keyWords + sums);
 }

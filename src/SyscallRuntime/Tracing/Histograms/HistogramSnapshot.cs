@@ -1,25 +1,26 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace SyscallKit.Tracing;
 
 /// <summary>What a histogram holds at a moment.</summary>
 public sealed class HistogramSnapshot
 {
-    private readonly string _text;
+    private readonly string _byteText;
 
-    internal HistogramSnapshot(string description, ImmutableArray<HistogramEntry> entries, ulong hits, ulong dropped, string text)
+    internal HistogramSnapshot(string description, ImmutableArray<HistogramEntry> entries, ulong hits, ulong dropped, string byteText)
     {
         Description = description;
         Entries = entries;
         Hits = hits;
         Dropped = dropped;
-        _text = text;
+        _byteText = byteText;
     }
 
     /// <summary>The line of the <c>trigger</c> file: <c>hist:keys=common_pid:vals=hitcount:sort=hitcount:size=2048 [active]</c>.</summary>
     public string Description { get; }
 
-    /// <summary>The entries, sorted as the definition says; those that are equal there stand in the order of their first hits.</summary>
+    /// <summary>The entries, sorted as the definition says; those that are equal there stand where Linux's sort leaves them, whatever the order of their hits.</summary>
     public ImmutableArray<HistogramEntry> Entries { get; }
 
     /// <summary>How many events were counted.</summary>
@@ -29,6 +30,6 @@ public sealed class HistogramSnapshot
     public ulong Dropped { get; }
 
     /// <summary>The text of the <c>hist</c> file.</summary>
-    /// <returns>The text, with a newline at its end.</returns>
-    public override string ToString() => _text;
+    /// <returns>The text, with a newline at its end; bytes that are no UTF-8 are replaced.</returns>
+    public override string ToString() => Encoding.UTF8.GetString(ByteText.ToBytes(_byteText));
 }

@@ -19,7 +19,7 @@ internal sealed class HistogramTable
     private readonly ulong[] _slots;
     private readonly ulong[] _keys;
     private readonly long[] _sums;
-    private readonly string?[]? _comms;
+    private readonly TaskComm[]? _comms;
     private readonly int[] _nextFree;
     private readonly int _capacity;
     private readonly int _keyWords;
@@ -39,7 +39,7 @@ internal sealed class HistogramTable
         _hashShift = 32 - (bits + 1);
         _keys = new ulong[_capacity * keyWords];
         _sums = new long[_capacity * sumCount];
-        _comms = keepsComm ? new string?[_capacity] : null;
+        _comms = keepsComm ? new TaskComm[_capacity] : null;
         _nextFree = new int[_capacity];
         _keyWords = keyWords;
         _sumCount = sumCount;
@@ -99,7 +99,7 @@ internal sealed class HistogramTable
     /// <summary>Adds to a sum of an entry.</summary>
     public void Add(int entry, int sum, ulong value) => Interlocked.Add(ref _sums[entry * _sumCount + sum], (long)value);
 
-    /// <summary>Copies the entries, those that were made first first. Exact while no processor runs.</summary>
+    /// <summary>Copies the entries, in no order. Exact while no processor runs.</summary>
     public List<HistogramRow> Rows()
     {
         List<HistogramRow> rows = [];
@@ -111,24 +111,23 @@ internal sealed class HistogramTable
             ulong[] sums = new ulong[_sumCount];
             for (int i = 0; i < sums.Length; i++)
                 sums[i] = (ulong)Volatile.Read(ref _sums[entry * _sumCount + i]);
-            rows.Add(new HistogramRow(entry, KeyOf(entry).ToArray(), sums, _comms?[entry]));
+            rows.Add(new HistogramRow(KeyOf(entry).ToArray(), sums, _comms?[entry]));
         }
 
-        rows.Sort(static (a, b) => a.Entry.CompareTo(b.Entry));
         return rows;
     }
 
     private ReadOnlySpan<ulong> KeyOf(int entry) => _keys.AsSpan(entry * _keyWords, _keyWords);
 
     // save_comm
-    private static string CommOf(SyscallTask task) => task.Pid switch
+    private static TaskComm CommOf(SyscallTask task) => task.Pid switch
     {
-        0 => "<idle>",
-        < 0 => "<XXX>",
-        _ => task.Comm,
+        0 => TaskComm.FromBytes("<idle>"u8),
+        < 0 => TaskComm.FromBytes("<XXX>"u8),
+        _ => task.RawComm,
     };
 
-    // Seeded, so that no guest can choose keys that all meet in one place. Nothing shows the order that it makes: rows go by their entries.
+    // Seeded, so that no guest can choose keys that all meet in one place. Nothing shows the order that it makes: rows are sorted.
     private uint Hash(ReadOnlySpan<ulong> key)
     {
         ulong hash = _seed;

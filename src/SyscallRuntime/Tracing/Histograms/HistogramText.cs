@@ -25,33 +25,32 @@ internal static class HistogramText
         ulong hits = 0;
         foreach (HistogramEntry entry in entries)
             hits += entry.HitCount;
-        return new HistogramSnapshot(description, entries, hits, dropped, string.Concat(PiecesOf(definition, description, entries, dropped)));
+        return new HistogramSnapshot(description, entries, hits, dropped, string.Concat(PiecesOf(definition, description, rows, dropped, table)));
     }
 
-    /// <summary>The text of the <c>hist</c> file: head, entries and totals, each made when it is needed.</summary>
+    /// <summary>The text of the <c>hist</c> file: head, entries and totals, each made when it is needed. Characters stand for bytes (<see cref="ByteText"/>).</summary>
     /// <param name="definition">What the histogram is.</param>
     /// <param name="description">Its line in the <c>trigger</c> file.</param>
-    /// <param name="entries">Its entries, sorted.</param>
+    /// <param name="rows">Its entries, sorted.</param>
     /// <param name="dropped">How many hits had no entry.</param>
-    public static IEnumerable<string> PiecesOf(HistogramDefinition definition, string description, IEnumerable<HistogramEntry> entries, ulong dropped)
+    /// <param name="table">The kernel's calls.</param>
+    public static IEnumerable<string> PiecesOf(HistogramDefinition definition, string description, List<HistogramRow> rows, ulong dropped, SyscallTable table)
     {
-        yield return "# event histogram\n#\n# trigger info: " + description + "\n#\n\n";
+        yield return "# event histogram\n#\n# trigger info: " + ByteText.OfUtf8(description) + "\n#\n\n";
+        HistogramColumn[] columns = [.. Enumerable.Range(0, definition.Values.Length).Select(column => HistogramColumn.Of(rows, column))];
         StringBuilder text = new();
         ulong hits = 0;
-        int count = 0;
-        foreach (HistogramEntry entry in entries)
+        foreach (HistogramRow row in rows)
         {
-            AppendEntry(text.Clear(), definition, entry);
+            AppendRow(text.Clear(), definition, row, columns, table);
             yield return text.ToString();
-            hits += entry.HitCount;
-            count++;
+            hits += row.Sums[0];
         }
 
-        yield return string.Create(s_invariant, $"\nTotals:\n    Hits: {hits}\n    Entries: {count}\n    Dropped: {dropped}\n");
+        yield return string.Create(s_invariant, $"\nTotals:\n    Hits: {hits}\n    Entries: {rows.Count}\n    Dropped: {dropped}\n");
     }
 
-    /// <summary>A row, as it is shown.</summary>
-    public static HistogramEntry EntryOf(HistogramDefinition definition, HistogramRow row, SyscallTable table)
+    private static HistogramEntry EntryOf(HistogramDefinition definition, HistogramRow row, SyscallTable table)
     {
         ImmutableArray<HistogramKey>.Builder keys = ImmutableArray.CreateBuilder<HistogramKey>(definition.Keys.Length);
         int at = 0;
@@ -60,9 +59,9 @@ internal static class HistogramText
             ReadOnlySpan<ulong> words = row.Key.AsSpan(at, field.Words);
             string? name = field switch
             {
-                { Modifier: HistogramModifier.Execname } => Cut(row.Comm!),
-                { Modifier: HistogramModifier.Syscall } => table.syscall_nr_to_meta(unchecked((int)words[0]))?.Name,
-                { Source: HistogramSource.Comm } => HistogramField.CommOf(words),
+                { Modifier: HistogramModifier.Execname } => row.Comm.ToString(),
+                { Modifier: HistogramModifier.Syscall } => CallOf(words[0], table),
+                { Source: HistogramSource.Comm } => HistogramField.CommOf(words).ToString(),
                 { Source: HistogramSource.String } => HistogramField.StringOf(words),
                 _ => null,
             };
@@ -76,73 +75,85 @@ internal static class HistogramText
         return new HistogramEntry(keys.MoveToImmutable(), row.Sums[0], sums.MoveToImmutable());
     }
 
-    // The name of the task was kept as it was; TASK_COMM_LEN cuts it as it cuts a key.
-    private static string Cut(string comm)
-    {
-        Span<ulong> words = stackalloc ulong[HistogramField.CommWords];
-        TaskComm cut = TaskComm.Of(comm);
-        HistogramField.ReadComm(cut, words);
-        return HistogramField.CommOf(words);
-    }
-
     // hist_trigger_entry_print
-    private static void AppendEntry(StringBuilder text, HistogramDefinition definition, HistogramEntry entry)
+    private static void AppendRow(StringBuilder text, HistogramDefinition definition, HistogramRow row, HistogramColumn[] columns, SyscallTable table)
     {
         text.Append("{ ");
-        for (int i = 0; i < definition.Keys.Length; i++)
+        int at = 0;
+        foreach (HistogramField key in definition.Keys)
         {
-            text.Append(i > 0 ? ", " : "").Append(entry.Keys[i].Name).Append(": ");
-            AppendKey(text, definition.Keys[i], entry.Keys[i]);
+            text.Append(at > 0 ? ", " : "").Append(key.Name).Append(": ");
+            AppendKey(text, key, row.Key.AsSpan(at, key.Words), row.Comm, table);
+            at += key.Words;
         }
 
         text.Append(" }");
         if (!definition.NoHitcount)
-            text.Append(s_invariant, $" hitcount: {entry.HitCount,10}");
+            text.Append(s_invariant, $" hitcount: {row.Sums[0],10}");
         for (int i = 1; i < definition.Values.Length; i++)
         {
-            HistogramSum sum = entry.Sums[i - 1];
-            text.Append("  ").Append(sum.Name);
-            if (definition.Values[i].Modifier == HistogramModifier.Hex)
-                text.Append(s_invariant, $": {sum.Value,10:x}");
-            else
-                text.Append(s_invariant, $": {sum.Value,10}");
+            text.Append("  ").Append(definition.Values[i].Name);
+            AppendValue(text, definition.Values[i].Modifier, row.Sums[i], columns[i]);
         }
 
         text.Append('\n');
     }
 
-    // hist_trigger_print_key
-    private static void AppendKey(StringBuilder text, HistogramField field, HistogramKey key)
+    // hist_trigger_print_val
+    private static void AppendValue(StringBuilder text, HistogramModifier modifier, ulong value, HistogramColumn column)
     {
-        switch (field.Modifier)
+        switch (modifier)
         {
+            case HistogramModifier.Percent:
+                text.Append(" (%):");
+                if (column.PartOfTotal(value) is { } part)
+                    text.Append(s_invariant, $" {part / 100,3}.{part % 100:00}");
+                else
+                    text.Append("[ERROR]");
+                break;
+            case HistogramModifier.Graph:
+                text.Append(s_invariant, $": {column.Bar(value),HistogramColumn.BarLength}");
+                break;
             case HistogramModifier.Hex:
-                text.Append(s_invariant, $"{key.Value:x}");
-                break;
-            case HistogramModifier.Execname:
-                AppendPadded(text, key.Text!, 16, Encoding.UTF8);
-                text.Append(s_invariant, $"[{key.Value,10}]");
-                break;
-            case HistogramModifier.Syscall:
-                AppendPadded(text, key.Text ?? "unknown_syscall", 30, Encoding.UTF8);
-                text.Append(s_invariant, $"[{key.Value,3}]");
-                break;
-            case HistogramModifier.Log2:
-                text.Append(s_invariant, $"~ 2^{key.Value,-2}");
-                break;
-            case HistogramModifier.Buckets:
-                text.Append(s_invariant, $"~ {key.Value}-{unchecked(key.Value + field.Number - 1)}");
+                text.Append(s_invariant, $": {value,10:x}");
                 break;
             default:
-                if (field.IsString)
-                    AppendPadded(text, key.Text!, 50, field.Source == HistogramSource.Comm ? Encoding.UTF8 : Encoding.Latin1);
-                else
-                    text.Append(s_invariant, $"{key.Value,10}");
+                text.Append(s_invariant, $": {value,10}");
                 break;
         }
     }
 
-    // printf counts bytes.
-    private static void AppendPadded(StringBuilder text, string value, int width, Encoding encoding) =>
-        text.Append(value).Append(' ', Math.Max(0, width - encoding.GetByteCount(value)));
+    // hist_trigger_print_key
+    private static void AppendKey(StringBuilder text, HistogramField field, ReadOnlySpan<ulong> words, TaskComm? comm, SyscallTable table)
+    {
+        ulong value = words[0];
+        switch (field.Modifier)
+        {
+            case HistogramModifier.Hex:
+                text.Append(s_invariant, $"{value:x}");
+                break;
+            case HistogramModifier.Execname:
+                ByteText.AppendLeft(text, comm.GetValueOrDefault().Bytes, 16).Append(s_invariant, $"[{value,10}]");
+                break;
+            case HistogramModifier.Syscall:
+                text.Append(s_invariant, $"{ByteText.OfUtf8(CallOf(value, table) ?? "unknown_syscall"),-30}[{value,3}]");
+                break;
+            case HistogramModifier.Log2:
+                text.Append(s_invariant, $"~ 2^{value,-2}");
+                break;
+            case HistogramModifier.Buckets:
+                text.Append(s_invariant, $"~ {value}-{unchecked(value + field.Number - 1)}");
+                break;
+            default:
+                if (field.Source == HistogramSource.Comm)
+                    ByteText.AppendLeft(text, HistogramField.CommOf(words).Bytes, 50);
+                else if (field.IsString)
+                    text.Append(s_invariant, $"{HistogramField.StringOf(words),-50}");
+                else
+                    text.Append(s_invariant, $"{value,10}");
+                break;
+        }
+    }
+
+    private static string? CallOf(ulong number, SyscallTable table) => table.syscall_nr_to_meta(unchecked((int)number))?.Name;
 }

@@ -63,8 +63,9 @@ internal sealed class SyscallTelemetryProbe(SyscallTelemetry owner, SyscallTable
         CallStart start = task._callStart;
         task._callStart = default;
         // A child of fork ends a call that it did not begin; so does who was in a call when the probe came.
-        if (start.Epoch != Volatile.Read(ref _epoch))
-            start = new CallStart(0, (int)regs.orig_ax, task.InCompatSyscall, CallStart.NotTimed);
+        CallNumber exit = new((int)regs.orig_ax, AbiOf(task.InCompatSyscall));
+        if (start.Epoch != Volatile.Read(ref _epoch) || !new CallNumber(start.Number, AbiOf(start.IsCompat)).EndsWith(table, exit))
+            start = new CallStart(0, exit.Number, task.InCompatSyscall, CallStart.NotTimed);
         bool isTimed = start.Since != CallStart.NotTimed && IsTimeWanted;
         double seconds = isTimed ? (clock.GetTimestamp() - start.Since) * _secondsPerUnit : 0;
 
@@ -85,6 +86,8 @@ internal sealed class SyscallTelemetryProbe(SyscallTelemetry owner, SyscallTable
         else
             SyscallEventSource.Log.SyscallEnter(number, series.Name, series.Abi, cpu.Task.Pid, cpu.Index, regs.di, regs.si, regs.dx, regs.r10, regs.r8, regs.r9);
     }
+
+    private static SyscallAbi AbiOf(bool isCompat) => isCompat ? SyscallAbi.Ia32 : SyscallAbi.X64;
 
     private SyscallSeries SeriesOf(int number, bool isCompat) =>
         (isCompat ? _ia32 : _x64).TryGetValue(number, out SyscallSeries? series) ? series

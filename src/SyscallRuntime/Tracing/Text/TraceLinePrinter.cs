@@ -12,6 +12,9 @@ namespace SyscallKit.Tracing;
 /// <param name="options">How.</param>
 internal sealed class TraceLinePrinter(TraceEventRegistry events, SavedCmdlines savedCmdlines, TraceTextOptions options)
 {
+    // __TRACE_LAST_TYPE (kernel/trace/trace.h): what is no event has no fields (print_event_fields).
+    private const int LastType = TraceEventRegistry.FirstId - 1;
+
     private readonly TraceDialect _dialect = options.Dialect ?? events.Dialect;
 
     /// <summary>The thread groups of the tasks.</summary>
@@ -55,8 +58,11 @@ internal sealed class TraceLinePrinter(TraceEventRegistry events, SavedCmdlines 
 
         error = null;
         int id = BinaryPrimitives.ReadUInt16LittleEndian(record);
-        bool isKnown = traceEvent is not null || id == StackRecord.Id;
-        if (options.Bin)
+        bool isPrint = PrintRecord.Is(record);
+        bool isKnown = traceEvent is not null || isPrint || id == StackRecord.Id;
+        if (isPrint && options.PrintkMsgOnly)
+            PrintRecord.AppendText(text, record);
+        else if (options.Bin)
             TraceTextNumbers.AppendBin(text, position, record, id, isKnown, options.ContextInfo);
         else if (options.Hex)
             TraceTextNumbers.AppendHex(text, position, record, id, isKnown, options.ContextInfo);
@@ -72,8 +78,12 @@ internal sealed class TraceLinePrinter(TraceEventRegistry events, SavedCmdlines 
     {
         if (options.ContextInfo)
             AppendContext(text, position, record);
-        if (id == StackRecord.Id)
-            StackRecord.Append(text, record, Symbols);
+        if (options.Fields && traceEvent is null && id <= LastType)
+            text.Append(CultureInfo.InvariantCulture, $"UNKNOWN TYPE {id}\n");
+        else if (PrintRecord.Is(record))
+            PrintRecord.Append(text, record, Symbols, options.SymAddr);
+        else if (id == StackRecord.Id)
+            StackRecord.Append(text, record, Symbols, options.SymAddr);
         else if (traceEvent is null)
             text.Append(CultureInfo.InvariantCulture, $"Unknown type {id}\n");
         else if (options.Fields)
@@ -85,7 +95,7 @@ internal sealed class TraceLinePrinter(TraceEventRegistry events, SavedCmdlines 
     private void AppendContext(StringBuilder text, in TraceLinePosition position, ReadOnlySpan<byte> record)
     {
         TraceTextContext context = new(BinaryPrimitives.ReadInt32LittleEndian(record[4..]), (TraceEntryFlags)record[2], record[3]);
-        string comm = savedCmdlines.Find(context.Pid);
+        TaskComm comm = savedCmdlines.FindRaw(context.Pid);
         if (options.LatencyFormat)
         {
             context.AppendLatency(text, position, comm, TimeStart, CountsNanoseconds, options.Verbose);

@@ -10,15 +10,18 @@ namespace SyscallKit.Tracing;
 /// <param name="preemptCount"><c>common_preempt_count</c>.</param>
 internal readonly struct TraceTextContext(int pid, TraceEntryFlags flags, byte preemptCount)
 {
+    /// <summary>The width of a name, in bytes; one is shorter, so that a line always begins with a blank.</summary>
+    public const int CommWidth = 16;
+
     private static readonly CultureInfo s_invariant = CultureInfo.InvariantCulture;
 
     /// <summary>The task.</summary>
     public int Pid { get; } = pid;
 
     // trace_print_context; tgid is null where the column is not wanted, and 0 where it is not known.
-    public void Append(StringBuilder text, in TraceLinePosition position, string comm, int? tgid, bool countsNanoseconds, bool irqInfo)
+    public void Append(StringBuilder text, in TraceLinePosition position, TaskComm comm, int? tgid, bool countsNanoseconds, bool irqInfo)
     {
-        text.Append(s_invariant, $"{comm,16}-{Pid,-7} ");
+        ByteText.AppendRight(text, comm.Bytes, CommWidth).Append(s_invariant, $"-{Pid,-7} ");
         if (tgid == 0)
             text.Append("(-------) ");
         else if (tgid is { } known)
@@ -37,16 +40,15 @@ internal readonly struct TraceTextContext(int pid, TraceEntryFlags flags, byte p
     }
 
     // trace_print_lat_context; irq-info and record-tgid do not count here.
-    public void AppendLatency(StringBuilder text, in TraceLinePosition position, string comm, ulong timeStart, bool countsNanoseconds, bool verbose)
+    public void AppendLatency(StringBuilder text, in TraceLinePosition position, TaskComm comm, ulong timeStart, bool countsNanoseconds, bool verbose)
     {
         if (verbose)
         {
-            text.Append(s_invariant, $"{comm,16} {Pid,7} {position.Cpu,3} {(int)flags} {preemptCount & 0xf:x8} {position.Index:x8} ");
+            ByteText.AppendRight(text, comm.Bytes, CommWidth).Append(s_invariant, $" {Pid,7} {position.Cpu,3} {(int)flags} {preemptCount & 0xf:x8} {position.Index:x8} ");
         }
         else
         {
-            ReadOnlySpan<char> name = comm.AsSpan(0, Math.Min(comm.Length, 8));
-            text.Append(s_invariant, $"{name,8}-{Pid,-7} {position.Cpu,3}");
+            ByteText.AppendRight(text, comm.Bytes, 8, 8).Append(s_invariant, $"-{Pid,-7} {position.Cpu,3}");
             AppendState(text);
         }
 

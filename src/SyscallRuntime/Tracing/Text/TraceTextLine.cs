@@ -10,8 +10,11 @@ public sealed record TraceTextLine
     /// <summary>The number of the line in the text, from 1.</summary>
     public required int LineNumber { get; init; }
 
-    /// <summary>The task's name.</summary>
-    public required string Comm { get; init; }
+    /// <summary>The task's name, without blanks before it.</summary>
+    public required TaskComm RawComm { get; init; }
+
+    /// <summary>The task's name as text: what of <see cref="RawComm"/> is UTF-8.</summary>
+    public string Comm => RawComm.ToString();
 
     /// <summary>The task's id.</summary>
     public required int Pid { get; init; }

@@ -15,7 +15,9 @@ internal static class TraceTextNumbers
     {
         if (hasContext)
             text.Append(s_invariant, $"{PidOf(record)} {position.Cpu} {position.Time} ");
-        if (isKnown)
+        if (PrintRecord.Is(record))
+            PrintRecord.AppendRaw(text, record);
+        else if (isKnown)
             AppendId(text, id);
         else
             text.Append(s_invariant, $"{id} ?\n");

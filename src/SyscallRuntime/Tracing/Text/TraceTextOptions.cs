@@ -34,6 +34,12 @@ public sealed record TraceTextOptions
     /// <summary>Whether all fields of an event are shown by their names instead of its text (<c>fields</c>).</summary>
     public bool Fields { get; init; }
 
+    /// <summary>Whether addresses stand behind the names of functions (<c>sym-addr</c>).</summary>
+    public bool SymAddr { get; init; }
+
+    /// <summary>Whether texts that programs wrote stand alone, without task, time and function (<c>printk-msg-only</c>).</summary>
+    public bool PrintkMsgOnly { get; init; }
+
     /// <summary>How values are written; as the release does that the snapshot's events are of (<see cref="TraceEventRegistry.Dialect"/>), unless set.</summary>
     public TraceDialect? Dialect { get; init; }
 

@@ -8,7 +8,7 @@ using System.Text;
 namespace SyscallKit.Tracing;
 
 /// <summary>Prints records as the files <c>trace</c> and <c>trace_pipe</c> of tracefs show them (kernel/trace/trace.c, trace_output.c, trace_syscalls.c).</summary>
-/// <remarks>Characters stand for bytes: a task's name is printed as it is, so write the text as Latin-1 if names hold bytes above 127.</remarks>
+/// <remarks>Characters stand for bytes, since a task's name may hold any: write the text as Latin-1, and the bytes are those that Linux writes.</remarks>
 public sealed class TraceTextPrinter
 {
     private readonly TraceSnapshot _snapshot;
@@ -41,7 +41,7 @@ public sealed class TraceTextPrinter
     public static ImmutableArray<string> PrintPipe(TextWriter output, TraceSnapshot snapshot, TraceTextOptions? options = null) =>
         new TraceTextPrinter(snapshot, options).Print(output, isPipe: true);
 
-    /// <summary>A whole trace, piece by piece: for who reads it bit by bit.</summary>
+    /// <summary>A whole trace, piece by piece, for who reads it bit by bit.</summary>
     /// <param name="snapshot">What.</param>
     /// <param name="options">How.</param>
     /// <returns>The pieces; each is overwritten by the next.</returns>
@@ -58,7 +58,7 @@ public sealed class TraceTextPrinter
     private IEnumerable<StringBuilder> Trace()
     {
         TraceRecordReader counter = new(_snapshot);
-        long entries = 0;
+        long entries = _snapshot.EntriesElsewhere;
         while (counter.MoveNext())
             entries++;
         yield return _text.Append(TraceTextHeader.Format(entries, entries + _snapshot.Overrun, _snapshot.OnlineCpus, _options));

@@ -12,14 +12,11 @@ namespace SyscallKit.Tracing;
 /// <c>record-tgid</c> and <c>verbose</c>.
 /// </summary>
 /// <remarks>
-/// Names may hold any bytes, blanks and dashes included: they are found by their column. Strings end at the first quote behind which the rest
-/// of the line makes sense. Read a file as Latin-1, so that a character is a byte.
+/// Names may hold any bytes, blanks, dashes and newlines included: they are found by their column. Strings end at the first quote behind which the
+/// rest of the line makes sense. Read a file as Latin-1, so that a character is a byte.
 /// </remarks>
 public sealed partial class TraceTextReader
 {
-    /// <summary>The width of a name, which is printed to the right of it (<c>%16s</c>).</summary>
-    private const int CommWidth = 16;
-
     /// <summary>Linux's largest <c>CONFIG_NR_CPUS</c>.</summary>
     private const int MaxCpus = 8192;
 
@@ -59,7 +56,6 @@ public sealed partial class TraceTextReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(table);
-        // Only a newline ends a line: a name may hold any other byte.
         return Read(text.Split('\n'), table);
     }
 
@@ -77,7 +73,7 @@ public sealed partial class TraceTextReader
     private TraceText ReadAll(IEnumerable<string> lines)
     {
         string? error = null;
-        foreach (string line in lines)
+        foreach (string line in WithNames(lines))
         {
             _lineNumber++;
             if (line.Length == 0 || line[0] == '#')
@@ -88,6 +84,7 @@ public sealed partial class TraceTextReader
             else if (TryReadEvent(line, out TraceTextLine? read, out error))
             {
                 _lines.Add(read);
+                _lineNumber += line.Count('\n');
                 continue;
             }
 
@@ -113,6 +110,31 @@ public sealed partial class TraceTextReader
             Overrun = _overrun,
             OnlineCpus = _onlineCpus,
         };
+    }
+
+    // A newline ends a line, but not within a name: that is known by the dash behind its columns.
+    private static IEnumerable<string> WithNames(IEnumerable<string> lines)
+    {
+        using IEnumerator<string> source = lines.GetEnumerator();
+        List<string> ahead = [];
+        while (ahead.Count > 0 || TryFetch())
+        {
+            string line = ahead[0];
+            int used = 1;
+            while (line.StartsWith(' ') && line.Length <= TraceTextContext.CommWidth && (used < ahead.Count || TryFetch()))
+                line += "\n" + ahead[used++];
+            bool isOne = used == 1 || HasDash(line);
+            yield return isOne ? line : ahead[0];
+            ahead.RemoveRange(0, isOne ? used : 1);
+        }
+
+        bool TryFetch()
+        {
+            if (!source.MoveNext())
+                return false;
+            ahead.Add(source.Current);
+            return true;
+        }
     }
 
     // Of the header only the counts matter; the announcements of processors in between are made anew when a trace is printed.
@@ -145,10 +167,18 @@ public sealed partial class TraceTextReader
     private bool TryReadEvent(ReadOnlySpan<char> line, [NotNullWhen(true)] out TraceTextLine? read, [NotNullWhen(false)] out string? error)
     {
         read = null;
-        if (line.Length <= CommWidth || line[CommWidth] != '-')
+        if (!HasDash(line))
+        {
+            // Somebody has read the file as UTF-8.
+            string bytes = ByteText.OfUtf8(line);
+            if (HasDash(bytes))
+                line = bytes;
+        }
+
+        if (!HasDash(line))
             return Fail("expected a task's name in 16 columns and \"-\" behind it", line, out error);
-        string comm = line[..CommWidth].TrimStart(' ').ToString();
-        Scanner scanner = new(line[(CommWidth + 1)..]);
+        TaskComm comm = ByteText.ToComm(line[..TraceTextContext.CommWidth].TrimStart(' '));
+        Scanner scanner = new(line[(TraceTextContext.CommWidth + 1)..]);
         if (!scanner.TryInt32(out int pid) || !scanner.TryTake(" "))
             return Fail("expected a task's id", scanner.Rest, out error);
         scanner.SkipBlanks();
@@ -178,7 +208,7 @@ public sealed partial class TraceTextReader
         TraceTextLine context = new()
         {
             LineNumber = _lineNumber,
-            Comm = comm,
+            RawComm = comm,
             Pid = pid,
             Tgid = tgid,
             Cpu = (int)cpu,
@@ -191,6 +221,8 @@ public sealed partial class TraceTextReader
         };
         return TryReadCall(scanner.Rest, context, out read, out error);
     }
+
+    private static bool HasDash(ReadOnlySpan<char> line) => line.Length > TraceTextContext.CommWidth && line[TraceTextContext.CommWidth] == '-';
 
     // "(  24530) ", or dashes for what is not known.
     private static bool TryReadTgid(ref Scanner scanner, out int? tgid)

@@ -12,11 +12,11 @@ internal static class CpuFiles
 
     private static IEnumerable<TracefsNode> Of(SyscallTracing tracing, SyscallTracer tracer, int cpu)
     {
-        yield return TracerFiles.BufferSize("buffer_size_kb", tracing, [tracer.BufferOf(cpu)]);
+        yield return TracerFiles.BufferSize(tracing, () => [tracer.BufferOf(cpu)], () => tracer.AllBuffers(cpu));
         yield return TracefsNode.Text("stats", () => Stats(tracer, tracer.BufferOf(cpu).Statistics));
-        yield return TracerFiles.Trace(tracer, () => tracer.Snapshot(cpu), tracer.BufferOf(cpu).Clear);
+        yield return TracerFiles.Trace(tracer, () => tracer.Snapshot(cpu), () => tracer.BufferOf(cpu).Clear());
         yield return TracefsNode.File("trace_pipe", access => new TracePipeFile(access, tracer.OpenPipe(cpu)));
-        yield return TracefsNode.File("trace_pipe_raw", access => new RawPipeFile(access, tracer.BufferOf(cpu)));
+        yield return TracefsNode.File("trace_pipe_raw", access => new RawPipeFile(access, tracer, cpu));
     }
 
     // tracing_stats_read

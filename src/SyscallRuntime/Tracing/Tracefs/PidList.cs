@@ -7,7 +7,7 @@ namespace SyscallKit.Tracing;
 internal static class PidList
 {
     // pid_split (kernel/trace/pid_list.c): ids have 30 bits.
-    private const ulong End = 1UL << 30;
+    private const uint End = 1U << 30;
 
     /// <summary>How many ids a list may have: the kernel's pool of chunks has an end, too.</summary>
     public const int MaxCount = 1 << 16;
@@ -27,8 +27,11 @@ internal static class PidList
             ReadOnlySpan<char> word = text.AsSpan()[range];
             if (word.IsEmpty)
                 continue;
-            errno = KernelNumber.Parse(word, 0, out ulong value);
-            if (errno == default && value >= End)
+
+            // Whatever kstrtoul says is EINVAL; of the number the lower 32 bits count, and -1 comes from trace_pid_list_set.
+            if (KernelNumber.Parse(word, 0, out ulong value) != default)
+                errno = Errno.EINVAL;
+            else if ((uint)value >= End)
                 errno = Errno.EPERM;
             if (errno == default && all.Add((int)value) && all.Count > MaxCount)
                 errno = Errno.ENOMEM;

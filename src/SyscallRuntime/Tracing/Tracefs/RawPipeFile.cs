@@ -4,8 +4,9 @@ namespace SyscallKit.Tracing;
 
 /// <summary><c>trace_pipe_raw</c>: the pages of a processor, taken out of its buffer as they are read (<c>tracing_buffers_read</c>).</summary>
 /// <param name="access">How it is open.</param>
-/// <param name="buffer">The buffer.</param>
-internal sealed class RawPipeFile(TracefsOpen access, RingBuffer buffer) : TracefsFile(access)
+/// <param name="tracer">The tracer.</param>
+/// <param name="cpu">The processor: the buffer that it writes, also after a snapshot.</param>
+internal sealed class RawPipeFile(TracefsOpen access, SyscallTracer tracer, int cpu) : TracefsFile(access)
 {
     private readonly byte[] _page = new byte[RingBufferPage.Size];
     private int _position = RingBufferPage.Size;
@@ -16,7 +17,7 @@ internal sealed class RawPipeFile(TracefsOpen access, RingBuffer buffer) : Trace
             return 0;
         if (_position == _page.Length)
         {
-            if (!buffer.TryReadPage(_page, onlyFull: false))
+            if (!tracer.BufferOf(cpu).TryReadPage(_page, onlyFull: false))
                 return -Errno.EAGAIN;
             _position = 0;
         }

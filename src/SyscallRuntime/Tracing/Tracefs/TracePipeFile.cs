@@ -4,7 +4,7 @@ namespace SyscallKit.Tracing;
 
 /// <summary><c>trace_pipe</c>: the lines of a trace, taken out of the buffers as they are read (<c>tracing_read_pipe</c>).</summary>
 /// <param name="access">How it is open.</param>
-/// <param name="pipe">What makes the lines.</param>
+/// <param name="pipe">What makes the lines; their characters stand for bytes.</param>
 internal sealed class TracePipeFile(TracefsOpen access, TracePipe pipe) : TracefsFile(access)
 {
     private byte[] _line = [];
@@ -20,7 +20,7 @@ internal sealed class TracePipeFile(TracefsOpen access, TracePipe pipe) : Tracef
                 // As many whole lines as there are; the rest of a line that does not fit waits for the next read.
                 if (!pipe.TryReadText(out string? text))
                     break;
-                (_line, _position) = (BytesOf(text), 0);
+                (_line, _position) = (ByteText.ToBytes(text), 0);
             }
 
             int count = Math.Min(buffer.Length - done, _line.Length - _position);

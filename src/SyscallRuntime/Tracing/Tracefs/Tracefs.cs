@@ -12,7 +12,8 @@ namespace SyscallKit.Tracing;
 /// <remarks>
 /// <para>Paths are relative to the mount point; a <c>/</c> at the beginning does not matter. What is written may be anything: the
 /// answer is what Linux answers, never an exception. May be used from any thread.</para>
-/// <para>Of tracefs there is what system calls need: no function tracers, kprobes, synthetic events or markers.</para>
+/// <para>Of tracefs there is what system calls need: no function tracers, kprobes or synthetic events. Bytes leave the files as bytes, which
+/// <see cref="ReadAllText(string)"/> takes for UTF-8.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -74,7 +75,8 @@ public sealed class Tracefs
         }
 
         file = node!.Open!(access);
-        file.Opened(allowance, OpenFileBytes, release);
+        file.Opened(allowance, OpenFileBytes);
+        file.OnClosed(release);
         return default;
     }
 

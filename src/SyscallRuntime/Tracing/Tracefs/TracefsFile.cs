@@ -30,11 +30,15 @@ public abstract class TracefsFile : IDisposable
 
     /// <summary>Writes.</summary>
     /// <param name="data">What is written: any bytes.</param>
+    /// <param name="cpu">
+    /// The processor that the writer runs on, if it is one of the kernel's tasks; this is called on the thread that runs it. Only <c>trace_marker</c>
+    /// asks, and takes nothing without one: <c>-EINVAL</c>.
+    /// </param>
     /// <returns>
     /// How many bytes were taken; <c>set_event</c> and its kind take one word at a time, so write the rest again. <c>-EBADF</c> if it is not open
     /// for writing, <c>-EINVAL</c> where nothing can be written, or what Linux returns.
     /// </returns>
-    public long Write(ReadOnlySpan<byte> data) => (_access & TracefsOpen.Write) != 0 ? WriteNext(data) : -Errno.EBADF;
+    public long Write(ReadOnlySpan<byte> data, Cpu? cpu = null) => (_access & TracefsOpen.Write) != 0 ? WriteNext(data, cpu) : -Errno.EBADF;
 
     /// <summary>Closes it.</summary>
     public void Dispose()
@@ -48,8 +52,10 @@ public abstract class TracefsFile : IDisposable
     /// <summary>It is open.</summary>
     /// <param name="allowance">Where it takes from what it holds.</param>
     /// <param name="held">What is taken for it already; it gives that back when it is closed.</param>
-    /// <param name="release">What happens when it is closed; null if nothing does.</param>
-    internal void Opened(Allowance allowance, long held, Action? release) => (_allowance, _held, _release) = (allowance, held, release);
+    internal void Opened(Allowance allowance, long held) => (_allowance, _held) = (allowance, held);
+
+    /// <summary>Adds to what happens when it is closed.</summary>
+    internal void OnClosed(Action? release) => _release += release;
 
     /// <summary>Takes for what is held from now on until the file is closed.</summary>
     /// <returns>False if that is too much.</returns>
@@ -72,9 +78,9 @@ public abstract class TracefsFile : IDisposable
     /// <summary>Writes.</summary>
     private protected virtual long WriteNext(ReadOnlySpan<byte> data) => -Errno.EINVAL;
 
+    /// <summary>Writes, where it matters who does.</summary>
+    private protected virtual long WriteNext(ReadOnlySpan<byte> data, Cpu? cpu) => WriteNext(data);
+
     /// <summary>The text that bytes stand for.</summary>
     private protected static string TextOf(ReadOnlySpan<byte> bytes) => s_text.GetString(bytes);
-
-    /// <summary>The bytes of a text.</summary>
-    private protected static byte[] BytesOf(string text) => s_text.GetBytes(text);
 }

@@ -9,7 +9,7 @@ namespace SyscallKit.Tracing;
 /// <param name="write">Takes a text, and returns 0 or an error negated; null for a file that cannot be written.</param>
 internal class TracefsTextFile(TracefsOpen access, Func<TracefsText>? read, Func<string, long>? write) : TracefsFile(access)
 {
-    private IEnumerator<string>? _pieces;
+    private IEnumerator<byte[]>? _pieces;
     private byte[] _piece = [];
     private int _position;
 
@@ -32,7 +32,7 @@ internal class TracefsTextFile(TracefsOpen access, Func<TracefsText>? read, Func
             {
                 if (!_pieces.MoveNext())
                     break;
-                (_piece, _position) = (BytesOf(_pieces.Current), 0);
+                (_piece, _position) = (_pieces.Current, 0);
                 continue;
             }
 

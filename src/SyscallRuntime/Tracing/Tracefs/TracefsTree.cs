@@ -8,6 +8,9 @@ namespace SyscallKit.Tracing;
 /// <summary>Where each file stands: <c>init_tracer_tracefs</c> and its kind (kernel/trace/trace.c, trace_events.c).</summary>
 internal static class TracefsTree
 {
+    // PID_MAX_DEFAULT (include/linux/threads.h)
+    private const int PidMaxDefault = 0x8000;
+
     /// <summary>The whole tree.</summary>
     public static TracefsNode Root(SyscallTracing tracing)
     {
@@ -23,7 +26,17 @@ internal static class TracefsTree
         yield return TracefsNode.Directory(
             "instances",
             () => tracing.Instances.Select(pair => TracefsNode.Directory(pair.Key, () => TracerFiles.Of(tracing, pair.Value))));
-        yield return TracefsNode.Text("saved_cmdlines", () => SavedCmdlinesText(global.SavedCmdlines));
+        yield return TracefsNode.Pieces("saved_cmdlines", () => TracefsText.Of(ByteText.ToBytes(SavedCmdlinesText(global.SavedCmdlines))));
+        yield return TracefsNode.Number(
+            "saved_cmdlines_size",
+            () => string.Create(CultureInfo.InvariantCulture, $"{global.SavedCmdlines.Capacity}\n"),
+            value =>
+            {
+                if (value is 0 or > PidMaxDefault)
+                    return -Errno.EINVAL;
+                global.SavedCmdlines.Resize((int)value);
+                return 0;
+            });
         yield return TracefsNode.Text("saved_tgids", () => SavedTgidsText(global.SavedTgids));
     }
 
@@ -39,7 +52,7 @@ internal static class TracefsTree
     {
         StringBuilder text = new();
         foreach (int pid in saved.Pids())
-            text.Append(CultureInfo.InvariantCulture, $"{pid} {saved.Find(pid)}\n");
+            ByteText.AppendRight(text.Append(CultureInfo.InvariantCulture, $"{pid} "), saved.FindRaw(pid).Bytes, 0).Append('\n');
         return text.ToString();
     }
 }

@@ -11,6 +11,9 @@ internal static class TracerFiles
     // The kernel refuses longer ones without a look (kernel/trace/trace.c: char buf[64]).
     private const int MaxWordLength = 63;
 
+    // Pages are of one size: what does not ask for larger ones is taken (buffer_subbuf_size_write).
+    private const int SubBufferKilobytes = RingBufferPage.Size >> 10;
+
     private const string SnapshotHelp =
         """
         # tracer: nop
@@ -31,9 +34,11 @@ internal static class TracerFiles
     /// <summary>The files.</summary>
     public static IEnumerable<TracefsNode> Of(SyscallTracing tracing, SyscallTracer tracer)
     {
-        RingBuffer[] buffers = [.. Enumerable.Range(0, tracer.CpuCount).Select(tracer.BufferOf)];
-        yield return BufferSize("buffer_size_kb", tracing, buffers);
-        yield return TracefsNode.Text("buffer_total_size_kb", () => Line(buffers.Sum(Kilobytes)));
+        yield return TracefsNode.Number(
+            "buffer_percent", () => Line(tracer.BufferPercent), value => value > 100 ? -Errno.EINVAL : Do(() => tracer.BufferPercent = (int)value));
+        yield return BufferSize(tracing, () => Buffers(tracer), tracer.AllBuffers);
+        yield return TracefsNode.Number("buffer_subbuf_size_kb", static () => Line(SubBufferKilobytes), static value => value is 0 or > SubBufferKilobytes ? -Errno.EINVAL : 0);
+        yield return TracefsNode.Text("buffer_total_size_kb", () => Line(Buffers(tracer).Sum(Kilobytes)));
         yield return TracefsNode.Text("current_tracer", static () => "nop\n", static text => Word(text) == "nop" ? 0 : -Errno.EINVAL);
         yield return TracefsNode.Text("error_log", () => tracer.ErrorLog.ToString(), static _ => 0, tracer.ErrorLog.Clear);
         yield return EventFiles.Directory(tracer);
@@ -42,11 +47,13 @@ internal static class TracerFiles
         yield return TracefsNode.Words("set_event", () => TracefsText.OfLines(EventFiles.Lines(tracer.EnabledEvents())), word => tracer.SetEvent(word) ? 0 : -Errno.EINVAL, tracer.DisableAll);
         yield return PidFile("set_event_notrace_pid", tracer, isIgnored: true);
         yield return PidFile("set_event_pid", tracer, isIgnored: false);
-        yield return TracefsNode.Pieces("snapshot", () => SnapshotText(tracer, tracer.LastSnapshot), text => WriteSnapshot(tracer, text));
+        yield return TracefsNode.Pieces("snapshot", () => SnapshotText(tracer, tracer.LastSnapshot()), text => WriteSnapshot(tracer, text));
         if (tracer.Events.Dialect == TraceDialect.Linux6_19)
             yield return TracefsNode.Number("syscall_user_buf_size", () => Line(tracer.UserDataLimit), value => Do(() => tracer.UserDataLimit = (int)Math.Min(value, SyscallEnterRecord.MaxLimit)));
+        yield return TracefsNode.Text("timestamp_mode", static () => "[delta] absolute\n");
         yield return Trace(tracer, tracer.Snapshot, tracer.Clear);
         yield return TracefsNode.Text("trace_clock", () => ClockText(tracer), text => WriteClock(tracer, text));
+        yield return TracefsNode.File("trace_marker", access => new TraceMarkerFile(access, tracer));
         yield return TracefsNode.Text("trace_options", () => OptionsText(tracer), text => WriteOption(tracer, text));
         yield return TracefsNode.File("trace_pipe", access => new TracePipeFile(access, tracer.OpenPipe()));
         yield return TracefsNode.Number("tracing_on", () => tracer.IsRecording ? "1\n" : "0\n", value => Do(() => tracer.IsRecording = value != 0));
@@ -57,7 +64,16 @@ internal static class TracerFiles
     /// <param name="take">Takes the copy when reading begins.</param>
     /// <param name="clear">What opening it to overwrite does.</param>
     public static TracefsNode Trace(SyscallTracer tracer, Func<TraceSnapshot> take, Action clear) =>
-        TracefsNode.Pieces("trace", () => TracefsText.Of(take(), tracer.TextOptions), static _ => 0, clear);
+        TracefsNode.File(
+            "trace",
+            access =>
+            {
+                TracefsNode.Truncate(access, clear);
+                TracefsTextFile file = new(access, () => TracefsText.Of(take(), tracer.TextOptions), static _ => 0);
+                if (tracer.PausesOnTrace && (access & TracefsOpen.Read) != 0)
+                    file.OnClosed(tracer.Stop());
+                return file;
+            });
 
     // s_show: what is empty is shown as what can be done with it (print_snapshot_help).
     private static TracefsText SnapshotText(SyscallTracer tracer, TraceSnapshot? snapshot) =>
@@ -66,11 +82,16 @@ internal static class TracerFiles
             : TracefsText.Of(snapshot, tracer.TextOptions);
 
     /// <summary><c>buffer_size_kb</c> of some processors: <c>X</c> if theirs differ (<c>tracing_entries_read</c>).</summary>
-    public static TracefsNode BufferSize(string name, SyscallTracing tracing, RingBuffer[] buffers) =>
+    /// <param name="tracing">What says how much there may be.</param>
+    /// <param name="buffers">The buffers that are shown.</param>
+    /// <param name="resized">Those that are changed: the spare ones too.</param>
+    public static TracefsNode BufferSize(SyscallTracing tracing, Func<IEnumerable<RingBuffer>> buffers, Func<IEnumerable<RingBuffer>> resized) =>
         TracefsNode.Number(
-            name,
-            () => buffers.Select(Kilobytes).Distinct().ToArray() is [long size] ? Line(size) : "X\n",
-            value => Resize(tracing, buffers, value));
+            "buffer_size_kb",
+            () => buffers().Select(Kilobytes).Distinct().ToArray() is [long size] ? Line(size) : "X\n",
+            value => Resize(tracing, [.. resized()], value));
+
+    private static IEnumerable<RingBuffer> Buffers(SyscallTracer tracer) => Enumerable.Range(0, tracer.CpuCount).Select(tracer.BufferOf);
 
     private static long Kilobytes(RingBuffer buffer) => (long)buffer.Capacity * RingBufferPage.DataSize >> 10;
 
@@ -128,11 +149,7 @@ internal static class TracerFiles
 
     private static long WriteClock(SyscallTracer tracer, string text)
     {
-        string name = Word(text);
-        if (text.Length > MaxWordLength || tracer.Clocks.FirstOrDefault(clock => clock.Name == name) is not { } found)
-            return -Errno.EINVAL;
-        tracer.Clock = found;
-        return 0;
+        return text.Length <= MaxWordLength && tracer.TrySetClock(Word(text)) ? 0 : -Errno.EINVAL;
     }
 
     // tracing_snapshot_write
@@ -144,7 +161,7 @@ internal static class TracerFiles
         if (value == 0)
             tracer.FreeSnapshot();
         else if (value == 1)
-            tracer.TakeSnapshot();
+            return tracer.TakeSnapshot() ? 0 : -Errno.ENOMEM;
         else
             tracer.ClearSnapshot();
         return 0;

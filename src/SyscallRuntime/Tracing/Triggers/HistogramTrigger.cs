@@ -3,9 +3,10 @@ using System.Text;
 namespace SyscallKit.Tracing;
 
 /// <summary><c>hist</c>: records are counted.</summary>
+/// <param name="tracer">What records.</param>
 /// <param name="histogram">Where.</param>
 /// <param name="options">The filter.</param>
-internal sealed class HistogramTrigger(Histogram histogram, TriggerOptions options) : EventTrigger("hist", options)
+internal sealed class HistogramTrigger(SyscallTracer tracer, Histogram histogram, TriggerOptions options) : EventTrigger("hist", options)
 {
     /// <summary>Where they are counted.</summary>
     public Histogram Histogram => histogram;
@@ -23,5 +24,5 @@ internal sealed class HistogramTrigger(Histogram histogram, TriggerOptions optio
     public override void Describe(StringBuilder text) => text.Append(histogram.Describe()).Append('\n');
 
     /// <inheritdoc/>
-    protected override void Act(Cpu cpu, ref byte record, ulong time) => histogram.Add(ref record, cpu, time);
+    protected override void Act(Cpu cpu, ref byte record, ulong time) => histogram.Add(ref record, cpu, time, tracer.Clock);
 }

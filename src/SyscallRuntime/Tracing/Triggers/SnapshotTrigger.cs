@@ -1,6 +1,6 @@
 namespace SyscallKit.Tracing;
 
-/// <summary><c>snapshot</c>: what is recorded so far is put aside.</summary>
+/// <summary><c>snapshot</c>: the buffers are exchanged with the spare ones.</summary>
 /// <param name="tracer">What records.</param>
 /// <param name="options">Count and filter.</param>
 internal sealed class SnapshotTrigger(SyscallTracer tracer, TriggerOptions options) : EventTrigger("snapshot", options)
@@ -9,5 +9,5 @@ internal sealed class SnapshotTrigger(SyscallTracer tracer, TriggerOptions optio
     public override TriggerKind Kind => TriggerKind.Snapshot;
 
     /// <inheritdoc/>
-    protected override void Act(Cpu cpu, ref byte record, ulong time) => tracer.TakeSnapshot();
+    protected override void Act(Cpu cpu, ref byte record, ulong time) => tracer.SwapBuffers();
 }

@@ -9,6 +9,9 @@ internal sealed class TraceOnOffTrigger(SyscallTracer tracer, bool on, TriggerOp
     /// <inheritdoc/>
     public override TriggerKind Kind => TriggerKind.TraceOnOff;
 
+    /// <summary>What stops tracing is the last event in the trace, with and without filter (measured on Linux 6.12).</summary>
+    public override bool ActsAfterRecord => !on;
+
     /// <inheritdoc/>
     protected override bool HasEffect => tracer.IsRecording != on;
 

@@ -1,6 +1,6 @@
 namespace SyscallKit.Tracing;
 
-/// <summary>What a trigger does: Linux's <c>enum event_trigger_type</c>. But for <see cref="EnableEvent"/> and <see cref="Histogram"/> an event has one of a kind.</summary>
+/// <summary>What a trigger does: Linux's <c>enum event_trigger_type</c>. An event has one of a kind, but one for each target of <see cref="EnableEvent"/> and <see cref="EnableHistogram"/>, and any number of <see cref="Histogram"/>.</summary>
 internal enum TriggerKind
 {
     /// <summary><c>ETT_TRACE_ONOFF</c>: traceon, traceoff.</summary>
@@ -17,4 +17,7 @@ internal enum TriggerKind
 
     /// <summary><c>ETT_EVENT_HIST</c>.</summary>
     Histogram,
+
+    /// <summary><c>ETT_HIST_ENABLE</c>: enable_hist, disable_hist.</summary>
+    EnableHistogram,
 }

@@ -103,7 +103,7 @@ public sealed class CtfTraceTests
     [Test]
     public void NameIsUtf8AndEndsWithAZero()
     {
-        TraceSnapshot snapshot = ExportSamples.Of("\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9-11 [000] ..... 1.000001: sys_getpid()");
+        TraceSnapshot snapshot = ExportSamples.Of("\u00c3\u00a9\u00c3\u00a9\u00c3\u00a9\u00c3\u00a9\u00c3\u00a9\u00c3\u00a9\u00c3\u00a9-11 [000] ..... 1.000001: sys_getpid()");
         byte[] stream = Export(snapshot)["channel0_0"];
         Assert.That(Convert.ToHexString(stream.AsSpan(52 + 16, 16)), Is.EqualTo(string.Concat(Enumerable.Repeat("C3A9", 7)) + "0000"));
     }

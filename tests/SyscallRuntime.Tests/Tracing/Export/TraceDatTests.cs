@@ -68,7 +68,7 @@ public sealed class TraceDatTests
         names.Save(5, "\u00e9 longer than fifteen");
         names.Save(-1, "negative");
         names.Save(0, "idle");
-        Assert.That(Export(new TraceSnapshot(Recordings.Events, [], names)).Cmdlines, Is.EqualTo("3  4 x\n5 \u00e9 longer than f\n"));
+        Assert.That(Export(new TraceSnapshot(Recordings.Events, [], names)).Cmdlines, Is.EqualTo("3  4 x\n5 \u00c3\u00a9 longer than \n"));
     }
 
     [Test]

@@ -102,6 +102,16 @@ public sealed class HistogramNamesTests
     }
 
     [Test]
+    public void TheFirstOfANameSaysHowAllCount()
+    {
+        Write("keys=common_pid.buckets=10:name=foo:size=256");
+        WriteRead("keys=common_pid.buckets=4:name=foo:size=4096");
+        _read[0].Add(HistogramSamples.Record(7, 0), _cpu);
+        Assert.That(_read[0].Describe(), Is.EqualTo("hist:name=foo:keys=common_pid.buckets=10:vals=hitcount:sort=hitcount:size=256 [active]"));
+        Assert.That(_read[0].Snapshot().Entries.Single().Keys[0].Value, Is.Zero);
+    }
+
+    [Test]
     public void ANameHasOneDefinition()
     {
         Write("keys=common_pid:name=foo");

@@ -32,6 +32,9 @@ public sealed class HistogramParserTests
     [TestCase("keys=dfd:name=foo", "hist:name=foo:keys=dfd:vals=hitcount:sort=hitcount:size=2048 [active]")]
     [TestCase("keys=dfd:vals=flags:NOHC", "hist:keys=dfd:vals=flags:sort=hitcount:size=2048:nohitcount [active]")]
     [TestCase("keys=common_timestamp.usecs", "hist:keys=common_timestamp.usecs:vals=hitcount:sort=hitcount:size=2048:clock=global [active]")]
+    [TestCase("keys=common_timestamp:clock=mono", "hist:keys=common_timestamp:vals=hitcount:sort=hitcount:size=2048:clock=mono [active]")]
+    [TestCase("keys=dfd:clock=nonsense", "hist:keys=dfd:vals=hitcount:sort=hitcount:size=2048 [active]")]
+    [TestCase("keys=dfd:vals=hitcount.percent,flags.graph", "hist:keys=dfd:vals=hitcount,hitcount.percent,flags.graph:sort=hitcount:size=2048 [active]")]
     [TestCase("keys=comm", "hist:keys=common_comm:vals=hitcount:sort=hitcount:size=2048 [active]")]
     [TestCase("keys=common_cpu", "hist:keys=common_cpucommon_cpu:vals=hitcount:sort=hitcount:size=2048 [active]")]
     [TestCase("keys=cpu:sort=cpu", "hist:keys=common_cpucpu:vals=hitcount:sort=common_cpucpu:size=2048 [active]")]
@@ -56,8 +59,9 @@ public sealed class HistogramParserTests
     [TestCase("keys=dfd.bucketx=1", "Invalid field modifier", 20)]
     [TestCase("keys=dfd.percent", "Invalid field modifier", 14)]
     [TestCase("keys=dfd:vals=flags.log2", "Invalid field modifier", 19)]
-    [TestCase("keys=dfd:vals=hitcount.percent", "Invalid field modifier", 19)]
-    [TestCase("keys=dfd:vals=hitcount.graph", "Invalid field modifier", 19)]
+    [TestCase("keys=dfd.graph", "Invalid field modifier", 14)]
+    [TestCase("keys=dfd.stacktrace", "Invalid field modifier", 10)]
+    [TestCase("keys=dfd:vals=flags.syscall", "Invalid field modifier", 19)]
     [TestCase("keys=dfd:vals=stacktrace", "Invalid field modifier", 19)]
     [TestCase("keys=comm.log2", "Invalid field modifier", 15)]
     [TestCase("keys=:vals=dfd", "Empty assignment", 5)]
@@ -68,8 +72,8 @@ public sealed class HistogramParserTests
     [TestCase("keys=dfd:sort=flags", "Sort field must be a key or a val", 19)]
     [TestCase("keys=dfd:sort=dfd.up", "Invalid sort modifier", 23)]
     [TestCase("keys=5x", "Expecting numeric literal", 10)]
-    [TestCase("keys=$x", "Couldn't find variable", 11)]
-    [TestCase("keys=common_timestamp:clock=mono", "Couldn't set trace_clock", 33)]
+    [TestCase("keys=dfd:onmax($x)", "No action found", 0)]
+    [TestCase("keys=dfd:onmatch(a.b).c", "No action found", 0)]
     [TestCase("keys=dfd:x=flags", "Variables are not supported", 14)]
     [TestCase("keys=dfd:onmatch(a.b).c(d)", "Actions are not supported", 14)]
     [TestCase("keys=dfd:vals=flags+mode", "Expressions are not supported", 19)]
@@ -84,6 +88,17 @@ public sealed class HistogramParserTests
         Assert.That(error.Message, Is.EqualTo(message));
         Assert.That(error.Column, Is.EqualTo(column));
         Assert.That(error.Errno, Is.EqualTo(Errno.EINVAL));
+    }
+
+    // parse_var_ref says what it misses, and then the name is looked for among the fields.
+    [TestCase("keys=$x", 11, 10)]
+    [TestCase("keys=dfd:vals=$nope", 20, 19)]
+    [TestCase("keys=syscalls.sys_enter_openat.$x", 37, 36)]
+    public void AVariableThatIsNotThereIsSaidTwice(string definition, int variable, int field)
+    {
+        HistogramError error = HistogramSamples.Refuse(definition);
+        Assert.That((error.Before!.Message, error.Before.Column), Is.EqualTo(("Couldn't find variable", variable)));
+        Assert.That((error.Message, error.Column), Is.EqualTo(("Couldn't find field", field)));
     }
 
     [TestCase("", "EINVAL")]
@@ -136,7 +151,7 @@ public sealed class HistogramParserTests
 
     private static void CheckAny(string text, TraceEvent traceEvent)
     {
-        bool isHistogram = Histogram.TryParse(text, traceEvent, Recordings.Events, true, null, out Histogram? histogram, out HistogramError? error);
+        bool isHistogram = Histogram.TryParse(text, traceEvent, Recordings.Events, null, out Histogram? histogram, out HistogramError? error);
         Assert.That(histogram is not null, Is.EqualTo(isHistogram));
         Assert.That(error is null, Is.EqualTo(isHistogram));
         if (histogram is null)

@@ -22,7 +22,7 @@ internal static class HistogramSamples
     public static Histogram Parse(string definition, TraceEvent? traceEvent = null, string? filter = null)
     {
         bool isHistogram = Histogram.TryParse(
-            definition, traceEvent ?? Openat, Recordings.Events, true, filter, out Histogram? histogram, out HistogramError? error);
+            definition, traceEvent ?? Openat, Recordings.Events, filter, out Histogram? histogram, out HistogramError? error);
         Assert.That(isHistogram, Is.True, $"{definition}: {error}");
         return histogram!;
     }
@@ -30,7 +30,7 @@ internal static class HistogramSamples
     public static HistogramError Refuse(string definition, TraceEvent? traceEvent = null)
     {
         bool isHistogram = Histogram.TryParse(
-            definition, traceEvent ?? Openat, Recordings.Events, true, null, out _, out HistogramError? error);
+            definition, traceEvent ?? Openat, Recordings.Events, null, out _, out HistogramError? error);
         Assert.That(isHistogram, Is.False, definition);
         return error!;
     }
@@ -44,6 +44,9 @@ internal static class HistogramSamples
         Assert.That(isNew, Is.True);
         return histogram;
     }
+
+    /// <summary>A clock that counts nanoseconds.</summary>
+    public static ITraceClock Clock { get; } = new MonotonicClock();
 
     public static Cpu NewCpu(int index = 0, int pid = 5, string comm = "cat") =>
         new(index, default, new SyscallTask(pid, comm, new SimulatedMemory()));
@@ -60,7 +63,7 @@ internal static class HistogramSamples
     }
 
     public static void Add(this Histogram histogram, byte[] record, Cpu cpu, ulong time = 0) =>
-        histogram.Add(ref MemoryMarshal.GetArrayDataReference(record), cpu, time);
+        histogram.Add(ref MemoryMarshal.GetArrayDataReference(record), cpu, time, Clock);
 
     private static TraceEvent Find(string name) =>
         Recordings.Events.TryGetEvent(name, out TraceEvent? traceEvent) ? traceEvent : throw new KeyNotFoundException(name);

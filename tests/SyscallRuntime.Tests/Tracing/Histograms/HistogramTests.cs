@@ -99,7 +99,7 @@ public sealed class HistogramTests
         Assert.That(Allocation.Of(() =>
         {
             foreach (byte[] record in records)
-                histogram.Add(ref MemoryMarshal.GetArrayDataReference(record), cpu, 5);
+                histogram.Add(ref MemoryMarshal.GetArrayDataReference(record), cpu, 5, HistogramSamples.Clock);
         }), Is.Zero);
     }
 

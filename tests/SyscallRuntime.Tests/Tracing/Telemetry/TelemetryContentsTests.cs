@@ -63,6 +63,16 @@ public sealed class TelemetryContentsTests
         Assert.That(listener.Events.Last().PayloadNames, Is.EqualTo(new[] { "number", "name", "abi", "pid", "cpu", "result", "error", "durationNs" }));
     }
 
+    /// <summary>As the exporters have it: an exit by another number is no end of the call, but for -1, by which rt_sigreturn ends.</summary>
+    [TestCase(257UL, "SyscallExit 257 openat x64 103 3 0  -1")]
+    [TestCase(ulong.MaxValue, "SyscallExit 501 renumber x64 103 3 0  0")]
+    public void Exit_IsOfTheCallOfItsNumber(ulong number, string exit)
+    {
+        using RecordingEventListener listener = new();
+        _kernel.Call(_cpu, TelemetryKernel.Renumber, number);
+        Assert.That(listener.Texts.Last(), Is.EqualTo(exit));
+    }
+
     [Test]
     public void Call32_IsNamedByTheI386Table()
     {

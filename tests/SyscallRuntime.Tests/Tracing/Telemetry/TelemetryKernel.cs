@@ -11,6 +11,7 @@ internal sealed class TelemetryKernel
     public const int Fork = 57;
     public const int Openat = 257;
     public const int Fail = 500;
+    public const int Renumber = 501;
     public const int Ia32Close = 6;
 
     public TelemetryKernel()
@@ -19,6 +20,11 @@ internal sealed class TelemetryKernel
         table.Add(SyscallAbi.X64, Read, "read", Wait);
         table.Add(SyscallAbi.X64, Openat, "openat", static (SyscallContext context, in PtRegs regs) => -Errno.ENOENT);
         table.Add(SyscallAbi.X64, Fail, "fail", static (SyscallContext context, in PtRegs regs) => (long)regs.di);
+        table.Add(SyscallAbi.X64, Renumber, "renumber", static (SyscallContext context, in PtRegs regs) =>
+        {
+            context.EditRegs().orig_ax = regs.di;
+            return 0;
+        });
         table.Add(SyscallAbi.X64, Fork, "fork", CopyThread);
         table.Add(SyscallAbi.Ia32, Ia32Close, "close", static (SyscallContext context, in PtRegs regs) => -Errno.EBADF);
         Table = table.Table;

@@ -113,6 +113,76 @@ public sealed class LimitsTests
         }
     }
 
+    // The spare buffers of a snapshot are asked for before they are made, whoever asks; they count until they are given up.
+    [Test]
+    public void SnapshotsHaveAnEnd()
+    {
+        TracedKernel kernel = new(cpuCount: 2);
+        Assert.That(kernel.Tracefs.WriteAllText("buffer_size_kb", "70000"), Is.EqualTo(default(Errno)));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.That(kernel.Tracefs.WriteAllText("snapshot", "1"), Is.EqualTo(Errno.ENOMEM));
+        Assert.That(kernel.Tracefs.AppendAllText(Openat + "trigger", "snapshot"), Is.EqualTo(Errno.ENOMEM));
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(1 << 20));
+        Assert.That(kernel.Tracefs.ReadAllText("snapshot"), Does.Contain("Snapshot is freed"));
+
+        kernel.Tracefs.WriteAllText("buffer_size_kb", "50000");
+        Assert.That(kernel.Tracefs.AppendAllText(Openat + "trigger", "snapshot"), Is.EqualTo(default(Errno)));
+        Assert.That(kernel.Tracefs.WriteAllText("buffer_size_kb", "70000"), Is.EqualTo(Errno.ENOMEM));
+        kernel.Tracefs.CreateDirectory("instances/a");
+        Assert.That(kernel.Tracefs.WriteAllText("instances/a/buffer_size_kb", "42000"), Is.EqualTo(Errno.ENOMEM));
+        Assert.That(kernel.Tracefs.WriteAllText("snapshot", "0"), Is.EqualTo(default(Errno)));
+        Assert.That(kernel.Tracefs.WriteAllText("instances/a/buffer_size_kb", "42000"), Is.EqualTo(default(Errno)));
+        Assert.That(kernel.Tracefs.WriteAllText("instances/a/snapshot", "1"), Is.EqualTo(Errno.ENOMEM));
+
+        // The spare buffers of an instance go with it.
+        kernel.Tracefs.WriteAllText("buffer_size_kb", "8");
+        Assert.That(kernel.Tracefs.WriteAllText("instances/a/snapshot", "1"), Is.EqualTo(default(Errno)));
+        Assert.That(kernel.Tracefs.WriteAllText("buffer_size_kb", "60000"), Is.EqualTo(Errno.ENOMEM));
+        kernel.Tracefs.RemoveDirectory("instances/a");
+        Assert.That(kernel.Tracefs.WriteAllText("buffer_size_kb", "60000"), Is.EqualTo(default(Errno)));
+    }
+
+    [Test]
+    public void SnapshotsAtOnceHaveAnEnd()
+    {
+        TracedKernel kernel = new();
+        for (int i = 0; i < 8; i++)
+        {
+            kernel.Tracefs.CreateDirectory($"instances/{i}");
+            kernel.Tracefs.WriteAllText($"instances/{i}/buffer_size_kb", "24000");
+        }
+
+        for (int round = 0; round < 20; round++)
+        {
+            Errno[] results = AtOnce(8, thread => kernel.Tracefs.WriteAllText($"instances/{thread}/snapshot", "1"));
+            Assert.That(results.Count(static errno => errno == default), Is.EqualTo(2));
+            Assert.That(results.Count(static errno => errno == Errno.ENOMEM), Is.EqualTo(6));
+            for (int i = 0; i < 8; i++)
+                kernel.Tracefs.WriteAllText($"instances/{i}/snapshot", "0");
+        }
+    }
+
+    // A child for which there is no room is not followed.
+    [Test]
+    public void ChildrenThatAreFollowedHaveAnEnd()
+    {
+        TracedKernel kernel = NewKernel();
+        kernel.Tracefs.WriteAllText("options/event-fork", "1");
+        foreach (string file in (string[])["set_event_pid", "set_event_notrace_pid"])
+        {
+            kernel.Tracefs.WriteAllText(file, "1");
+            kernel.Tracer.Ledger.Bytes.Max = 4 * kernel.Tracer.Ledger.Bytes.Taken;
+            for (int child = 2; child < 20; child++)
+                kernel.Tracing.TaskForked(1, child);
+            Assert.That(kernel.Tracefs.AppendAllText(file, "20"), Is.EqualTo(Errno.ENOMEM));
+            Assert.That(kernel.Tracer.EventPids.Length + kernel.Tracer.IgnoredPids.Length, Is.EqualTo(4));
+            for (int pid = 1; pid < 20; pid++)
+                kernel.Tracing.TaskFreed(pid);
+            Assert.That(kernel.Tracer.Ledger.Bytes.Taken, Is.Zero);
+            kernel.Tracer.Ledger.Bytes.Max = MaxBytes;
+        }
+    }
+
     // A name has its entries once, until the last event lets go of it.
     [Test]
     public void NamedHistogramsShareTheirEntries()

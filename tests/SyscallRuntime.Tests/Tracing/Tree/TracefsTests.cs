@@ -97,6 +97,19 @@ public sealed class TracefsTests
     [TestCase("options/verbose", "2", 22)]
     [TestCase("set_event_pid", "1 x", 22)]
     [TestCase("set_event_pid", "1073741824", 1)]
+    [TestCase("set_event_pid", "4294967295", 1)]
+    [TestCase("set_event_pid", "4294967297", 0)]
+    [TestCase("set_event_pid", "18446744073709551616", 22)]
+    [TestCase("set_event_pid", "-1", 22)]
+    [TestCase("buffer_percent", "101", 22)]
+    [TestCase("buffer_percent", "100", 0)]
+    [TestCase("buffer_subbuf_size_kb", "8", 22)]
+    [TestCase("buffer_subbuf_size_kb", "4", 0)]
+    [TestCase("saved_cmdlines_size", "0", 22)]
+    [TestCase("saved_cmdlines_size", "32769", 22)]
+    [TestCase("trace_options", "userstacktrace", 22)]
+    [TestCase("trace_options", "test_nop_refuse", 22)]
+    [TestCase("trace_marker", "nobody writes", 22)]
     [TestCase("current_tracer", "function", 22)]
     [TestCase("current_tracer", "nop\n", 0)]
     [TestCase("snapshot", "y", 22)]
@@ -261,15 +274,101 @@ public sealed class TracefsTests
         Assert.That(kernel.Lines, Is.EqualTo(new[] { "sys_getpid -> 0x2", "sys_getpid -> 0x3", "sys_getpid -> 0x5" }));
     }
 
+    [TestCase("set_event_pid")]
+    [TestCase("set_event_notrace_pid")]
+    public void ChildrenOfListedTasksAreListedToo(string list)
+    {
+        TracedKernel kernel = new();
+        kernel.Tracefs.CreateDirectory("instances/a");
+        kernel.Tracefs.WriteAllText(list, "7");
+        kernel.Tracefs.WriteAllText("instances/a/" + list, "7");
+        kernel.Tracing.TaskForked(7, 8);
+        Assert.That(kernel.Tracefs.ReadAllText(list), Is.EqualTo("7\n"));
+        kernel.Tracefs.WriteAllText("trace_options", "event-fork");
+        kernel.Tracing.TaskForked(7, 8);
+        kernel.Tracing.TaskForked(9, 10);
+        kernel.Tracing.TaskForked(8, 11);
+        Assert.That(kernel.Tracefs.ReadAllText(list), Is.EqualTo("7\n8\n11\n"));
+        Assert.That(kernel.Tracefs.ReadAllText("instances/a/" + list), Is.EqualTo("7\n"));
+        foreach (int pid in (int[])[7, 8, 11])
+            kernel.Tracing.TaskFreed(pid);
+
+        // A list of nobody is one all the same.
+        kernel.Tracefs.WriteAllText("set_event", "sys_enter_getpid");
+        kernel.Call(39, 7);
+        Assert.That(kernel.Tracefs.ReadAllText(list), Is.Empty);
+        Assert.That(kernel.Lines, Has.Length.EqualTo(list == "set_event_pid" ? 0 : 1));
+    }
+
+    [Test]
+    public void HeaderOfAProcessorCountsAllProcessors()
+    {
+        TracedKernel kernel = new(cpuCount: 2);
+        kernel.Tracefs.WriteAllText("set_event", "sys_enter_getpid");
+        kernel.Call(39, 7);
+        kernel.Call(kernel.NewCpu(8, "other", 1), 39, 8);
+        kernel.Call(39, 7);
+        string trace = kernel.Tracefs.ReadAllText("per_cpu/cpu1/trace");
+        Assert.That(trace, Does.Contain("# entries-in-buffer/entries-written: 3/3   #P:2\n"));
+        Assert.That(TracedKernel.LinesOf(trace), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void ATraceThatIsReadStopsRecordingIfTheOptionSaysSo()
+    {
+        TracedKernel kernel = new();
+        kernel.Tracefs.WriteAllText("set_event", "sys_enter_getpid");
+        kernel.Tracefs.WriteAllText("trace_options", "pause-on-trace");
+        kernel.Tracefs.Open("trace", TracefsOpen.Read, out TracefsFile? first);
+        kernel.Tracefs.Open("trace", TracefsOpen.Read, out TracefsFile? second);
+        kernel.Call(39, 7);
+        first!.Dispose();
+        kernel.Call(39, 7);
+        Assert.That(kernel.Tracefs.ReadAllText("tracing_on"), Is.EqualTo("1\n"));
+        second!.Dispose();
+        kernel.Call(39, 7);
+        Assert.That(kernel.Lines, Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void StacksFollowAllEventsIfTheOptionSaysSo()
+    {
+        TracedKernel kernel = new();
+        kernel.Tracefs.WriteAllText("set_event", "sys_enter_getpid sys_exit_getpid");
+        kernel.Tracefs.WriteAllText("events/syscalls/sys_enter_getpid/filter", "common_pid == 7");
+        kernel.Tracefs.WriteAllText("trace_options", "stacktrace");
+        kernel.Tracefs.WriteAllText("trace_options", "sym-addr");
+        kernel.Call(39, 7);
+        string trace = kernel.Tracefs.ReadAllText("trace");
+        Assert.That(trace.Split("<stack trace>\n => TracedKernel.Call <ffffffff81000000>\n"), Has.Length.EqualTo(3));
+    }
+
+    [Test]
+    public void ATimeStampAsKeySetsTheClock()
+    {
+        const string Trigger = "events/syscalls/sys_enter_getpid/trigger";
+        TracedKernel kernel = new();
+        kernel.Tracefs.WriteAllText("set_event", "sys_enter_getpid");
+        kernel.Call(39, 7);
+        Assert.That(kernel.Tracefs.AppendAllText(Trigger, "hist:keys=common_timestamp:clock=sundial"), Is.EqualTo(Errno.EINVAL));
+        Assert.That(kernel.Tracefs.ReadAllText("error_log"), Does.EndWith("error: Couldn't set trace_clock\n  Command: hist:keys=common_timestamp:clock=sundial\n" + new string(' ', 44) + "^\n"));
+        Assert.That(kernel.Lines, Has.Length.EqualTo(1));
+        Assert.That(kernel.Tracefs.AppendAllText(Trigger, "hist:keys=common_timestamp"), Is.EqualTo(default(Errno)));
+        Assert.That(kernel.Tracefs.ReadAllText("trace_clock"), Does.StartWith("local [global] counter "));
+        Assert.That(kernel.Lines, Is.Empty);
+        Assert.That(kernel.Tracefs.AppendAllText(Trigger, "hist:keys=common_timestamp.usecs:vals=__syscall_nr:clock=uptime"), Is.EqualTo(default(Errno)));
+        Assert.That(kernel.Tracefs.ReadAllText("trace_clock"), Does.Contain(" [uptime] "));
+    }
+
     [Test]
     public void ClockIsChosenByName()
     {
         TracedKernel kernel = new();
-        Assert.That(kernel.Tracefs.ReadAllText("trace_clock"), Is.EqualTo("[counter] mono\n"));
+        Assert.That(kernel.Tracefs.ReadAllText("trace_clock"), Is.EqualTo("local global [counter] uptime perf mono mono_raw boot tai x86-tsc\n"));
         kernel.Tracefs.WriteAllText("set_event", "sys_exit_getpid");
         kernel.Call(39, 1);
         kernel.Tracefs.WriteAllText("trace_clock", "mono");
-        Assert.That(kernel.Tracefs.ReadAllText("trace_clock"), Is.EqualTo("counter [mono]\n"));
+        Assert.That(kernel.Tracefs.ReadAllText("trace_clock"), Is.EqualTo("local global counter uptime perf [mono] mono_raw boot tai x86-tsc\n"));
         Assert.That(kernel.Lines, Is.Empty, "times of two clocks do not mix");
     }
 
@@ -278,7 +377,7 @@ public sealed class TracefsTests
     {
         TracedKernel kernel = new();
         kernel.Tracefs.WriteAllText("options/verbose", "1");
-        Assert.That(kernel.Tracefs.ReadAllText("trace_options"), Does.Contain("\nirq-info\n").And.StartsWith("verbose\n").And.Contain("\nnohex\n"));
+        Assert.That(kernel.Tracefs.ReadAllText("trace_options"), Does.Contain("\nirq-info\n").And.Contain("\nverbose\n").And.Contain("\nnohex\n"));
         kernel.Tracefs.WriteAllText("trace_options", "hex");
         Assert.That(kernel.Tracer.TextOptions.Hex, Is.True);
         kernel.Tracefs.WriteAllText("trace_options", "norecord-cmd");
@@ -325,7 +424,7 @@ public sealed class TracefsTests
                 Errno errno = kernel.Tracefs.Open(path, (TracefsOpen)access, out TracefsFile? file);
                 Assert.That(errno, Is.EqualTo(default(Errno)));
                 byte[] data = Encoding.UTF8.GetBytes(string.Join(' ', words));
-                long written = file!.Write(data);
+                long written = file!.Write(data, kernel.Cpu);
                 Assert.That(written, Is.InRange(-Errno.MaxErrno, data.Length));
                 Assert.That(file.Read(new byte[64]), Is.InRange(-Errno.MaxErrno, 64));
                 kernel.Call(words.Length, 3, 1, 2, 3);
@@ -334,7 +433,7 @@ public sealed class TracefsTests
             iter: 3000,
             threads: 1);
         foreach (string path in paths)
-            Assert.That(kernel.Tracefs.ReadAllText(path, out _), Is.EqualTo(default(Errno)), path);
+            Assert.That(kernel.Tracefs.ReadAllText(path, out _), Is.EqualTo(path.EndsWith("trace_marker", StringComparison.Ordinal) ? Errno.EINVAL : default), path);
     }
 
     private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
