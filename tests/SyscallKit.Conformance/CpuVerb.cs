@@ -3,6 +3,7 @@ using System.IO;
 using System.Text;
 using System.Text.Json;
 using SyscallKit.Processor;
+using SyscallKit.Processor.Instructions;
 
 namespace SyscallKit.Conformance;
 

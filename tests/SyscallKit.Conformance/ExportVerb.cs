@@ -3,8 +3,12 @@ using System.IO;
 using System.Text;
 using LinuxKernel;
 using LinuxKernel.Replay;
-using SyscallKit.Tracing;
-using SyscallKit.Tracing.Export;
+using SyscallKit.Declaring;
+using SyscallKit.Export;
+using SyscallKit.Metadata;
+using SyscallKit.Strace;
+using SyscallKit.Tracing.Reading;
+using SyscallKit.Tracing.Text;
 
 namespace SyscallKit.Conformance;
 

@@ -1,8 +1,9 @@
 using System.IO;
 using System.Text;
 using LinuxKernel;
+using SyscallKit.Declaring;
 using SyscallKit.Metadata;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Events;
 
 namespace SyscallKit.Conformance;
 

@@ -4,7 +4,9 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using LinuxKernel;
-using SyscallKit.Tracing;
+using SyscallKit.Declaring;
+using SyscallKit.Metadata;
+using SyscallKit.Tracing.Events;
 
 namespace SyscallKit.Conformance;
 

@@ -1,6 +1,8 @@
 using LinuxKernel;
 using LinuxKernel.Replay;
-using SyscallKit.Tracing;
+using SyscallKit.Declaring;
+using SyscallKit.Metadata;
+using SyscallKit.Tracing.Text;
 
 namespace SyscallKit.Conformance;
 

@@ -1,4 +1,6 @@
 using NUnit.Framework;
+using SyscallKit.Declaring;
+using SyscallKit.Memory;
 using SyscallKit.Processor;
 using Tiny.FileSystem;
 using Tiny.Guests;

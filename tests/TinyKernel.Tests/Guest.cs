@@ -1,7 +1,9 @@
 using System;
 using System.IO;
 using System.Threading.Tasks;
+using SyscallKit.Declaring;
 using SyscallKit.Processor;
+using Tiny.FileSystem;
 using Tiny.Guests;
 using Tiny.Kernel;
 

@@ -1,6 +1,8 @@
 using System.Linq;
 using CsCheck;
 using NUnit.Framework;
+using SyscallKit.Declaring;
+using SyscallKit.Metadata;
 using SyscallKit.Processor;
 using Tiny.Guests;
 using Tiny.Kernel;

@@ -1,6 +1,7 @@
 using System.Threading.Tasks;
 using NUnit.Framework;
-using SyscallKit;
+using SyscallKit.Declaring;
+using SyscallKit.Memory;
 using Tiny.FileSystem;
 using Tiny.Guests;
 using static Tiny.Kernel.TinyKernel;

@@ -1,5 +1,6 @@
 using NUnit.Framework;
-using SyscallKit;
+using SyscallKit.Declaring;
+using SyscallKit.Memory;
 using Tiny.FileSystem;
 using static Tiny.Kernel.TinyKernel;
 using static Tiny.Tests.FileSyscallTests;

@@ -1,8 +1,10 @@
 using System.IO;
 using System.Linq;
 using NUnit.Framework;
-using SyscallKit;
+using SyscallKit.Declaring;
+using SyscallKit.Memory;
 using SyscallKit.Processor;
+using Tiny.FileSystem;
 using Tiny.Guests;
 using Tiny.Kernel;
 using static Tiny.Kernel.TinyKernel;

@@ -7,6 +7,7 @@ using System.Threading;
 using NUnit.Framework;
 using SyscallKit.Tests;
 using Tiny.Commands;
+using Tiny.Kernel;
 
 namespace Tiny.Tests;
 

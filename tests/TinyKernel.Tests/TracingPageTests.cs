@@ -5,6 +5,8 @@ using System.IO;
 using System.Linq;
 using NUnit.Framework;
 using SyscallKit.Tests;
+using Tiny.Guests;
+using Tiny.Kernel;
 
 namespace Tiny.Tests;
 

@@ -1,3 +1,4 @@
+using SyscallKit.Declaring;
 using SyscallKit.Processor;
 
 namespace SyscallKit.Benchmarks.RoundTrip;

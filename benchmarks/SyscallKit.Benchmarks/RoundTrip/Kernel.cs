@@ -1,3 +1,5 @@
+using SyscallKit.Declaring;
+
 namespace SyscallKit.Benchmarks.RoundTrip;
 
 /// <summary>The table over <see cref="Calls"/>.</summary>

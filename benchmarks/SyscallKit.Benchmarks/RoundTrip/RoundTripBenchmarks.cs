@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using BenchmarkDotNet.Attributes;
+using SyscallKit.Declaring;
 using SyscallKit.Entry;
+using SyscallKit.Kernel;
 using SyscallKit.Memory;
 using SyscallKit.Processor;
 

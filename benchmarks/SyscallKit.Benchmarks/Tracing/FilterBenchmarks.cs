@@ -1,6 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using SyscallKit.Benchmarks.RoundTrip;
-using SyscallKit.Tracing;
+using SyscallKit.Declaring;
+using SyscallKit.Metadata;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Benchmarks.Tracing;
 

@@ -1,7 +1,12 @@
 using System;
 using BenchmarkDotNet.Attributes;
 using SyscallKit.Benchmarks.RoundTrip;
-using SyscallKit.Tracing;
+using SyscallKit.Declaring;
+using SyscallKit.Kernel;
+using SyscallKit.Metadata;
+using SyscallKit.Tracing.Buffers;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Benchmarks.Tracing;
 

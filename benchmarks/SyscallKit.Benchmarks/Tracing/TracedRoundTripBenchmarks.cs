@@ -1,9 +1,13 @@
 using BenchmarkDotNet.Attributes;
 using SyscallKit.Benchmarks.RoundTrip;
+using SyscallKit.Declaring;
 using SyscallKit.Entry;
+using SyscallKit.Kernel;
 using SyscallKit.Memory;
+using SyscallKit.Metadata;
 using SyscallKit.Processor;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Benchmarks.Tracing;
 

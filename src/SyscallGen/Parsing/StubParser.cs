@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
-using SyscallGen.Analysis;
+using SyscallGen.Assembling;
+using SyscallGen.Diagnostics;
 using SyscallGen.Models;
 
 namespace SyscallGen.Parsing;

@@ -12,7 +12,11 @@ internal static class SymbolExtensions
         type is INamedTypeSymbol
         {
             ContainingType: null,
-            ContainingNamespace: { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true },
+            ContainingNamespace:
+            {
+                Name: KnownNames.Declaring or KnownNames.Kernel,
+                ContainingNamespace: { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true },
+            },
         }
         && type.Name == name;
 

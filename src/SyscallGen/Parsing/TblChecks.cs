@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using SyscallGen.Assembling;
 using SyscallGen.Models;
 
 namespace SyscallGen.Parsing;

@@ -9,7 +9,7 @@ public sealed class MakePartialCodeFixTests
     [Test]
     public Task Type_WithoutModifiers_KeepsItsComments() => FixTest<MakePartialCodeFix>.ChangesAsync(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
 
         // The clock.
         class Clock // ticks
@@ -19,7 +19,7 @@ public sealed class MakePartialCodeFixTests
         }
         """,
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
 
         // The clock.
         partial class Clock // ticks
@@ -32,7 +32,7 @@ public sealed class MakePartialCodeFixTests
     [Test]
     public Task Types_AroundIt_BecomePartialToo() => FixTest<MakePartialCodeFix>.ChangesAsync(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
 
         public static class Outer
         {
@@ -57,7 +57,7 @@ public sealed class MakePartialCodeFixTests
         }
         """,
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
 
         public static partial class Outer
         {

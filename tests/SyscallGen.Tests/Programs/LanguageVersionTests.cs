@@ -12,7 +12,7 @@ public sealed class LanguageVersionTests
 {
     private const string Source =
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
         namespace N
         {
             [SyscallTable]

@@ -18,7 +18,8 @@ public sealed class SnapshotTests
     [Test]
     public void FileSyscalls_WithTable() => Verify(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         namespace Tiny;
 
@@ -41,7 +42,7 @@ public sealed class SnapshotTests
     [Test]
     public void Compat_U64Pair() => Verify(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
 
         namespace Tiny;
 
@@ -55,7 +56,7 @@ public sealed class SnapshotTests
     [Test]
     public void StaticClass() => Verify(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
 
         public static partial class ClockSyscalls
         {
@@ -67,7 +68,7 @@ public sealed class SnapshotTests
     [Test]
     public void Struct_AndReadOnlyStruct() => Verify(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
 
         namespace Tiny;
 
@@ -89,7 +90,7 @@ public sealed class SnapshotTests
     [Test]
     public void NestedInGenericOuter() => Verify(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
 
         namespace Tiny;
 
@@ -107,7 +108,8 @@ public sealed class SnapshotTests
     [Test]
     public void Bodyless() => Verify(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         namespace Tiny;
 
@@ -124,7 +126,7 @@ public sealed class SnapshotTests
     [Test]
     public void NumbersFromTbl() => Verify(new TestProject(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
 
         namespace Tiny;
 
@@ -150,7 +152,8 @@ public sealed class SnapshotTests
     [Test]
     public void NiHook() => Verify(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         namespace Tiny;
 
@@ -167,7 +170,8 @@ public sealed class SnapshotTests
     [Test]
     public void Define0() => Verify(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         namespace Tiny;
 
@@ -181,7 +185,7 @@ public sealed class SnapshotTests
     [Test]
     public void SixArguments() => Verify(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
 
         namespace Tiny;
 
@@ -203,7 +207,7 @@ public sealed class SnapshotTests
     [Test]
     public void KeywordNames() => Verify(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
 
         namespace @namespace.@class;
 
@@ -217,7 +221,7 @@ public sealed class SnapshotTests
     [Test]
     public void Table_OfSeveralClasses() => Verify(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
 
         namespace Tiny;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using SyscallKit.Declaring;
 using SyscallKit.Processor;
+using SyscallKit.Processor.Instructions;
 
 namespace SyscallKit.Conformance;
 

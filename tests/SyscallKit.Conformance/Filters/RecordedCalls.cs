@@ -3,7 +3,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using LinuxKernel;
-using SyscallKit.Tracing;
+using SyscallKit.Declaring;
+using SyscallKit.Kernel;
+using SyscallKit.Metadata;
+using SyscallKit.Tracing.Recording;
+using SyscallKit.Tracing.Text;
 
 namespace SyscallKit.Conformance;
 

@@ -1,6 +1,9 @@
 using NUnit.Framework;
+using SyscallKit.Declaring;
 using SyscallKit.Entry;
+using SyscallKit.Kernel;
 using SyscallKit.Processor;
+using SyscallKit.Processor.Instructions;
 
 namespace SyscallKit.Tests.Entry;
 

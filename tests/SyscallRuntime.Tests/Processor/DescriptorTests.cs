@@ -1,6 +1,8 @@
 using System;
 using CsCheck;
 using NUnit.Framework;
+using SyscallKit.Declaring;
+using SyscallKit.Kernel;
 using SyscallKit.Processor;
 
 namespace SyscallKit.Tests.Processor;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using NUnit.Framework;
 using SyscallKit.Conformance;
 using SyscallKit.Processor;
+using SyscallKit.Processor.Instructions;
 
 namespace SyscallKit.Tests.Processor;
 

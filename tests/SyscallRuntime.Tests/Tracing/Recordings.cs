@@ -7,8 +7,11 @@ using System.Linq;
 using System.Text;
 using LinuxKernel;
 using NUnit.Framework;
+using SyscallKit.Declaring;
 using SyscallKit.Metadata;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Reading;
+using SyscallKit.Tracing.Text;
 
 namespace SyscallKit.Tests.Tracing;
 

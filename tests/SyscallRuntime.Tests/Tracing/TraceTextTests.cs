@@ -1,7 +1,10 @@
 using System.Linq;
 using NUnit.Framework;
+using SyscallKit.Kernel;
 using SyscallKit.Metadata;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Recording;
+using SyscallKit.Tracing.Text;
 
 namespace SyscallKit.Tests.Tracing;
 

@@ -3,9 +3,13 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using SyscallKit.Decoding;
+using SyscallKit.Kernel;
+using SyscallKit.KernelText;
 using SyscallKit.Metadata;
+using SyscallKit.Tracing.Events;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Text;
 
 /// <summary>
 /// Reads the text that Linux's file <c>trace</c> shows, as far as it tells of calls: of all dialects, with and without <c>irq-info</c>,

@@ -2,9 +2,11 @@ using System;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
+using SyscallKit.Decoding;
 using SyscallKit.Metadata;
+using SyscallKit.Tracing.Events;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Text;
 
 /// <summary>What an entry of Linux 6.19 shows of the memory that its arguments point to (kernel/trace/trace_syscalls.c).</summary>
 internal static class TraceTextUserData

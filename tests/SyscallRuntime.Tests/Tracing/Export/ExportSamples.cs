@@ -4,7 +4,9 @@ using System.Linq;
 using CsCheck;
 using LinuxKernel.Replay;
 using NUnit.Framework;
-using SyscallKit.Tracing;
+using SyscallKit.Kernel;
+using SyscallKit.Tracing.Reading;
+using SyscallKit.Tracing.Text;
 
 namespace SyscallKit.Tests.Tracing.Export;
 

@@ -4,7 +4,10 @@ using System.IO;
 using System.Linq;
 using NUnit.Framework;
 using SyscallKit.Conformance;
-using SyscallKit.Tracing;
+using SyscallKit.Declaring;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Filtering;
+using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Tests.Tracing.Filtering;
 

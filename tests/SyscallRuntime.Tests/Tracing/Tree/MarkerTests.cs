@@ -1,8 +1,11 @@
 using System;
 using System.Text;
 using NUnit.Framework;
-using SyscallKit.Tracing;
-using SyscallKit.Tracing.Export;
+using SyscallKit.Declaring;
+using SyscallKit.Export;
+using SyscallKit.Kernel;
+using SyscallKit.Tracing.Buffers;
+using SyscallKit.Tracing.Tracefs;
 
 namespace SyscallKit.Tests.Tracing.Tree;
 

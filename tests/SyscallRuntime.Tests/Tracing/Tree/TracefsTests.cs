@@ -5,9 +5,14 @@ using System.Linq;
 using System.Text;
 using CsCheck;
 using NUnit.Framework;
+using SyscallKit.Declaring;
 using SyscallKit.Entry;
+using SyscallKit.Kernel;
 using SyscallKit.Tests.Entry;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Buffers;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Recording;
+using SyscallKit.Tracing.Tracefs;
 
 namespace SyscallKit.Tests.Tracing.Tree;
 
