@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using LinuxKernel;
+using SyscallKit.Entry;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Filtering;
 using SyscallKit.Tracing.Recording;
+using SyscallKit.Tracing.Tracefs;
 
 namespace SyscallKit.Conformance;
 
@@ -44,6 +47,7 @@ internal static class FiltersVerb
         if (traceEvent is null)
             return null;
         SyscallTracer tracer = new(events, CpuCount, new CounterClock(), 1);
+        TracefsRoot tracefs = new(new SyscallTracing(tracer, new LinuxEntry(new LinuxTable())));
         tracer.SetEnabled(traceEvent, true);
         FilterError? error = tracer.SetFilter(traceEvent, expression);
         string matched = string.Join(',', calls.Make(eventName, tracer));
@@ -55,7 +59,7 @@ internal static class FiltersVerb
             error is null ? "0" : error.Errno.Number.ToString(CultureInfo.InvariantCulture),
             error?.Message ?? "",
             error?.ReadBack is null ? "" : error.Column.ToString(CultureInfo.InvariantCulture),
-            AsRecorded(tracer.FilterText(traceEvent).TrimEnd('\n')),
+            AsRecorded(tracefs.ReadAllText($"events/{eventName}/filter").TrimEnd('\n')),
             matched.Length == 0 ? "(none)" : matched,
         ];
     }

@@ -7,6 +7,9 @@ namespace SyscallKit.Tracing.Filtering;
 /// <summary>Why a filter was refused, as Linux says it.</summary>
 public sealed class FilterError
 {
+    /// <summary>Who refuses, as <c>error_log</c> names it.</summary>
+    internal const string Place = "event filter parse error";
+
     private readonly string? _description;
 
     internal FilterError(FilterProblem problem, int column, Errno errno, ReadOnlySpan<byte> text)
@@ -50,6 +53,9 @@ public sealed class FilterError
 
     /// <summary>What the filter file reads back, without the newline that reading adds; null if it keeps what it had.</summary>
     public string? ReadBack { get; }
+
+    /// <summary>What text and message take of the host's memory, in bytes.</summary>
+    internal long HeldBytes => sizeof(char) * (long)(Text.Length + (ReadBack?.Length ?? 0));
 
     /// <inheritdoc/>
     public override string ToString() => _description ?? $"{Message} at column {Column}";

@@ -4,7 +4,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using SyscallKit.Kernel;
 using SyscallKit.Tracing.Events;
-using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Tracing.Histograms;
 
@@ -148,12 +147,14 @@ internal sealed class Histogram
         return HistogramText.Of(Definition, Describe(), rows, dropped, _events.Table);
     }
 
-    /// <summary>The text of the <c>hist</c> file; of several histograms the texts are separated by two newlines.</summary>
-    public TracefsText Text()
+    /// <summary>The text of the <c>hist</c> file, as of now.</summary>
+    /// <param name="heldBytes">What is held of the host's memory so that the pieces can be made.</param>
+    /// <returns>The text in pieces, each made when it is needed. Characters stand for bytes.</returns>
+    public IEnumerable<string> Pieces(out long heldBytes)
     {
         List<HistogramRow> rows = SortedRows(out ulong dropped);
-        return TracefsText.OfBytes(
-            HistogramText.PiecesOf(Definition, Describe(), rows, dropped, _events.Table), rows.Count * HistogramRow.HeldBytes(_keyWords, _values.Length));
+        heldBytes = rows.Count * HistogramRow.HeldBytes(_keyWords, _values.Length);
+        return HistogramText.PiecesOf(Definition, Describe(), rows, dropped, _events.Table);
     }
 
     /// <summary>Makes the entries (<c>tracing_map_init</c>): until then it only says what it is, which is all that a write needs that changes another.</summary>

@@ -1,6 +1,3 @@
-using SyscallKit.Tracing.Buffers;
-using SyscallKit.Tracing.Recording;
-
 namespace SyscallKit.Tracing.Limits;
 
 /// <summary>
@@ -9,8 +6,8 @@ namespace SyscallKit.Tracing.Limits;
 /// </summary>
 internal sealed class TracingLedger
 {
-    /// <summary>What <see cref="Bytes"/> is unless set: as much as the ring buffers may have.</summary>
-    public const long DefaultBytes = SyscallTracing.DefaultMaxPages * (long)RingBufferPage.Size;
+    /// <summary>What <see cref="Bytes"/> is unless set, 256 MB, and as much again the ring buffers may have.</summary>
+    public const long DefaultBytes = 1L << 28;
 
     /// <summary>Entries of histograms, of 50 to 300 bytes each.</summary>
     public Allowance HistogramEntries { get; } = new(1 << 18);

@@ -7,6 +7,7 @@ using System.Threading;
 using SyscallKit.Declaring;
 using SyscallKit.Kernel;
 using SyscallKit.Tracing.Buffers;
+using SyscallKit.Tracing.Limits;
 using SyscallKit.Tracing.Tracefs;
 
 namespace SyscallKit.Tracing.Recording;
@@ -19,7 +20,7 @@ public sealed class SyscallTracing
     public const int MaxInstances = 32;
 
     /// <summary>What <see cref="MaxPages"/> is unless set.</summary>
-    internal const int DefaultMaxPages = 1 << 16;
+    internal const int DefaultMaxPages = (int)(TracingLedger.DefaultBytes / RingBufferPage.Size);
 
     private readonly ISyscallTracepoints _tracepoints;
     private readonly int _maxPages = DefaultMaxPages;
@@ -36,7 +37,7 @@ public sealed class SyscallTracing
         ArgumentNullException.ThrowIfNull(tracepoints);
         _tracepoints = tracepoints;
         Global = global;
-        global.TryMakeBuffers = TryMakeBuffers;
+        global.AskForBuffers(TryMakeBuffers);
         global.AttachTo(tracepoints);
     }
 
@@ -83,19 +84,8 @@ public sealed class SyscallTracing
                 return Errno.EEXIST;
             if (_instances.Count == MaxInstances || PageCount() + (long)Global.CpuCount * SyscallTracer.DefaultPagesPerCpu > MaxPages)
                 return Errno.ENOMEM;
-            // trace_array_create_systems: the options are those of the global one.
-            instance = new SyscallTracer(Global.Events, Global.CpuCount, Global.Clock, mode: Global.Mode == RingBufferFullMode.Drop ? RingBufferFullMode.Drop : RingBufferFullMode.Overwrite)
-            {
-                SavedCmdlines = Global.SavedCmdlines,
-                SavedTgids = Global.SavedTgids,
-                Ledger = Global.Ledger,
-                TextOptions = Global.TextOptions,
-                RecordsCmdlines = Global.RecordsCmdlines,
-                UserDataLimit = Global.UserDataLimit,
-                TakesMarkers = Global.TakesMarkers,
-                RecordsStacks = Global.RecordsStacks,
-                TryMakeBuffers = TryMakeBuffers,
-            };
+            instance = Global.NewInstance();
+            instance.AskForBuffers(TryMakeBuffers);
             instance.AttachTo(_tracepoints);
             Volatile.Write(ref _instances, _instances.Add(name, instance));
             return default;

@@ -19,7 +19,7 @@ internal static class EventFiles
 
     private static IEnumerable<TracefsNode> OfAll(SyscallTracer tracer)
     {
-        yield return TracefsNode.Switch("enable", () => tracer.EnableText(system: null), on => Set(tracer, ":", on));
+        yield return TracefsNode.Switch("enable", () => EventTexts.Enable(tracer, system: null), on => Set(tracer, ":", on));
         yield return TracefsNode.Text("header_event", static () => PageFormatText.Event);
         yield return TracefsNode.Text("header_page", static () => PageFormatText.Page);
         foreach (string system in tracer.Events.Events.Select(static traceEvent => traceEvent.Call.System).Distinct())
@@ -28,10 +28,10 @@ internal static class EventFiles
 
     private static IEnumerable<TracefsNode> OfSystem(SyscallTracer tracer, string system)
     {
-        yield return TracefsNode.Switch("enable", () => tracer.EnableText(system), on => Set(tracer, system + ":", on));
+        yield return TracefsNode.Switch("enable", () => EventTexts.Enable(tracer, system), on => Set(tracer, system + ":", on));
         yield return TracefsNode.Text(
             "filter",
-            static () => SyscallTracer.SystemFilterText,
+            static () => EventTexts.SystemFilter,
             text => tracer.SetFilter(system, text) is { } error ? -error.Errno : 0);
         foreach (TraceEvent traceEvent in tracer.Events.Events)
         {
@@ -44,20 +44,20 @@ internal static class EventFiles
     {
         yield return TracefsNode.Switch(
             "enable",
-            () => tracer.EnableText(traceEvent),
+            () => EventTexts.Enable(tracer, traceEvent),
             on =>
             {
                 tracer.SetEnabled(traceEvent, on);
                 return 0;
             });
         yield return TracefsNode.Text(
-            "filter", () => tracer.FilterText(traceEvent), text => tracer.SetFilter(traceEvent, text) is { } error ? -error.Errno : 0);
+            "filter", () => EventTexts.Filter(tracer, traceEvent), text => tracer.SetFilter(traceEvent, text) is { } error ? -error.Errno : 0);
         yield return TracefsNode.Text("format", () => traceEvent.FormatText);
-        yield return TracefsNode.Pieces("hist", () => tracer.HistogramText(traceEvent));
+        yield return TracefsNode.Pieces("hist", () => EventTexts.Histograms(tracer, traceEvent));
         yield return TracefsNode.Text("id", () => string.Create(CultureInfo.InvariantCulture, $"{traceEvent.Id}\n"));
         yield return TracefsNode.Pieces(
             "trigger",
-            () => tracer.TriggerLines(traceEvent),
+            () => EventTexts.Triggers(tracer, traceEvent),
             text => text.Length != 0 && tracer.SetTrigger(traceEvent, text) is { } error ? -error.Errno : 0,
             () => tracer.RemoveHistograms(traceEvent));
     }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using SyscallKit.Declaring;
 using SyscallKit.KernelText;
+using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Tracing.Tracefs;
 
@@ -10,9 +11,6 @@ internal static class PidList
 {
     // pid_split (kernel/trace/pid_list.c): ids have 30 bits.
     private const uint End = 1U << 30;
-
-    /// <summary>How many ids a list may have: the kernel's pool of chunks has an end, too.</summary>
-    public const int MaxCount = 1 << 16;
 
     /// <summary>Reads ids.</summary>
     /// <param name="text">The ids with white space between them.</param>
@@ -35,7 +33,7 @@ internal static class PidList
                 errno = Errno.EINVAL;
             else if ((uint)value >= End)
                 errno = Errno.EPERM;
-            if (errno == default && all.Add((int)value) && all.Count > MaxCount)
+            if (errno == default && all.Add((int)value) && all.Count > PidSet.MaxCount)
                 errno = Errno.ENOMEM;
             if (errno != default)
                 return false;

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using SyscallKit.Declaring;
-using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Tracing.Tracefs;
 

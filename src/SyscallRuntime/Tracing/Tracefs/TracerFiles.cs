@@ -129,7 +129,7 @@ internal static class TracerFiles
     {
         if (!PidList.TryParse(text, out IReadOnlySet<int> pids, out Errno errno))
             return -errno;
-        return tracer.TryAddPids(isIgnored, pids, PidList.MaxCount) ? 0 : -Errno.ENOMEM;
+        return tracer.TryAddPids(isIgnored, pids) ? 0 : -Errno.ENOMEM;
     }
 
     private static TracefsNode OptionFile(SyscallTracer tracer, TraceOption option) =>

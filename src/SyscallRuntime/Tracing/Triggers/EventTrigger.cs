@@ -3,7 +3,6 @@ using System.Text;
 using System.Threading;
 using SyscallKit.Kernel;
 using SyscallKit.Tracing.Filtering;
-using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Tracing.Triggers;
 
@@ -54,12 +53,11 @@ internal abstract class EventTrigger(string name, TriggerOptions options)
             Act(cpu, ref record, time);
     }
 
-    /// <summary>Its line in the <c>trigger</c> file (<c>event_trigger_print</c>).</summary>
-    /// <param name="text">Where to.</param>
-    public virtual void Describe(StringBuilder text)
+    /// <summary>Its line in the <c>trigger</c> file (<c>event_trigger_print</c>), without the newline.</summary>
+    public virtual string Describe()
     {
         long count = Volatile.Read(ref _count);
-        text.Append(Name);
+        StringBuilder text = new(Name);
         DescribeTarget(text);
         if (count == TriggerOptions.Unlimited)
             text.Append(":unlimited");
@@ -67,7 +65,7 @@ internal abstract class EventTrigger(string name, TriggerOptions options)
             text.Append(CultureInfo.InvariantCulture, $":count={count}");
         if (FilterText is not null)
             text.Append(" if ").Append(FilterText);
-        text.Append('\n');
+        return text.ToString();
     }
 
     /// <summary>Whether it would change anything.</summary>

@@ -1,15 +1,13 @@
-using System.Text;
 using SyscallKit.Kernel;
 using SyscallKit.Tracing.Histograms;
-using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Tracing.Triggers;
 
 /// <summary><c>hist</c>: records are counted.</summary>
-/// <param name="tracer">What records.</param>
+/// <param name="host">What records.</param>
 /// <param name="histogram">Where.</param>
 /// <param name="options">The filter.</param>
-internal sealed class HistogramTrigger(SyscallTracer tracer, Histogram histogram, TriggerOptions options) : EventTrigger("hist", options)
+internal sealed class HistogramTrigger(ITriggerHost host, Histogram histogram, TriggerOptions options) : EventTrigger("hist", options)
 {
     /// <summary>Where they are counted.</summary>
     public Histogram Histogram => histogram;
@@ -24,8 +22,8 @@ internal sealed class HistogramTrigger(SyscallTracer tracer, Histogram histogram
     public override bool ReadsRecord => true;
 
     /// <inheritdoc/>
-    public override void Describe(StringBuilder text) => text.Append(histogram.Describe()).Append('\n');
+    public override string Describe() => histogram.Describe();
 
     /// <inheritdoc/>
-    protected override void Act(Cpu cpu, ref byte record, ulong time) => histogram.Add(ref record, cpu, time, tracer.Clock);
+    protected override void Act(Cpu cpu, ref byte record, ulong time) => histogram.Add(ref record, cpu, time, host.Clock);
 }

@@ -1,12 +1,11 @@
 using SyscallKit.Kernel;
-using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Tracing.Triggers;
 
 /// <summary><c>stacktrace</c>: the stack of the thread that runs the processor is recorded behind the event.</summary>
-/// <param name="tracer">What records.</param>
+/// <param name="host">What records.</param>
 /// <param name="options">Count and filter.</param>
-internal sealed class StackTraceTrigger(SyscallTracer tracer, TriggerOptions options) : EventTrigger("stacktrace", options)
+internal sealed class StackTraceTrigger(ITriggerHost host, TriggerOptions options) : EventTrigger("stacktrace", options)
 {
     /// <inheritdoc/>
     public override TriggerKind Kind => TriggerKind.StackTrace;
@@ -15,5 +14,5 @@ internal sealed class StackTraceTrigger(SyscallTracer tracer, TriggerOptions opt
     public override bool ActsAfterRecord => true;
 
     /// <inheritdoc/>
-    protected override void Act(Cpu cpu, ref byte record, ulong time) => tracer.RecordStack(cpu);
+    protected override void Act(Cpu cpu, ref byte record, ulong time) => host.RecordStack(cpu);
 }

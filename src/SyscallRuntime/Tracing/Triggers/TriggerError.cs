@@ -1,5 +1,4 @@
 using SyscallKit.Declaring;
-using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Tracing.Triggers;
 
@@ -15,8 +14,12 @@ public sealed class TriggerError
     /// <summary>The error number of the write to the <c>trigger</c> file.</summary>
     public Errno Errno { get; }
 
-    /// <summary>What is wrong. The kernel itself says nothing, but for filters and histograms (<see cref="SyscallTracer.ErrorLog"/>).</summary>
+    /// <summary>What is wrong. The kernel itself says nothing, but for filters and histograms (the <c>error_log</c> file).</summary>
     public string Message { get; }
+
+    /// <summary>An error that the kernel has no better number for.</summary>
+    /// <param name="message">What is wrong.</param>
+    internal static TriggerError Invalid(string message) => new(Errno.EINVAL, message);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Errno}: {Message}";

@@ -7,6 +7,7 @@ using SyscallKit.Conformance;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Filtering;
 using SyscallKit.Tracing.Recording;
+using SyscallKit.Tracing.Tracefs;
 
 namespace SyscallKit.Tests.Tracing.Filtering;
 
@@ -37,7 +38,7 @@ public sealed class RecordedFilterTests
 
         // The filter file is printed to the end of the sample, without the empty lines there.
         string found = $"{lines[0][..arrow]} -> errno {error?.Errno.Number}\n" + WithoutTimes(tracer.ErrorLog.ToString())
-            + "--- filter file reads:\n" + tracer.FilterText(traceEvent).TrimEnd('\n');
+            + "--- filter file reads:\n" + EventTexts.Filter(tracer, traceEvent).TrimEnd('\n');
         Assert.That(AsRecorded(lines[0], found), Is.EqualTo(WithoutTimes(string.Join('\n', lines))));
     }
 
@@ -49,9 +50,9 @@ public sealed class RecordedFilterTests
         SyscallTracer tracer = new(Recordings.Events, FiltersVerb.CpuCount);
         Assert.That(tracer.SetFilter("syscalls", written), Is.Null);
 
-        List<string> found = [lines[0], .. ("rc readback of events/syscalls/filter:\n" + SyscallTracer.SystemFilterText).TrimEnd('\n').Split('\n')];
+        List<string> found = [lines[0], .. ("rc readback of events/syscalls/filter:\n" + EventTexts.SystemFilter).TrimEnd('\n').Split('\n')];
         foreach (string name in lines.Where(static line => line.Contains("/filter: ")).Select(static line => line.Trim().Split('/')[0]))
-            found.AddRange($"  {name}/filter: {tracer.FilterText(EventOf("syscalls/" + name))}".TrimEnd('\n').Split('\n'));
+            found.AddRange($"  {name}/filter: {EventTexts.Filter(tracer, EventOf("syscalls/" + name))}".TrimEnd('\n').Split('\n'));
         found.AddRange(("error_log: " + WithoutTimes(tracer.ErrorLog.ToString())).TrimEnd('\n').Split('\n'));
         Assert.That(found, Is.EqualTo(lines.Select(WithoutTimes)));
     }

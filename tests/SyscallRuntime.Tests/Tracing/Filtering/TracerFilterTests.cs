@@ -11,6 +11,7 @@ using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Filtering;
 using SyscallKit.Tracing.Reading;
 using SyscallKit.Tracing.Recording;
+using SyscallKit.Tracing.Tracefs;
 
 namespace SyscallKit.Tests.Tracing.Filtering;
 
@@ -72,17 +73,17 @@ public sealed class TracerFilterTests
     public void RefusedFilterTakesTheOldOneAway()
     {
         SyscallTracer tracer = NewTracer();
-        Assert.That(tracer.FilterText(s_enter), Is.EqualTo("none\n"));
+        Assert.That(EventTexts.Filter(tracer, s_enter), Is.EqualTo("none\n"));
         tracer.SetFilter(s_enter, "mode == 1 \n");
-        Assert.That(tracer.FilterText(s_enter), Is.EqualTo("mode == 1\n"));
+        Assert.That(EventTexts.Filter(tracer, s_enter), Is.EqualTo("mode == 1\n"));
         Assert.That(tracer.SetFilter(s_enter, "mode =! 1")!.Message, Is.EqualTo("Invalid operator"));
-        Assert.That(tracer.FilterText(s_enter), Is.EqualTo("mode =! 1\n      ^\nparse_error: Invalid operator\n\n"));
+        Assert.That(EventTexts.Filter(tracer, s_enter), Is.EqualTo("mode =! 1\n      ^\nparse_error: Invalid operator\n\n"));
         tracer.SetEnabled(TraceEventClass.RawEnter, false);
         tracer.SetEnabled(TraceEventClass.RawExit, false);
         Call(tracer, NewCpu(), 0, 0);
         Assert.That(tracer.BufferOf(0).Written, Is.EqualTo(2));
         Assert.That(tracer.SetFilter(s_enter, " 0\n"), Is.Null);
-        Assert.That(tracer.FilterText(s_enter), Is.EqualTo("none\n"));
+        Assert.That(EventTexts.Filter(tracer, s_enter), Is.EqualTo("none\n"));
     }
 
     [Test]
@@ -92,7 +93,7 @@ public sealed class TracerFilterTests
         tracer.SetFilter(s_enter, "mode == 1");
         Assert.That(tracer.SetFilter(s_enter, "mode == 2" + new string(' ', 4087)), Is.SameAs(FilterError.TooLong));
         Assert.That(tracer.SetFilter("syscalls", "mode == 2" + new string(' ', 4087)), Is.SameAs(FilterError.TooLong));
-        Assert.That(tracer.FilterText(s_enter), Is.EqualTo("mode == 1\n"));
+        Assert.That(EventTexts.Filter(tracer, s_enter), Is.EqualTo("mode == 1\n"));
         Assert.That(tracer.ErrorLog.ToString(), Is.Empty);
         Assert.That(tracer.SetFilter(s_enter, "mode == 2" + new string(' ', 4086)), Is.Null);
     }
@@ -117,7 +118,7 @@ public sealed class TracerFilterTests
     {
         TraceEvent other = Recordings.Events.Events[0];
         Assert.That(() => NewTracer().SetFilter(other, "0"), Throws.ArgumentException);
-        Assert.That(() => NewTracer().FilterText(other), Throws.ArgumentException);
+        Assert.That(() => EventTexts.Filter(NewTracer(), other), Throws.ArgumentException);
     }
 
     [Test]

@@ -129,11 +129,8 @@ internal sealed record HeldKind(string Name, Func<TracedKernel, List<TracefsFile
         foreach (TraceEvent item in s_events)
         {
             kernel.Tracer.RemoveHistograms(item);
-            foreach (string line in kernel.Tracer.TriggerText(item).Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            {
-                if (line[0] != '#' && !line.StartsWith("hist:", StringComparison.Ordinal))
-                    kernel.Tracer.SetTrigger(item, "!" + line);
-            }
+            foreach (string command in kernel.Tracer.Triggers(item))
+                kernel.Tracer.SetTrigger(item, "!" + command);
         }
     }
 

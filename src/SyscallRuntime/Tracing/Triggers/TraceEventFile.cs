@@ -2,19 +2,15 @@ using System;
 using System.Threading;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Filtering;
-using SyscallKit.Tracing.Triggers;
 
-namespace SyscallKit.Tracing.Recording;
+namespace SyscallKit.Tracing.Triggers;
 
 /// <summary>An event as one tracer has it: Linux's <c>struct trace_event_file</c>.</summary>
 /// <remarks>Processors read it at each hit. Who changes it holds the tracer's lock, but for <see cref="IsSoftDisabled"/>, which triggers change.</remarks>
 /// <param name="traceEvent">The event.</param>
 internal sealed class TraceEventFile(TraceEvent traceEvent)
 {
-    private const string NoFilter = "none";
-
     private volatile EventFilter? _filter;
-    private volatile string _filterText = NoFilter;
     private volatile EventTrigger[] _triggers = [];
     private int _state = traceEvent.Format.UserArguments is null ? 0 : (int)TraceEventState.UserData;
 
@@ -27,11 +23,11 @@ internal sealed class TraceEventFile(TraceEvent traceEvent)
     /// <summary>What the records must pass; null if all are kept.</summary>
     public EventFilter? Filter => _filter;
 
-    /// <summary>What the <c>filter</c> file says, without its last newline.</summary>
-    public string FilterText => _filterText;
+    /// <summary>Why the last filter was refused, which is in the place of one then; null if none was.</summary>
+    public FilterError? FilterError { get; private set; }
 
-    /// <summary>What filter, text and message take of the host's memory.</summary>
-    public long FilterBytes => Filter?.HeldBytes ?? (FilterText == NoFilter ? 0 : sizeof(char) * (long)FilterText.Length);
+    /// <summary>What filter or error take of the host's memory, in bytes.</summary>
+    public long FilterBytes => Filter?.HeldBytes ?? FilterError?.HeldBytes ?? 0;
 
     /// <summary>The triggers in the order in which Linux keeps them. Replaced as a whole.</summary>
     public EventTrigger[] Triggers => _triggers;
@@ -52,14 +48,12 @@ internal sealed class TraceEventFile(TraceEvent traceEvent)
     /// <summary>Whether the event is recorded.</summary>
     public bool IsEnabled => IsHit && !IsSoftDisabled;
 
-    /// <summary>Puts a filter in the place of the present one.</summary>
-    public void SetFilter(EventFilter filter) => Filtered(filter, filter.Text);
-
-    /// <summary>Removes the filter, and leaves a message in its place.</summary>
-    public void SetFilterError(string readBack) => Filtered(null, readBack);
-
-    /// <summary>Removes the filter.</summary>
-    public void ClearFilter() => Filtered(null, NoFilter);
+    /// <summary>Puts a filter, an error, or neither in the place of what is there.</summary>
+    public void SetFilter(EventFilter? filter, FilterError? error = null)
+    {
+        (_filter, FilterError) = (filter, error);
+        Set(TraceEventState.Filtered, filter is not null);
+    }
 
     /// <summary>Replaces the triggers.</summary>
     public void SetTriggers(EventTrigger[] triggers)
@@ -76,11 +70,5 @@ internal sealed class TraceEventFile(TraceEvent traceEvent)
             Interlocked.Or(ref _state, (int)bits);
         else
             Interlocked.And(ref _state, ~(int)bits);
-    }
-
-    private void Filtered(EventFilter? filter, string text)
-    {
-        (_filter, _filterText) = (filter, text);
-        Set(TraceEventState.Filtered, filter is not null);
     }
 }

@@ -5,7 +5,7 @@ using SyscallKit.KernelText;
 using SyscallKit.Tracing.Reading;
 using SyscallKit.Tracing.Text;
 
-namespace SyscallKit.Tracing.Recording;
+namespace SyscallKit.Tracing.Tracefs;
 
 /// <summary>What an open file is read from.</summary>
 /// <param name="Pieces">The bytes, each piece of which is made when it is needed; a piece has a line or a few.</param>

@@ -2,9 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using SyscallKit.Tracing.Buffers;
+using SyscallKit.Tracing.Recording;
 using SyscallKit.Tracing.Text;
 
-namespace SyscallKit.Tracing.Recording;
+namespace SyscallKit.Tracing.Tracefs;
 
 /// <summary>A line of <c>trace_options</c> (<c>TRACE_FLAGS</c>, kernel/trace/trace.h, and those of the tracer <c>nop</c>).</summary>
 /// <param name="Name">Its name.</param>
