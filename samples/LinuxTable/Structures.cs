@@ -1,8 +1,8 @@
 // What the pointers of the table point to. The structures are opaque: nothing here reads them, and a pointer needs only their name. A
 // kernel that serves a call gives its structure the fields that it uses, with the layout of the guest.
 #pragma warning disable CS8981 // Some of the kernel's names are lower-case letters alone.
+using SyscallKit.Declaring;
 
-using SyscallKit;
 
 namespace LinuxKernel;
 

@@ -32,5 +32,5 @@ global using rwf_t = int;
 // Structures and pointers to them.
 global using siginfo_t = LinuxKernel.siginfo;
 global using stack_t = LinuxKernel.sigaltstack;
-global using cap_user_header_t = SyscallKit.UserPtr<LinuxKernel.__user_cap_header_struct>;
-global using cap_user_data_t = SyscallKit.UserPtr<LinuxKernel.__user_cap_data_struct>;
+global using cap_user_header_t = SyscallKit.Declaring.UserPtr<LinuxKernel.__user_cap_header_struct>;
+global using cap_user_data_t = SyscallKit.Declaring.UserPtr<LinuxKernel.__user_cap_data_struct>;

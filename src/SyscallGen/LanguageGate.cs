@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using SyscallGen.Analysis;
+using SyscallGen.Diagnostics;
 
 namespace SyscallGen;
 

@@ -7,6 +7,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using SyscallGen.Analysis;
+using SyscallGen.Assembling;
+using SyscallGen.Diagnostics;
 using SyscallGen.Emission;
 using SyscallGen.Models;
 using SyscallGen.Parsing;

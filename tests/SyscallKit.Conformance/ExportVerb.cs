@@ -3,8 +3,10 @@ using System.IO;
 using System.Text;
 using LinuxKernel;
 using LinuxKernel.Replay;
-using SyscallKit.Tracing;
-using SyscallKit.Tracing.Export;
+using SyscallKit.Export;
+using SyscallKit.Strace;
+using SyscallKit.Tracing.Reading;
+using SyscallKit.Tracing.Text;
 
 namespace SyscallKit.Conformance;
 

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using System.Text;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Filtering;
+using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Conformance;
 

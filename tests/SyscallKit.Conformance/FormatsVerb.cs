@@ -2,7 +2,7 @@ using System.IO;
 using System.Text;
 using LinuxKernel;
 using SyscallKit.Metadata;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Events;
 
 namespace SyscallKit.Conformance;
 

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using LinuxKernel;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Events;
 
 namespace SyscallKit.Conformance;
 

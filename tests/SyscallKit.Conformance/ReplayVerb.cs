@@ -1,6 +1,6 @@
 using LinuxKernel;
 using LinuxKernel.Replay;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Text;
 
 namespace SyscallKit.Conformance;
 

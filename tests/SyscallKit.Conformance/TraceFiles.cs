@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.IO;
 using System.Text;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Reading;
+using SyscallKit.Tracing.Text;
 
 namespace SyscallKit.Conformance;
 

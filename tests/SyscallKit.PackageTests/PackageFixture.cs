@@ -130,7 +130,8 @@ public sealed class PackageFixture
     {
         string project = Project("runs", """
             using System;
-            using SyscallKit;
+            using SyscallKit.Declaring;
+            using SyscallKit.Kernel;
             using SyscallKit.Metadata;
 
             ISyscallTable table = new Kernel();
@@ -152,7 +153,7 @@ public sealed class PackageFixture
     public void Consumer_MakesAMistake_ItIsUnderlinedWhereItWasMade([Values("RunAnalyzers=true", "RunAnalyzers=false", "RunAnalyzersDuringBuild=false", "IsImplicitlyTriggeredBuild=true")] string property)
     {
         string project = Project("fails-" + property.Replace('=', '-'), """
-            using SyscallKit;
+            using SyscallKit.Declaring;
 
             public sealed partial class Calls
             {

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using NUnit.Framework;
 using Tiny.Commands;
+using Tiny.Replay;
 
 namespace Tiny.Tests;
 

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 using System.Text;
 using System.Threading.Tasks;
 using NUnit.Framework;
-using SyscallKit;
+using SyscallKit.Declaring;
 using Tiny.FileSystem;
 using Tiny.Guests;
 using static Tiny.Kernel.TinyKernel;

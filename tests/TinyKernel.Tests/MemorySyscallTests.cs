@@ -1,6 +1,6 @@
 using System.Threading.Tasks;
 using NUnit.Framework;
-using SyscallKit;
+using SyscallKit.Declaring;
 using Tiny.FileSystem;
 using Tiny.Guests;
 using static Tiny.Kernel.TinyKernel;

@@ -1,5 +1,5 @@
 using NUnit.Framework;
-using SyscallKit;
+using SyscallKit.Declaring;
 using Tiny.FileSystem;
 using static Tiny.Kernel.TinyKernel;
 using static Tiny.Tests.FileSyscallTests;

@@ -1,5 +1,5 @@
 using NUnit.Framework;
-using SyscallKit;
+using SyscallKit.Declaring;
 using Tiny.FileSystem;
 using Tiny.Guests;
 using Tiny.Kernel;

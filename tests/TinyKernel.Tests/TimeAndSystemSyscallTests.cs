@@ -1,7 +1,7 @@
 using System.IO;
 using System.Linq;
 using NUnit.Framework;
-using SyscallKit;
+using SyscallKit.Declaring;
 using SyscallKit.Processor;
 using Tiny.Guests;
 using Tiny.Kernel;

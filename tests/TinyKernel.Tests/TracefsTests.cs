@@ -5,7 +5,7 @@ using System.Text;
 using System.Threading.Tasks;
 using CsCheck;
 using NUnit.Framework;
-using SyscallKit;
+using SyscallKit.Declaring;
 using Tiny.FileSystem;
 using Tiny.Guests;
 using Tiny.Kernel;

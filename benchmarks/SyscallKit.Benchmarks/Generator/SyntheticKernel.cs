@@ -6,6 +6,7 @@ using System.Text;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using SyscallKit.Declaring;
 
 namespace SyscallKit.Benchmarks.Generator;
 
@@ -52,13 +53,13 @@ internal static class SyntheticKernel
     {
         IEnumerable<string> fields = Enumerable.Range(0, Files / FilesPerClass).Select(static group =>
             string.Create(CultureInfo.InvariantCulture, $"    [IncludeSyscalls] private readonly Calls{group} _calls{group} = new();\n"));
-        return "using SyscallKit;\n\nnamespace Kernel;\n\n[SyscallTable]\npublic sealed partial class Table\n{\n" + string.Concat(fields) + "}\n";
+        return "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\nnamespace Kernel;\n\n[SyscallTable]\npublic sealed partial class Table\n{\n" + string.Concat(fields) + "}\n";
     }
 
     private static string File(int file, IEnumerable<int> calls)
     {
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"using SyscallKit;\n\nnamespace Kernel;\n\npublic sealed partial class Calls{file / FilesPerClass}\n{{\n");
+        text.Append(CultureInfo.InvariantCulture, $"using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\nnamespace Kernel;\n\npublic sealed partial class Calls{file / FilesPerClass}\n{{\n");
         foreach (int call in calls)
         {
             text.Append(CultureInfo.InvariantCulture, $"    [Syscall({call}, Ia32 = {call})]\n");

@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Attributes;
+using SyscallKit.Kernel;
 using SyscallKit.Processor;
+using SyscallKit.Processor.Instructions;
 
 namespace SyscallKit.Benchmarks.Instructions;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SyscallKit.Declaring;
 
 namespace SyscallKit.Benchmarks.RoundTrip;
 

@@ -1,5 +1,6 @@
+using SyscallKit.Kernel;
 using SyscallKit.Memory;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Benchmarks.Tracing;
 

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using SyscallKit.Benchmarks.RoundTrip;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Benchmarks.Tracing;
 
@@ -49,7 +50,7 @@ public class FilterBenchmarks
 
     private static SyscallTracer NewTracer(bool isEnabled, string filter)
     {
-        TraceEventRegistry events = new(Kernel.SyscallTable);
+        TraceEventRegistry events = new(MeasuredKernel.SyscallTable);
         SyscallTracer tracer = new(events, 1, new CounterClock());
         TraceEvent traceEvent = events.EnterEventOf(EnterEvent.Number)!;
         tracer.SetEnabled(traceEvent, isEnabled);

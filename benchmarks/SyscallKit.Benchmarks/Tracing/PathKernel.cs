@@ -1,3 +1,5 @@
+using SyscallKit.Declaring;
+
 namespace SyscallKit.Benchmarks.Tracing;
 
 /// <summary>A kernel with one call that takes a path, at the number that is measured.</summary>

@@ -1,7 +1,9 @@
 using System;
 using BenchmarkDotNet.Attributes;
 using SyscallKit.Benchmarks.RoundTrip;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Buffers;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Benchmarks.Tracing;
 
@@ -68,7 +70,7 @@ public class RecordingBenchmarks
     private static SyscallTracer NewTracer(
         ITraceClock clock, RingBufferFullMode mode = RingBufferFullMode.Overwrite, bool isEnabled = true)
     {
-        SyscallTracer tracer = new(new TraceEventRegistry(Kernel.SyscallTable), 1, clock, mode: mode);
+        SyscallTracer tracer = new(new TraceEventRegistry(MeasuredKernel.SyscallTable), 1, clock, mode: mode);
         tracer.SetEnabled(tracer.Events.EnterEventOf(EnterEvent.Number)!, isEnabled);
         return tracer;
     }

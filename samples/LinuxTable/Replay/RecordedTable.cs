@@ -1,4 +1,4 @@
-using SyscallKit;
+using SyscallKit.Kernel;
 using SyscallKit.Metadata;
 
 namespace LinuxKernel.Replay;

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Immutable;
-using SyscallKit;
-using SyscallKit.Tracing;
+using SyscallKit.Kernel;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Text;
 
 namespace LinuxKernel.Replay;
 

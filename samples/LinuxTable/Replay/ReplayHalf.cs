@@ -1,5 +1,5 @@
 using SyscallKit.Metadata;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Text;
 
 namespace LinuxKernel.Replay;
 

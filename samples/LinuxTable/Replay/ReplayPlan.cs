@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using SyscallKit;
+using SyscallKit.Declaring;
 using SyscallKit.Metadata;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Text;
 
 namespace LinuxKernel.Replay;
 

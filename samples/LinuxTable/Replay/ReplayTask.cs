@@ -1,6 +1,6 @@
 using System.Collections.Generic;
-using SyscallKit;
-using SyscallKit.Tracing;
+using SyscallKit.Kernel;
+using SyscallKit.Tracing.Events;
 
 namespace LinuxKernel.Replay;
 

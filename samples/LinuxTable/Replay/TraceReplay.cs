@@ -2,11 +2,15 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using SyscallKit;
 using SyscallKit.Entry;
+using SyscallKit.Kernel;
 using SyscallKit.Metadata;
 using SyscallKit.Processor;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Buffers;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Reading;
+using SyscallKit.Tracing.Recording;
+using SyscallKit.Tracing.Text;
 
 namespace LinuxKernel.Replay;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Events;
 using Tiny.Output;
 
 namespace Tiny.Commands;

@@ -1,9 +1,11 @@
 using System;
 using System.IO;
-using SyscallKit;
 using SyscallKit.Entry;
+using SyscallKit.Kernel;
 using SyscallKit.Memory;
 using SyscallKit.Processor;
+using SyscallKit.Processor.Instructions;
+using Tiny.Clock;
 using Tiny.FileSystem;
 using Tiny.Guests;
 using Tiny.Kernel;

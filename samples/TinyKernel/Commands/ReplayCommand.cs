@@ -1,5 +1,6 @@
 using System.IO;
 using Tiny.Output;
+using Tiny.Replay;
 
 namespace Tiny.Commands;
 

@@ -1,11 +1,12 @@
 using System;
 using System.IO;
 using SyscallKit.Processor;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Text;
 using Tiny.FileSystem;
 using Tiny.Guests;
 using Tiny.Kernel;
 using Tiny.Output;
+using Tiny.Replay;
 
 namespace Tiny.Commands;
 

@@ -3,9 +3,13 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Filtering;
+using SyscallKit.Tracing.Reading;
+using SyscallKit.Tracing.Text;
 using Tiny.Kernel;
 using Tiny.Output;
+using Tiny.Replay;
 
 namespace Tiny.Commands;
 

@@ -1,9 +1,13 @@
 using System.IO;
 using System.Linq;
 using SyscallKit.Processor;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Buffers;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Filtering;
+using SyscallKit.Tracing.Reading;
 using Tiny.Guests;
 using Tiny.Kernel;
+using Tiny.Replay;
 
 namespace Tiny.Commands;
 

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Text;
-using SyscallKit;
+using SyscallKit.Declaring;
 using SyscallKit.Memory;
 
 namespace Tiny.FileSystem;

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using SyscallKit;
+using SyscallKit.Declaring;
 using SyscallKit.Memory;
 
 namespace Tiny.FileSystem;

@@ -1,5 +1,5 @@
 using System;
-using SyscallKit;
+using SyscallKit.Declaring;
 
 namespace Tiny.FileSystem;
 

@@ -1,4 +1,4 @@
-using SyscallKit;
+using SyscallKit.Declaring;
 using SyscallKit.Memory;
 
 namespace Tiny.FileSystem;

@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using SyscallKit;
-using SyscallKit.Tracing;
+using SyscallKit.Declaring;
+using SyscallKit.Kernel;
+using SyscallKit.Tracing.Tracefs;
 
 namespace Tiny.FileSystem;
 
@@ -11,7 +12,7 @@ namespace Tiny.FileSystem;
 /// <remarks>All have the number of the mount point, as all files of events have one number in Linux (fs/tracefs/event_inode.c).</remarks>
 public sealed class TracefsDirectory : Directory
 {
-    private readonly Tracefs _tracefs;
+    private readonly TracefsRoot _tracefs;
     private readonly Func<Cpu?> _running;
     private readonly TracefsDirectory _root;
     private readonly string _path;
@@ -21,7 +22,7 @@ public sealed class TracefsDirectory : Directory
     /// <param name="parent">The directory above.</param>
     /// <param name="tracefs">The tree.</param>
     /// <param name="running">The processor that makes the present call.</param>
-    public TracefsDirectory(int number, Directory parent, Tracefs tracefs, Func<Cpu?> running)
+    public TracefsDirectory(int number, Directory parent, TracefsRoot tracefs, Func<Cpu?> running)
         : base(number, parent, (FileMode)0x1c0)
     {
         _tracefs = tracefs;

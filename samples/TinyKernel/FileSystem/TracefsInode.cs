@@ -1,13 +1,14 @@
 using System;
-using SyscallKit;
+using SyscallKit.Declaring;
+using SyscallKit.Kernel;
 using SyscallKit.Memory;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Tracefs;
 
 namespace Tiny.FileSystem;
 
 /// <summary>A file of <c>/sys/kernel/tracing</c>, made anew each time that its path is walked: whoever opens it has it alone.</summary>
 /// <remarks>One that the host has no memory to open is -ENOMEM when it is read or written. Reading an empty <c>trace_pipe</c> is -EAGAIN, however it was opened: nobody could end the wait of Linux with Ctrl+C.</remarks>
-public sealed class TracefsInode(int number, Tracefs tracefs, string path, Func<Cpu?> running) : Inode(number, FileMode.S_IFREG | (FileMode)0x1a0)
+public sealed class TracefsInode(int number, TracefsRoot tracefs, string path, Func<Cpu?> running) : Inode(number, FileMode.S_IFREG | (FileMode)0x1a0)
 {
     /// <summary>The most that one write hands over; what Linux's files refuse as too long is shorter.</summary>
     private const int MaxWrite = 1 << 20;

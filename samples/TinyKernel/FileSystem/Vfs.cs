@@ -1,9 +1,10 @@
 using System;
 using System.IO;
 using System.Text;
-using SyscallKit;
-using SyscallKit.Tracing;
-using Tiny.Kernel;
+using SyscallKit.Declaring;
+using SyscallKit.Kernel;
+using SyscallKit.Tracing.Tracefs;
+using Tiny.Clock;
 
 namespace Tiny.FileSystem;
 
@@ -140,7 +141,7 @@ public sealed class Vfs
     /// <param name="path">Where; directories that are missing are made.</param>
     /// <param name="tracefs">The tree.</param>
     /// <param name="running">The processor that makes the present call.</param>
-    public void Mount(string path, Tracefs tracefs, Func<Cpu?> running)
+    public void Mount(string path, TracefsRoot tracefs, Func<Cpu?> running)
     {
         int slash = path.LastIndexOf('/');
         Directory parent = MakeDirectory(path[..slash]);

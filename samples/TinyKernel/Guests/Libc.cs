@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using System.Threading.Tasks;
-using SyscallKit;
+using SyscallKit.Declaring;
 using Tiny.FileSystem;
 using static Tiny.Kernel.TinyKernel;
 

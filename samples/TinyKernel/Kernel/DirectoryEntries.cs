@@ -2,7 +2,7 @@ using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Text;
-using SyscallKit;
+using SyscallKit.Declaring;
 using SyscallKit.Memory;
 using Tiny.FileSystem;
 

@@ -1,4 +1,4 @@
-using SyscallKit;
+using SyscallKit.Kernel;
 
 namespace Tiny.Kernel;
 

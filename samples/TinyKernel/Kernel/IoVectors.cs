@@ -1,6 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
-using SyscallKit;
+using SyscallKit.Declaring;
 using SyscallKit.Memory;
 using Tiny.FileSystem;
 

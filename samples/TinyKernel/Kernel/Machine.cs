@@ -3,11 +3,15 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using SyscallKit;
 using SyscallKit.Entry;
+using SyscallKit.Kernel;
 using SyscallKit.Memory;
 using SyscallKit.Processor;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Buffers;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Recording;
+using SyscallKit.Tracing.Tracefs;
+using Tiny.Clock;
 using Tiny.FileSystem;
 
 namespace Tiny.Kernel;
@@ -61,7 +65,7 @@ public sealed class Machine
         SyscallTracing tracing = new(Tracer, _entry) { MaxPages = MaxTracingPages };
         _processes.Forked += tracing.TaskForked;
         _processes.Freed += tracing.TaskFreed;
-        Vfs.Mount("/sys/kernel/tracing", new Tracefs(tracing), () => _running);
+        Vfs.Mount("/sys/kernel/tracing", new TracefsRoot(tracing), () => _running);
     }
 
     public Vfs Vfs { get; }

@@ -1,5 +1,6 @@
 using System;
-using SyscallKit;
+using SyscallKit.Declaring;
+using SyscallKit.Kernel;
 using SyscallKit.Memory;
 using Tiny.FileSystem;
 

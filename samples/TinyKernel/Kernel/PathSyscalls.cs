@@ -1,5 +1,6 @@
 using System.Text;
-using SyscallKit;
+using SyscallKit.Declaring;
+using SyscallKit.Kernel;
 using SyscallKit.Memory;
 using Tiny.FileSystem;
 

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using SyscallKit;
+using SyscallKit.Kernel;
 using SyscallKit.Memory;
 using Tiny.FileSystem;
 

@@ -1,4 +1,5 @@
-using SyscallKit;
+using SyscallKit.Declaring;
+using SyscallKit.Kernel;
 using SyscallKit.Memory;
 
 namespace Tiny.Kernel;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
-using SyscallKit;
+using SyscallKit.Declaring;
+using SyscallKit.Kernel;
 
 namespace Tiny.Kernel;
 

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using SyscallKit;
+using SyscallKit.Kernel;
+using Tiny.Clock;
 
 namespace Tiny.Kernel;
 

@@ -1,4 +1,4 @@
-using SyscallKit;
+using SyscallKit.Declaring;
 
 namespace Tiny.Kernel;
 

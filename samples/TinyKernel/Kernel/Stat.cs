@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using SyscallKit;
+using SyscallKit.Declaring;
 using Tiny.FileSystem;
 
 namespace Tiny.Kernel;

@@ -1,6 +1,7 @@
 using System;
 using System.Buffers.Binary;
-using SyscallKit;
+using SyscallKit.Declaring;
+using SyscallKit.Kernel;
 using SyscallKit.Memory;
 
 namespace Tiny.Kernel;

@@ -1,5 +1,7 @@
-using SyscallKit;
+using SyscallKit.Declaring;
+using SyscallKit.Kernel;
 using SyscallKit.Memory;
+using Tiny.Clock;
 
 namespace Tiny.Kernel;
 

@@ -1,4 +1,5 @@
-using SyscallKit;
+using SyscallKit.Declaring;
+using Tiny.Clock;
 using Tiny.FileSystem;
 
 namespace Tiny.Kernel;

@@ -2,7 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
-using SyscallKit;
+using SyscallKit.Declaring;
 
 namespace Tiny.Kernel;
 

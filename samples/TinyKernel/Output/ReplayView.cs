@@ -1,6 +1,6 @@
 using System;
 using System.Globalization;
-using Tiny.Commands;
+using Tiny.Replay;
 
 namespace Tiny.Output;
 

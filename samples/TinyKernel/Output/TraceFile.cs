@@ -5,9 +5,10 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
-using SyscallKit.Tracing;
-using SyscallKit.Tracing.Export;
-using Tiny.Commands;
+using SyscallKit.Export;
+using SyscallKit.Tracing.Reading;
+using SyscallKit.Tracing.Text;
+using Tiny.Replay;
 
 namespace Tiny.Output;
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SyscallGen.Diagnostics;
 using SyscallGen.Parsing;
 
 namespace SyscallGen.Analysis;

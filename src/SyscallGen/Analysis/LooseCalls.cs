@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using SyscallGen.Diagnostics;
 using SyscallGen.Parsing;
 
 namespace SyscallGen.Analysis;

@@ -6,6 +6,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SyscallGen.Assembling;
+using SyscallGen.Diagnostics;
 using SyscallGen.Models;
 using SyscallGen.Parsing;
 

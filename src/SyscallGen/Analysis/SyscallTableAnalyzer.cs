@@ -5,6 +5,8 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SyscallGen.Assembling;
+using SyscallGen.Diagnostics;
 using SyscallGen.Models;
 using SyscallGen.Parsing;
 

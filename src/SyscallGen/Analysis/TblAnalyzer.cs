@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using SyscallGen.Diagnostics;
 using SyscallGen.Models;
 using SyscallGen.Parsing;
 

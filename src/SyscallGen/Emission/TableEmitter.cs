@@ -9,7 +9,7 @@ namespace SyscallGen.Emission;
 /// <summary>The files of a table, each after the kernel's that it mirrors.</summary>
 internal static class TableEmitter
 {
-    private const string Interface = " : " + Names.Metadata + "ISyscallTable";
+    private const string Interface = " : " + Names.Kernel + "ISyscallTable";
 
     /// <summary><c>x64_sys_call</c>.</summary>
     public static SourceText WriteX64(TableModel table) =>
@@ -51,7 +51,7 @@ internal static class TableEmitter
             writer.Continue("_error_injection_whitelist);");
             writer.Line();
             writer.MarkCode();
-            writer.Line(Names.Metadata + "SyscallTable " + Names.Metadata + "ISyscallTable.Table => SyscallTable;");
+            writer.Line(Names.Metadata + "SyscallTable " + Names.Kernel + "ISyscallTable.Table => SyscallTable;");
         });
 
     private static void WriteDispatcher(SourceWriter writer, TableModel table, EquatableArray<TableRow> rows, string abi)

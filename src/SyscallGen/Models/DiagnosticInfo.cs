@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using SyscallGen.Analysis;
+using SyscallGen.Diagnostics;
 
 namespace SyscallGen.Models;
 

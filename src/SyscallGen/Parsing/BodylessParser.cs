@@ -32,8 +32,8 @@ internal static class BodylessParser
     private static string? Result(ITypeSymbol type) => type switch
     {
         { SpecialType: SpecialType.System_Void } => null,
-        { SpecialType: SpecialType.System_Int64 } => "-global::SyscallKit.Errno.ENOSYS",
-        INamedTypeSymbol named when named.IsLibraryType("Errno") => "global::SyscallKit.Errno.ENOSYS",
-        _ => "unchecked((" + type.Reference() + ")(-global::SyscallKit.Errno.ENOSYS))",
+        { SpecialType: SpecialType.System_Int64 } => "-global::SyscallKit.Declaring.Errno.ENOSYS",
+        INamedTypeSymbol named when named.IsLibraryType("Errno") => "global::SyscallKit.Declaring.Errno.ENOSYS",
+        _ => "unchecked((" + type.Reference() + ")(-global::SyscallKit.Declaring.Errno.ENOSYS))",
     };
 }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using SyscallGen.Analysis;
+using SyscallGen.Diagnostics;
 
 namespace SyscallGen.Parsing;
 

@@ -1,7 +1,7 @@
 using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using SyscallGen.Analysis;
+using SyscallGen.Diagnostics;
 using SyscallGen.Models;
 
 namespace SyscallGen.Parsing;

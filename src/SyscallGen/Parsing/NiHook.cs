@@ -1,6 +1,6 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using SyscallGen.Analysis;
+using SyscallGen.Diagnostics;
 using SyscallGen.Models;
 
 namespace SyscallGen.Parsing;

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using SyscallGen.Analysis;
+using SyscallGen.Diagnostics;
 using SyscallGen.Models;
 
 namespace SyscallGen.Parsing;

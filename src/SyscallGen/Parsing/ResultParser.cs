@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using SyscallGen.Analysis;
+using SyscallGen.Diagnostics;
 using SyscallGen.Models;
 
 namespace SyscallGen.Parsing;

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using SyscallGen.Analysis;
+using SyscallGen.Diagnostics;
 using SyscallGen.Models;
 
 namespace SyscallGen.Parsing;

@@ -1,6 +1,6 @@
 using System;
 
-namespace SyscallKit;
+namespace SyscallKit.Declaring;
 
 /// <summary>
 /// The C spelling of a type: on a parameter it replaces what metadata and formats would print; on a struct or enum it is the name

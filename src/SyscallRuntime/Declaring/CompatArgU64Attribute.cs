@@ -1,6 +1,6 @@
 using System;
 
-namespace SyscallKit;
+namespace SyscallKit.Declaring;
 
 /// <summary>
 /// Says that a 64-bit argument of a <see cref="CompatSyscallAttribute"/> method arrives as two 32-bit arguments, low half first

@@ -1,6 +1,6 @@
 using System;
 
-namespace SyscallKit;
+namespace SyscallKit.Declaring;
 
 /// <summary>
 /// Makes a method the 32-bit form of a system call, as <c>COMPAT_SYSCALL_DEFINEx</c> does: callers of the i386 table reach it in

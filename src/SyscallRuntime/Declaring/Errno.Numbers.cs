@@ -1,4 +1,4 @@
-namespace SyscallKit;
+namespace SyscallKit.Declaring;
 
 /// <content>The numbers, names and messages.</content>
 public readonly partial record struct Errno

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace SyscallKit;
+namespace SyscallKit.Declaring;
 
 /// <summary>
 /// An error number of Linux (include/uapi/asm-generic/errno.h), and the kernel's internal restart codes (include/linux/errno.h).

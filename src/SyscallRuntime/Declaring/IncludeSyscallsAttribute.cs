@@ -1,6 +1,6 @@
 using System;
 
-namespace SyscallKit;
+namespace SyscallKit.Declaring;
 
 /// <summary>
 /// Collects the system calls of another class, of this or another assembly, in the <see cref="SyscallTableAttribute"/> class. On a

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SyscallKit;
+namespace SyscallKit.Declaring;
 
 /// <summary>A pointer into user memory that the call only reads through, as the kernel writes <c>const T __user *</c>.</summary>
 /// <typeparam name="T">What it points to, as the guest lays it out.</typeparam>

@@ -1,6 +1,7 @@
 using System;
+using SyscallKit.Kernel;
 
-namespace SyscallKit;
+namespace SyscallKit.Declaring;
 
 /// <summary>
 /// Makes a method a system call, as <c>SYSCALL_DEFINEx</c> does for a C function: the generator adds the widening stubs of both ABIs,

@@ -1,6 +1,6 @@
 using System;
 
-namespace SyscallKit;
+namespace SyscallKit.Declaring;
 
 /// <summary>
 /// Makes a class the system-call table of a kernel: it gets <c>x64_sys_call</c>, <c>ia32_sys_call</c>, the metadata sections and the

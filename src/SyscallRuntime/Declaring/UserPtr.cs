@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SyscallKit;
+namespace SyscallKit.Declaring;
 
 /// <summary>A pointer into user memory to something without a type: <c>void __user *</c>.</summary>
 /// <param name="Address">The linear address, 64 bits; a 32-bit caller's is zero-extended.</param>

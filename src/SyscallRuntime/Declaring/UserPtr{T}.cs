@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SyscallKit;
+namespace SyscallKit.Declaring;
 
 /// <summary>A pointer into user memory, as the kernel writes <c>T __user *</c>.</summary>
 /// <typeparam name="T">What it points to, as the guest lays it out.</typeparam>

@@ -1,7 +1,9 @@
 // Mirrors arch/x86/kernel/cpu/common.c: syscall_init, idt_syscall_init.
 using System;
 using System.Collections.Generic;
+using SyscallKit.Kernel;
 using SyscallKit.Processor;
+using SyscallKit.Processor.Instructions;
 
 namespace SyscallKit.Entry;
 

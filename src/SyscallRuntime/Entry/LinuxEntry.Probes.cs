@@ -3,7 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
-using SyscallKit.Tracing;
+using SyscallKit.Kernel;
 
 namespace SyscallKit.Entry;
 

@@ -1,7 +1,10 @@
 // Mirrors arch/x86/entry/entry_64.S (swapgs_restore_regs_and_return_to_usermode, ret_from_fork) and arch/x86/kernel/traps.c (fixup_bad_iret).
 using System;
 using System.Runtime.CompilerServices;
+using SyscallKit.Declaring;
+using SyscallKit.Kernel;
 using SyscallKit.Processor;
+using SyscallKit.Processor.Instructions;
 
 namespace SyscallKit.Entry;
 

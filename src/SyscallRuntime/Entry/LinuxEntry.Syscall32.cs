@@ -1,9 +1,12 @@
 // Mirrors arch/x86/entry/entry_64_compat.S (the entry points) and arch/x86/entry/syscall_32.c (what they call).
 using System;
 using System.Runtime.CompilerServices;
+using SyscallKit.Declaring;
+using SyscallKit.Kernel;
 using SyscallKit.Memory;
 using SyscallKit.Metadata;
 using SyscallKit.Processor;
+using SyscallKit.Processor.Instructions;
 
 namespace SyscallKit.Entry;
 

@@ -1,9 +1,11 @@
 // Mirrors arch/x86/entry/entry_64.S (entry_SYSCALL_64) and arch/x86/entry/syscall_64.c (do_syscall_64).
 using System;
 using System.Runtime.CompilerServices;
+using SyscallKit.Kernel;
 using SyscallKit.Memory;
 using SyscallKit.Metadata;
 using SyscallKit.Processor;
+using SyscallKit.Processor.Instructions;
 
 namespace SyscallKit.Entry;
 

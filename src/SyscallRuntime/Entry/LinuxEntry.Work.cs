@@ -1,6 +1,7 @@
 // Mirrors include/linux/entry-common.h and kernel/entry/syscall-common.c.
 using System;
 using System.Runtime.CompilerServices;
+using SyscallKit.Kernel;
 using SyscallKit.Metadata;
 
 namespace SyscallKit.Entry;

@@ -1,8 +1,8 @@
 using System;
 using System.Runtime.CompilerServices;
-using SyscallKit.Metadata;
+using SyscallKit.Kernel;
 using SyscallKit.Processor;
-using SyscallKit.Tracing;
+using SyscallKit.Processor.Instructions;
 
 namespace SyscallKit.Entry;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using SyscallKit.Declaring;
 
 namespace SyscallKit.Memory;
 

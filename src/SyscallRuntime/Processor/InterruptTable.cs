@@ -1,4 +1,5 @@
 using System;
+using SyscallKit.Processor.Instructions;
 
 namespace SyscallKit.Processor;
 

@@ -1,3 +1,5 @@
+using SyscallKit.Kernel;
+
 namespace SyscallKit.Processor;
 
 public partial struct ProcessorState

@@ -13,7 +13,7 @@ namespace SyscallGen.Tests.Caching;
 public sealed class LeakTests
 {
     private static readonly TestProject s_project = new(
-        "using SyscallKit; [SyscallTable] public partial class Kernel { [Syscall(1)] public long Read(uint fd) => 0; [Syscall(2)] public long Bad(string a) => 0; }",
+        "using SyscallKit.Declaring; using SyscallKit.Kernel; [SyscallTable] public partial class Kernel { [Syscall(1)] public long Read(uint fd) => 0; [Syscall(2)] public long Bad(string a) => 0; }",
         "public class Unrelated;");
 
     [Test]

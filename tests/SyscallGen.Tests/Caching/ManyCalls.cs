@@ -15,7 +15,7 @@ internal static class ManyCalls
     public static TestProject Create(int calls, int files)
     {
         int classes = (calls + 9) / 10;
-        StringBuilder includes = new("using SyscallKit; namespace Big; [SyscallTable] public sealed partial class Kernel {\n");
+        StringBuilder includes = new("using SyscallKit.Declaring; using SyscallKit.Kernel; namespace Big; [SyscallTable] public sealed partial class Kernel {\n");
         for (int i = 0; i < classes; i++)
             includes.Append($"    [IncludeSyscalls] private readonly Calls{i} _calls{i} = new();\n");
         return new TestProject
@@ -38,7 +38,7 @@ internal static class ManyCalls
 
     private static string Class(int i)
     {
-        StringBuilder text = new($"using SyscallKit; namespace Big; public sealed partial class Calls{i} {{\n");
+        StringBuilder text = new($"using SyscallKit.Declaring; using SyscallKit.Kernel; namespace Big; public sealed partial class Calls{i} {{\n");
         for (int nr = i * 10; nr < i * 10 + 10; nr++)
             text.Append($"    [Syscall({nr}, Ia32 = {nr})] public long Call{nr}(SyscallContext context, uint fd, UserPtr<byte> buf, nuint count) => (long)count;\n");
         return text.Append('}').ToString();

@@ -20,5 +20,5 @@ public sealed class DropPrefixCodeFixTests
     [TestCase("[{|SYSK0024:Syscall(1, Name = N)|}] public long M() => 0; const string N = \"sys_read\";")]
     public Task Name_ThatIsTakenOrWrittenElsewhere_IsLeft(string code) => FixTest<DropPrefixCodeFix>.OffersNothingAsync(Kernel(code));
 
-    private static string Kernel(string member) => "using SyscallKit;\n\npartial class Files\n{\n    " + member + "\n}\n";
+    private static string Kernel(string member) => "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Files\n{\n    " + member + "\n}\n";
 }

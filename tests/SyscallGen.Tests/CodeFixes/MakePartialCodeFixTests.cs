@@ -9,7 +9,8 @@ public sealed class MakePartialCodeFixTests
     [Test]
     public Task Type_WithoutModifiers_KeepsItsComments() => FixTest<MakePartialCodeFix>.ChangesAsync(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         // The clock.
         class Clock // ticks
@@ -19,7 +20,8 @@ public sealed class MakePartialCodeFixTests
         }
         """,
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         // The clock.
         partial class Clock // ticks
@@ -32,7 +34,8 @@ public sealed class MakePartialCodeFixTests
     [Test]
     public Task Types_AroundIt_BecomePartialToo() => FixTest<MakePartialCodeFix>.ChangesAsync(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         public static class Outer
         {
@@ -57,7 +60,8 @@ public sealed class MakePartialCodeFixTests
         }
         """,
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         public static partial class Outer
         {

@@ -22,9 +22,9 @@ public sealed class MoveContextCodeFixTests
 
     [Test]
     public Task PartialMethod_IsChangedInBothParts() => FixTest<MoveContextCodeFix>.ChangesAsync(
-        "using SyscallKit;\n\npartial class Files\n{\n    [Syscall(1)]\n    public partial long Read(uint fd, SyscallContext {|SYSK0013:context|});\n\n    public partial long Read(uint fd, SyscallContext context) => fd;\n}\n",
-        "using SyscallKit;\n\npartial class Files\n{\n    [Syscall(1)]\n    public partial long Read(SyscallContext context, uint fd);\n\n    public partial long Read(SyscallContext context, uint fd) => fd;\n}\n");
+        "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Files\n{\n    [Syscall(1)]\n    public partial long Read(uint fd, SyscallContext {|SYSK0013:context|});\n\n    public partial long Read(uint fd, SyscallContext context) => fd;\n}\n",
+        "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Files\n{\n    [Syscall(1)]\n    public partial long Read(SyscallContext context, uint fd);\n\n    public partial long Read(SyscallContext context, uint fd) => fd;\n}\n");
 
     private static string Kernel(string parameters) =>
-        "using SyscallKit;\n\npartial class Files\n{\n    [Syscall(1)]\n    public long Read(" + parameters + ") => fd;\n}\n";
+        "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Files\n{\n    [Syscall(1)]\n    public long Read(" + parameters + ") => fd;\n}\n";
 }

@@ -25,15 +25,15 @@ public sealed class ReturnLongCodeFixTests
 
     [Test]
     public Task PartialMethod_IsChangedInBothParts() => FixTest<ReturnLongCodeFix>.ChangesAsync(
-        "using SyscallKit;\n\npartial class Files\n{\n    [Syscall(1)]\n    public partial uint {|SYSK0014:Read|}();\n\n    public partial uint Read() => 0;\n}\n",
-        "using SyscallKit;\n\npartial class Files\n{\n    [Syscall(1)]\n    public partial long Read();\n\n    public partial long Read() => 0;\n}\n");
+        "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Files\n{\n    [Syscall(1)]\n    public partial uint {|SYSK0014:Read|}();\n\n    public partial uint Read() => 0;\n}\n",
+        "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Files\n{\n    [Syscall(1)]\n    public partial long Read();\n\n    public partial long Read() => 0;\n}\n");
 
     [Test]
     public Task PartThatTheGeneratorWrites_IsWrittenAnew() => new FixTest<ReturnLongCodeFix>(
-        "using SyscallKit;\n\npartial class Files\n{\n    [Syscall(1)]\n    public partial uint {|SYSK0014:Read|}();\n}\n",
-        "using SyscallKit;\n\npartial class Files\n{\n    [Syscall(1)]\n    public partial long Read();\n}\n",
+        "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Files\n{\n    [Syscall(1)]\n    public partial uint {|SYSK0014:Read|}();\n}\n",
+        "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Files\n{\n    [Syscall(1)]\n    public partial long Read();\n}\n",
         generates: true).RunAsync();
 
     private static string Kernel(string head) =>
-        "using SyscallKit;\n\npartial class Files\n{\n    [Syscall(1)]\n    " + head + " => throw new System.NotImplementedException();\n}\n";
+        "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Files\n{\n    [Syscall(1)]\n    " + head + " => throw new System.NotImplementedException();\n}\n";
 }

@@ -18,5 +18,5 @@ public sealed class StayInUserMemoryCodeFixTests
     public Task Cast_ToWhatNoUserPointerIs_IsLeft(string code) => FixTest<StayInUserMemoryCodeFix>.OffersNothingAsync(Kernel(code));
 
     private static string Kernel(string expression) =>
-        "using SyscallKit;\n\nunsafe partial class Files\n{\n    [Syscall(1)]\n    public long Read(UserPtr<int> a, ReadOnlyUserPtr b)\n    {\n        var p = " + expression + ";\n        return 0;\n    }\n}\n";
+        "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\nunsafe partial class Files\n{\n    [Syscall(1)]\n    public long Read(UserPtr<int> a, ReadOnlyUserPtr b)\n    {\n        var p = " + expression + ";\n        return 0;\n    }\n}\n";
 }

@@ -29,21 +29,21 @@ public sealed class TakeUserPointerCodeFixTests
 
     [Test]
     public Task WithoutUsing_TheNameIsQualified() => FixTest<TakeUserPointerCodeFix>.ChangesAsync(
-        "partial class Files\n{\n    [SyscallKit.Syscall(1)]\n    public long Read(ref int {|SYSK0007:value|}) => 0;\n}\n",
-        "partial class Files\n{\n    [SyscallKit.Syscall(1)]\n    public long Read(SyscallKit.UserPtr<int> value) => 0;\n}\n");
+        "partial class Files\n{\n    [SyscallKit.Declaring.Syscall(1)]\n    public long Read(ref int {|SYSK0007:value|}) => 0;\n}\n",
+        "partial class Files\n{\n    [SyscallKit.Declaring.Syscall(1)]\n    public long Read(SyscallKit.Declaring.UserPtr<int> value) => 0;\n}\n");
 
     [Test]
     public Task PartialMethod_IsChangedInBothParts()
     {
-        const string other = "using SyscallKit;\n\npartial class Files\n{\n    public partial long Read(uint fd, ref int $value$) => fd;\n}\n";
+        const string other = "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Files\n{\n    public partial long Read(uint fd, ref int $value$) => fd;\n}\n";
         FixTest<TakeUserPointerCodeFix> test = new(
-            "using SyscallKit;\n\npartial class Files\n{\n    [Syscall(1)]\n    public partial long Read(uint fd, ref int {|SYSK0007:value|}); // both\n}\n",
-            "using SyscallKit;\n\npartial class Files\n{\n    [Syscall(1)]\n    public partial long Read(uint fd, UserPtr<int> value); // both\n}\n");
+            "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Files\n{\n    [Syscall(1)]\n    public partial long Read(uint fd, ref int {|SYSK0007:value|}); // both\n}\n",
+            "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Files\n{\n    [Syscall(1)]\n    public partial long Read(uint fd, UserPtr<int> value); // both\n}\n");
         test.TestState.Sources.Add(("/0/Other.cs", other.Replace("$value$", "value", System.StringComparison.Ordinal)));
         test.FixedState.Sources.Add(("/0/Other.cs", other.Replace("ref int $value$", "UserPtr<int> value", System.StringComparison.Ordinal)));
         return test.RunAsync();
     }
 
     private static string Kernel(string parameter) =>
-        "using SyscallKit;\nusing pid_t = int;\nusing unsafe raw_t = int*;\n\nunsafe partial class Files\n{\n    [Syscall(1)]\n    public long Read(uint fd, " + parameter + ") => throw null!;\n}\n";
+        "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\nusing pid_t = int;\nusing unsafe raw_t = int*;\n\nunsafe partial class Files\n{\n    [Syscall(1)]\n    public long Read(uint fd, " + parameter + ") => throw null!;\n}\n";
 }

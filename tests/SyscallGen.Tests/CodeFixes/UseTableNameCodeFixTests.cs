@@ -15,7 +15,7 @@ public sealed class UseTableNameCodeFixTests
     [Test]
     public Task Name_LikeNoRow_IsLeft()
     {
-        const string code = "using SyscallKit;\n\npartial class Clock\n{\n    [{|SYSK0003:Syscall|}]\n    public long Time() => 0;\n}\n";
+        const string code = "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Clock\n{\n    [{|SYSK0003:Syscall|}]\n    public long Time() => 0;\n}\n";
         return Test(code, code).RunAsync();
     }
 
@@ -26,5 +26,5 @@ public sealed class UseTableNameCodeFixTests
         return test;
     }
 
-    private static string Kernel(string attribute) => "using SyscallKit;\n\npartial class Clock\n{\n    [" + attribute + "]\n    public long ClockGettime() => 0;\n}\n";
+    private static string Kernel(string attribute) => "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Clock\n{\n    [" + attribute + "]\n    public long ClockGettime() => 0;\n}\n";
 }

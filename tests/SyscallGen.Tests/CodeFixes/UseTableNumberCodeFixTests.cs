@@ -23,7 +23,7 @@ public sealed class UseTableNumberCodeFixTests
         Kernel("[Syscall(0, Ia32 = 3)]"));
 
     private static string Kernel(string attribute) =>
-        "using SyscallKit;\n\npartial class Files\n{\n    " + attribute + "\n    public long Read() => 0;\n}\n\nstatic class Numbers\n{\n    public const int Old = 4;\n}\n";
+        "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Files\n{\n    " + attribute + "\n    public long Read() => 0;\n}\n\nstatic class Numbers\n{\n    public const int Old = 4;\n}\n";
 
     private static Task Verify(string before, string after)
     {

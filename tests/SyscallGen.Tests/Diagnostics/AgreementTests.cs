@@ -46,7 +46,7 @@ public sealed class AgreementTests
 
     private static readonly Gen<string> s_source = Gen.Select(
         Gen.OneOf(Gen.Const(0), Gen.Int[0, s_heads.Length - 1]),
-        Gen.OneOf(Gen.Int[0, s_members.Length - 1], Gen.Int[0, 2]).Array[1, 6]).List[1, 3].Select(static types => "using SyscallKit;\n" + string.Join(
+        Gen.OneOf(Gen.Int[0, s_members.Length - 1], Gen.Int[0, 2]).Array[1, 6]).List[1, 3].Select(static types => "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + string.Join(
             "\n",
             types.Select(static (type, t) => Fill(s_heads[type.Item1], t) + " { " + string.Join(" ", type.Item2.Select((member, m) => Fill(s_members[member], t * 10 + m))) + " }")));
 

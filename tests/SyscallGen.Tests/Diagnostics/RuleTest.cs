@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using SyscallGen.Analysis;
-using SyscallKit;
+using SyscallGen.Diagnostics;
+using SyscallKit.Declaring;
 
 namespace SyscallGen.Tests.Diagnostics;
 

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 using NUnit.Framework;
-using SyscallGen.Analysis;
+using SyscallGen.Diagnostics;
 using SyscallGen.Tests.Harness;
 
 namespace SyscallGen.Tests.Diagnostics;
@@ -14,7 +14,7 @@ namespace SyscallGen.Tests.Diagnostics;
 [TestFixture]
 public sealed class RuleTests
 {
-    private const string Using = "using SyscallKit;\n";
+    private const string Using = "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n";
 
     private static DiagnosticResult Result(string id, int place, params object[] arguments) =>
         new DiagnosticResult(Rules.ById[id]).WithLocation(place).WithArguments(arguments);

@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 using NUnit.Framework;
-using SyscallGen.Analysis;
+using SyscallGen.Diagnostics;
 using SyscallGen.Tests.Harness;
 
 namespace SyscallGen.Tests.Diagnostics;
@@ -12,7 +12,7 @@ namespace SyscallGen.Tests.Diagnostics;
 [TestFixture]
 public sealed class TblRuleTests
 {
-    private const string Using = "using SyscallKit;\n";
+    private const string Using = "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n";
     private const string A = "/user/a.tbl";
     private const string B = "/user/b.tbl";
     private const string ReadAndWrite = Using + "[SyscallTable] public partial class K { [Syscall] public long Read() => 0; [Syscall] public long Write() => 0; }";

@@ -5,11 +5,11 @@ using System.Linq;
 using System.Threading.Tasks;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CodeFixes;
 using NUnit.Framework;
-using SyscallGen.Analysis;
 using SyscallGen.CodeFixes;
+using SyscallGen.Diagnostics;
 
 namespace SyscallGen.Tests.Docs;
 

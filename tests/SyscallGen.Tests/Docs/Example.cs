@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using NUnit.Framework;
 using SyscallGen.Analysis;
-using SyscallKit;
+using SyscallKit.Declaring;
 
 namespace SyscallGen.Tests.Docs;
 
@@ -34,7 +34,7 @@ internal sealed class Example
         CSharpParseOptions parse = new(language);
         Written = CSharpCompilation.Create(
             "Example",
-            [CSharpSyntaxTree.ParseText(code, parse, "Example.cs"), CSharpSyntaxTree.ParseText("global using SyscallKit;\n", parse, "Usings.cs")],
+            [CSharpSyntaxTree.ParseText(code, parse, "Example.cs"), CSharpSyntaxTree.ParseText("global using SyscallKit.Declaring;\nglobal using SyscallKit.Kernel;\n", parse, "Usings.cs")],
             [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(SyscallAttribute).Assembly.Location), .. references],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
         _driver = CSharpGeneratorDriver.Create([new SyscallGenerator().AsSourceGenerator()], files, parse)

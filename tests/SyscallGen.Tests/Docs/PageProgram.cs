@@ -8,7 +8,7 @@ using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NUnit.Framework;
-using SyscallKit;
+using SyscallKit.Declaring;
 using SyscallKit.Tests;
 
 namespace SyscallGen.Tests.Docs;

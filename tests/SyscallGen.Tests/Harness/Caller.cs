@@ -1,7 +1,7 @@
 using System;
 using System.Runtime.InteropServices;
 using NUnit.Framework;
-using SyscallKit;
+using SyscallKit.Kernel;
 using SyscallKit.Metadata;
 using SyscallKit.Processor;
 

@@ -47,7 +47,7 @@ public sealed class HarnessTests
     [Test]
     public void WarningsWithoutPragma_WarningInGeneratedCode_IsSeen()
     {
-        GeneratorRun run = GeneratorRun.Of("using SyscallKit; partial class K { [Syscall(1)] public long A(int a) => a; }");
+        GeneratorRun run = GeneratorRun.Of("using SyscallKit.Declaring; using SyscallKit.Kernel; partial class K { [Syscall(1)] public long A(int a) => a; }");
         SyntaxTree tree = run.GeneratedTrees.Single();
         SyntaxTree worse = tree.WithChangedText(Microsoft.CodeAnalysis.Text.SourceText.From(tree.GetText() + "class Unused { private int _never; }\n", System.Text.Encoding.UTF8));
         CSharpCompilation changed = run.Output.ReplaceSyntaxTree(tree, worse);

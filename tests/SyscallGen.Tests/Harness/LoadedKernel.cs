@@ -6,7 +6,7 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Emit;
 using NUnit.Framework;
-using SyscallKit.Metadata;
+using SyscallKit.Kernel;
 
 namespace SyscallGen.Tests.Harness;
 

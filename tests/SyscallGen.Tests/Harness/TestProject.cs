@@ -6,7 +6,7 @@ using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using SyscallKit;
+using SyscallKit.Declaring;
 
 namespace SyscallGen.Tests.Harness;
 

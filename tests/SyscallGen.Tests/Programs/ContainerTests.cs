@@ -38,7 +38,7 @@ public sealed class ContainerTests
     [TestCase("namespace N { public partial class @int { " + Call + " } }")]
     [TestCase("public partial class Größe { " + Call + " } public partial class E\u0301tat\u203fx { " + Call + " } public partial class Étatx { " + Call + " }")]
     [TestCase("public partial class case_only { " + Call + " } public partial class Case_Only { " + Call + " }")]
-    public void Container_Compiles(string source) => GeneratorRun.Of("using SyscallKit;\n" + source).CompilesClean("CS8981");
+    public void Container_Compiles(string source) => GeneratorRun.Of("using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + source).CompilesClean("CS8981");
 
     [TestCase("public class C { " + Call + " }", "SYSK0001")]
     [TestCase("public class A { public partial class C { " + Call + " } }", "SYSK0001")]
@@ -49,13 +49,13 @@ public sealed class ContainerTests
     [TestCase("file partial class A { public partial class C { " + Call + " } }", "SYSK0002")]
     [TestCase("public ref partial struct C { " + Call + " }", "SYSK0002")]
     [TestCase("public static class C { extension(string text) { [Syscall(1)] public static long Call(int a) => a; } }", "SYSK0002")]
-    public void Container_IsRefused(string source, string id) => GeneratorRun.Of("using SyscallKit;\n" + source).IsRefused(id, "Call");
+    public void Container_IsRefused(string source, string id) => GeneratorRun.Of("using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + source).IsRefused(id, "Call");
 
     [Test]
     public void VeryLongNames_GiveShortFileNames()
     {
         string name = new('x', 300);
-        GeneratorRun run = GeneratorRun.Of($"using SyscallKit; namespace {name}; public partial class {name} {{ [Syscall(1)] public long {name}1(int a) => a; [Syscall(2)] public long {name}2(int a) => a; }}");
+        GeneratorRun run = GeneratorRun.Of($"using SyscallKit.Declaring; using SyscallKit.Kernel; namespace {name}; public partial class {name} {{ [Syscall(1)] public long {name}1(int a) => a; [Syscall(2)] public long {name}2(int a) => a; }}");
         Assert.That(run.HintNames, Is.Unique.And.All.Length.LessThan(150));
         run.CompilesClean("CS8981");
     }
@@ -64,8 +64,8 @@ public sealed class ContainerTests
     public void FileNames_OfTypesThatDifferInCaseOrArity_AreUnique()
     {
         GeneratorRun run = GeneratorRun.Of(
-            "using SyscallKit; partial class A<T> { [Syscall(1)] long M() => 0; } partial class A_T { [Syscall(1)] long M() => 0; }",
-            "using SyscallKit; partial class a_t { [Syscall(1)] long M() => 0; } partial class B { [Syscall(1, Name = \"m\")] long M() => 0; [Syscall(2, Name = \"M\")] long N() => 0; }");
+            "using SyscallKit.Declaring; using SyscallKit.Kernel; partial class A<T> { [Syscall(1)] long M() => 0; } partial class A_T { [Syscall(1)] long M() => 0; }",
+            "using SyscallKit.Declaring; using SyscallKit.Kernel; partial class a_t { [Syscall(1)] long M() => 0; } partial class B { [Syscall(1, Name = \"m\")] long M() => 0; [Syscall(2, Name = \"M\")] long N() => 0; }");
         Assert.That(run.HintNames, Has.Exactly(5).Items);
         run.CompilesClean("CS8981");
     }
@@ -73,7 +73,8 @@ public sealed class ContainerTests
     [Test]
     public void Inheritance_BaseAndDerivedHaveCalls() => GeneratorRun.Of(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
         public abstract partial class Base
         {
             [Syscall(1)] public abstract long One(int a);
@@ -96,7 +97,8 @@ public sealed class ContainerTests
     [Test]
     public void Inheritance_NewCallOfOneName() => GeneratorRun.Of(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
         public partial class Base { [Syscall(1)] public long One(int a) => a; }
         public partial class Derived : Base { [Syscall(1)] public new long One(int a) => -a; }
         """).CompilesClean();
@@ -104,7 +106,8 @@ public sealed class ContainerTests
     [Test]
     public void BaseTable_AndDerivedTable() => GeneratorRun.Of(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
         [SyscallTable] public partial class Base { [Syscall(1)] public long One(int a) => a; }
         [SyscallTable] public partial class Derived : Base { [Syscall(2)] public long Two(int a) => a; }
         """).AssertGeneratedCodeCompiles();

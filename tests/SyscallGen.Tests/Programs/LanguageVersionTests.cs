@@ -12,7 +12,8 @@ public sealed class LanguageVersionTests
 {
     private const string Source =
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
         namespace N
         {
             [SyscallTable]

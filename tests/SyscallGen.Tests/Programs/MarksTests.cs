@@ -14,7 +14,8 @@ public sealed class MarksTests
 {
     private const string Source =
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
         namespace N.@event;
         public partial class Files<T> where T : unmanaged
         {

@@ -15,7 +15,8 @@ public sealed class MutilationTests
 {
     private const string Source =
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
         using pid_t = int;
         namespace Tiny;
         [CType("struct fd")] public readonly struct Fd { public static explicit operator Fd(long value) => default; public static implicit operator long(Fd fd) => 0; }

@@ -30,12 +30,12 @@ public sealed class NamespaceTests
                 public static explicit operator UserPtr<T>(long value) => default;
             }
 
-            [global::SyscallKit.SyscallTable]
+            [global::SyscallKit.Declaring.SyscallTable]
             public partial class Kernel
             {
-                [global::SyscallKit.Syscall(1)] public long Read(UserPtr a, UserPtr<int> b, global::SyscallKit.UserPtr<byte> c, global::System.IntPtr d) => 0;
-                [global::SyscallKit.Syscall(2)] public partial long Missing(global::SyscallKit.SyscallContext context);
-                [global::SyscallKit.CompatSyscall(1)] public long Read32(int a, [global::SyscallKit.CompatArgU64] long b) => 0;
+                [global::SyscallKit.Declaring.Syscall(1)] public long Read(UserPtr a, UserPtr<int> b, global::SyscallKit.Declaring.UserPtr<byte> c, global::System.IntPtr d) => 0;
+                [global::SyscallKit.Declaring.Syscall(2)] public partial long Missing(global::SyscallKit.Kernel.SyscallContext context);
+                [global::SyscallKit.Declaring.CompatSyscall(1)] public long Read32(int a, [global::SyscallKit.Declaring.CompatArgU64] long b) => 0;
             }
         }
         """).CompilesClean();
@@ -43,7 +43,8 @@ public sealed class NamespaceTests
     [Test]
     public void UserTypesNamedLikeTheLibrarys_NestedInTheClass() => GeneratorRun.Of(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
         namespace N;
         [SyscallTable]
         public partial class Kernel
@@ -60,13 +61,14 @@ public sealed class NamespaceTests
 
     [Test]
     public void GlobalNamespace_UsingStatic_AliasesOfGenericTypes() => GeneratorRun.Of(
-        "global using cap_user_header_t = SyscallKit.UserPtr<int>; global using unsafe raw_t = int*; global using handle_t = Handle<int>;",
+        "global using cap_user_header_t = SyscallKit.Declaring.UserPtr<int>; global using unsafe raw_t = int*; global using handle_t = Handle<int>;",
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
         using static Numbers;
-        using static SyscallKit.Errno;
+        using static SyscallKit.Declaring.Errno;
         using Mode = Numbers.Modes;
-        using Sys = SyscallKit.SyscallAttribute;
+        using Sys = SyscallKit.Declaring.SyscallAttribute;
 
         public static class Numbers { public const int Read = 3; public enum Modes : byte { A } }
 
@@ -91,7 +93,7 @@ public sealed class NamespaceTests
         """
         ;
         public readonly struct Fd { public static explicit operator Fd(long value) => default; }
-        public partial class Files { [SyscallKit.Syscall(1)] public long Read(Fd fd) => 0; }
+        public partial class Files { [SyscallKit.Declaring.Syscall(1)] public long Read(Fd fd) => 0; }
         """).CompilesClean();
 
     [Test]

@@ -67,7 +67,7 @@ public sealed class TableTests
     [TestCase("[SyscallTable] public partial class Kernel { [Syscall(1)] public long ia32_x(int a) => 0; [Syscall(2, Ia32 = 3)] public long x(int a) => 0; }", "SYSK0114")]
     public void Table_CompilesOrIsRefused(string source, string? id = null)
     {
-        GeneratorRun run = GeneratorRun.Of("using SyscallKit;\n" + source);
+        GeneratorRun run = GeneratorRun.Of("using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + source);
         if (id is null)
         {
             run.CompilesClean("CS8981", "CS0649", "CS8632");
@@ -82,9 +82,10 @@ public sealed class TableTests
     public void TwoTables_ShareTheirCalls()
     {
         GeneratorRun run = GeneratorRun.Of(
-            "using SyscallKit;\n" + Files,
+            "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + Files,
             """
-            using SyscallKit;
+            using SyscallKit.Declaring;
+            using SyscallKit.Kernel;
             [SyscallTable, IncludeSyscalls(typeof(Other))] public partial class A { [IncludeSyscalls] private readonly Files _files = new(); [Syscall(5)] public long Own() => 5; }
             [SyscallTable] public partial class B { [IncludeSyscalls] private readonly Files _files = new(); [Syscall(5)] public long Own() => 6; }
             public static partial class Other { [Syscall(7)] public static long Seven() => 7; }
@@ -100,7 +101,7 @@ public sealed class TableTests
     public void TableOfItsOwnCalls_HasNoNullInItsSections()
     {
         // Static fields of one class in several files: the metadata must be there before the sections collect them.
-        GeneratorRun run = GeneratorRun.Of("using SyscallKit; [SyscallTable] public partial class A { [Syscall(5)] public long Own() => 5; [Syscall(6)] public partial long Other(); }");
+        GeneratorRun run = GeneratorRun.Of("using SyscallKit.Declaring; using SyscallKit.Kernel; [SyscallTable] public partial class A { [Syscall(5)] public long Own() => 5; [Syscall(6)] public partial long Other(); }");
         using LoadedKernel loaded = new(run.Output);
         Assert.That(loaded.Table("A").Table.X64.Select(static row => row.Metadata), Is.All.Not.Null);
         ImmutableArray<TraceEventCall> events = (ImmutableArray<TraceEventCall>)loaded.Assembly.GetType("A")!.GetField("_ftrace_events")!.GetValue(null)!;
@@ -110,9 +111,9 @@ public sealed class TableTests
     [Test]
     public void ClassOfAnotherAssembly_CompiledWithTheGenerator_IsIncluded()
     {
-        GeneratorRun library = GeneratorRun.Of(new TestProject("using SyscallKit;\n" + Files + Struct.Replace("Syscall(1)", "Syscall(11)", System.StringComparison.Ordinal).Replace("Read", "Next", System.StringComparison.Ordinal)) { AssemblyName = "Library" }).CompilesClean();
+        GeneratorRun library = GeneratorRun.Of(new TestProject("using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + Files + Struct.Replace("Syscall(1)", "Syscall(11)", System.StringComparison.Ordinal).Replace("Read", "Next", System.StringComparison.Ordinal)) { AssemblyName = "Library" }).CompilesClean();
         GeneratorRun run = GeneratorRun.Of(new TestProject(
-            "using SyscallKit; [SyscallTable] public partial class Kernel { [IncludeSyscalls] private readonly Files _files = new(); [IncludeSyscalls] private Count _count; }")
+            "using SyscallKit.Declaring; using SyscallKit.Kernel; [SyscallTable] public partial class Kernel { [IncludeSyscalls] private readonly Files _files = new(); [IncludeSyscalls] private Count _count; }")
             .WithReference(LoadedKernel.Emit(library.Output))).CompilesClean("CS0649");
         Assert.That(run.Text("Kernel.syscall_64.g.cs"), Does.Contain("case 1: return global::Files.__x64_sys_read(this._files, context, in regs);").And.Contain("case 11: return global::Count.__x64_sys_next(ref this._count, context, in regs);"));
     }
@@ -120,25 +121,25 @@ public sealed class TableTests
     [Test]
     public void ClassOfAnotherAssembly_CompiledWithoutTheGenerator_IsRefused()
     {
-        Compilation library = (new TestProject("using SyscallKit;\n" + Files) { AssemblyName = "Library" }).Compile();
-        GeneratorRun.Of(new TestProject("using SyscallKit; [SyscallTable] public partial class Kernel { [IncludeSyscalls] private readonly Files _files = new(); }")
+        Compilation library = (new TestProject("using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + Files) { AssemblyName = "Library" }).Compile();
+        GeneratorRun.Of(new TestProject("using SyscallKit.Declaring; using SyscallKit.Kernel; [SyscallTable] public partial class Kernel { [IncludeSyscalls] private readonly Files _files = new(); }")
             .WithReference(LoadedKernel.Emit(library))).IsRefused("SYSK0104", "_files");
     }
 
     [Test]
     public void ClassOfAnotherAssembly_CallThatIsNotPublic_IsNotLostSilently()
     {
-        GeneratorRun library = GeneratorRun.Of(new TestProject("using SyscallKit; public partial class Files { [Syscall(1)] internal long Read(int a) => a; [CompatSyscall(3)] long Old(int a) => a; }") { AssemblyName = "Library" });
-        GeneratorRun.Of(new TestProject("using SyscallKit; [SyscallTable] public partial class Kernel { [IncludeSyscalls] private readonly Files _files = new(); }")
+        GeneratorRun library = GeneratorRun.Of(new TestProject("using SyscallKit.Declaring; using SyscallKit.Kernel; public partial class Files { [Syscall(1)] internal long Read(int a) => a; [CompatSyscall(3)] long Old(int a) => a; }") { AssemblyName = "Library" });
+        GeneratorRun.Of(new TestProject("using SyscallKit.Declaring; using SyscallKit.Kernel; [SyscallTable] public partial class Kernel { [IncludeSyscalls] private readonly Files _files = new(); }")
             .WithReference(LoadedKernel.Emit(library.Output))).IsRefused("SYSK0109", "_files");
     }
 
     [Test]
     public void CallsOfBaseClassInAnotherAssembly_AreIncluded()
     {
-        GeneratorRun library = GeneratorRun.Of(new TestProject("using SyscallKit;\n" + Files) { AssemblyName = "Library" });
+        GeneratorRun library = GeneratorRun.Of(new TestProject("using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + Files) { AssemblyName = "Library" });
         GeneratorRun run = GeneratorRun.Of(new TestProject(
-            "using SyscallKit; public partial class More : Files { [Syscall(5)] public long Open() => 5; } [SyscallTable] public partial class Kernel { [IncludeSyscalls] private readonly More _more = new(); }")
+            "using SyscallKit.Declaring; using SyscallKit.Kernel; public partial class More : Files { [Syscall(5)] public long Open() => 5; } [SyscallTable] public partial class Kernel { [IncludeSyscalls] private readonly More _more = new(); }")
             .WithReference(LoadedKernel.Emit(library.Output))).CompilesClean();
         Assert.That(run.Text("Kernel.unistd.g.cs"), Does.Contain("__NR_read = 1").And.Contain("__NR_write = 2").And.Contain("__NR_open = 5"));
     }

@@ -2,6 +2,7 @@ using System.Linq;
 using CsCheck;
 using NUnit.Framework;
 using SyscallGen.Tests.Harness;
+using SyscallKit.Kernel;
 using SyscallKit.Metadata;
 
 namespace SyscallGen.Tests.Running;
@@ -12,7 +13,8 @@ public sealed class CompatTests
 {
     private const string Source =
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         [SyscallTable]
         public sealed partial class Kernel

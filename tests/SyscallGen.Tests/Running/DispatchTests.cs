@@ -5,6 +5,7 @@ using System.Reflection;
 using CsCheck;
 using NUnit.Framework;
 using SyscallGen.Tests.Harness;
+using SyscallKit.Kernel;
 using SyscallKit.Metadata;
 
 namespace SyscallGen.Tests.Running;
@@ -31,7 +32,8 @@ public sealed class DispatchTests
         }
 
         return $$"""
-            using SyscallKit;
+            using SyscallKit.Declaring;
+            using SyscallKit.Kernel;
             public partial class BaseCalls {
             {{bodies[0]}} [Syscall(900)] public virtual long Overridden() => 1; }
             public partial class Calls : BaseCalls {
@@ -138,7 +140,8 @@ public sealed class DispatchTests
     {
         GeneratorRun run = GeneratorRun.Of(
             """
-            using SyscallKit;
+            using SyscallKit.Declaring;
+            using SyscallKit.Kernel;
             [SyscallTable]
             public sealed partial class Kernel
             {

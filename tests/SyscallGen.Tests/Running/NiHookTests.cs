@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using NUnit.Framework;
 using SyscallGen.Tests.Harness;
+using SyscallKit.Kernel;
 using SyscallKit.Metadata;
 
 namespace SyscallGen.Tests.Running;
@@ -27,7 +28,8 @@ public sealed class NiHookTests
             string hook = $"protected {modifier}{result} sys_ni_syscall({parameters}) {body}";
             GeneratorRun run = GeneratorRun.Of(
                 $$"""
-                using SyscallKit;
+                using SyscallKit.Declaring;
+                using SyscallKit.Kernel;
                 public class Base { {{(place == "own" ? "" : hook)}} }
                 [SyscallTable]
                 public partial class Kernel : Base

@@ -4,6 +4,7 @@ using System.Text;
 using CsCheck;
 using NUnit.Framework;
 using SyscallGen.Tests.Harness;
+using SyscallKit.Kernel;
 using SyscallKit.Metadata;
 
 namespace SyscallGen.Tests.Running;
@@ -26,7 +27,8 @@ public sealed class ResultTests
         for (int nr = 0; nr < s_types.Length; nr++)
             calls.Append($"    [Syscall({nr}, Ia32 = {nr})] public {s_types[nr].Type} m{nr}() => unchecked(({s_types[nr].Type})Give[0]);\n");
         return $$"""
-            using SyscallKit;
+            using SyscallKit.Declaring;
+            using SyscallKit.Kernel;
 
             public enum ESByte : sbyte; public enum EByte : byte; public enum EShort : short; public enum EUShort : ushort;
             public enum EInt; public enum EUInt : uint; public enum ELong : long; public enum EULong : ulong;

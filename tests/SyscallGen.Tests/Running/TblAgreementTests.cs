@@ -9,6 +9,7 @@ using CsCheck;
 using Microsoft.CodeAnalysis;
 using NUnit.Framework;
 using SyscallGen.Tests.Harness;
+using SyscallKit.Kernel;
 using SyscallKit.Metadata;
 
 namespace SyscallGen.Tests.Running;
@@ -65,7 +66,7 @@ public sealed class TblAgreementTests
     public void SwitchDataConstantsAndMetadata_AgreeWithEachOtherAndTheFiles() => s_project.Sample(
         static project =>
         {
-            string source = "using SyscallKit;\n[SyscallTable] public partial class K {\n" + string.Concat(project.Calls.Select(static (call, i) => call.Declare(i))) + "}";
+            string source = "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n[SyscallTable] public partial class K {\n" + string.Concat(project.Calls.Select(static (call, i) => call.Declare(i))) + "}";
             GeneratorRun run = GeneratorRun.Of(new TestProject(source).WithTbl(Write(project.A), "/user/a.tbl").WithTbl(Write(project.B), "/user/b.tbl"));
             run.AssertGeneratedCodeCompiles();
             ImmutableArray<Diagnostic> found = run.Analyze();

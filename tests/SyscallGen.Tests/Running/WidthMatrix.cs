@@ -5,6 +5,7 @@ using System.Text;
 using CsCheck;
 using Microsoft.CodeAnalysis;
 using SyscallGen.Tests.Harness;
+using SyscallKit.Kernel;
 using SyscallKit.Metadata;
 
 namespace SyscallGen.Tests.Running;
@@ -41,7 +42,8 @@ internal static class WidthMatrix
         }
 
         return $$"""
-            using SyscallKit;
+            using SyscallKit.Declaring;
+            using SyscallKit.Kernel;
             using SyscallKit.Metadata;
             using off_t = long;
             using loff_t = long;

@@ -10,29 +10,29 @@ partial class Missing
     /// <summary><c>long sys_nfsservctl(void)</c> for 64-bit callers.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static long __x64_sys_nfsservctl(global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
+    public static long __x64_sys_nfsservctl(global::SyscallKit.Kernel.SyscallContext context, in global::SyscallKit.Kernel.PtRegs regs)
         => __do_sys_nfsservctl(context);
 
     /// <summary><c>long sys_nfsservctl(void)</c> for 32-bit callers.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static long __ia32_sys_nfsservctl(global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
+    public static long __ia32_sys_nfsservctl(global::SyscallKit.Kernel.SyscallContext context, in global::SyscallKit.Kernel.PtRegs regs)
         => __do_sys_nfsservctl(context);
 
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private static long __do_sys_nfsservctl(global::SyscallKit.SyscallContext context)
+    private static long __do_sys_nfsservctl(global::SyscallKit.Kernel.SyscallContext context)
         => Nfsservctl(context);
 
     /// <summary><c>long sys_nfsservctl(void)</c> for callers inside the kernel.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
-    internal static long sys_nfsservctl(global::SyscallKit.SyscallContext context)
+    internal static long sys_nfsservctl(global::SyscallKit.Kernel.SyscallContext context)
         => __do_sys_nfsservctl(context);
 
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Diagnostics.DebuggerNonUserCode]
-    internal static partial int Nfsservctl(global::SyscallKit.SyscallContext context)
-        => unchecked((int)(-global::SyscallKit.Errno.ENOSYS));
+    internal static partial int Nfsservctl(global::SyscallKit.Kernel.SyscallContext context)
+        => unchecked((int)(-global::SyscallKit.Declaring.Errno.ENOSYS));
 
     /// <summary>The types of the arguments of <c>long sys_nfsservctl(void)</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]

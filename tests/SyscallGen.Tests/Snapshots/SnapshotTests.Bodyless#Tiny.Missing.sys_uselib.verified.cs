@@ -10,7 +10,7 @@ partial class Missing
     /// <summary><c>long sys_uselib(const char *library)</c> for 64-bit callers: the arguments in di.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static long __x64_sys_uselib(Missing self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
+    public static long __x64_sys_uselib(Missing self, global::SyscallKit.Kernel.SyscallContext context, in global::SyscallKit.Kernel.PtRegs regs)
     {
         unchecked
         {
@@ -21,7 +21,7 @@ partial class Missing
     /// <summary><c>long sys_uselib(const char *library)</c> for 32-bit callers: the arguments in bx.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static long __ia32_sys_uselib(Missing self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
+    public static long __ia32_sys_uselib(Missing self, global::SyscallKit.Kernel.SyscallContext context, in global::SyscallKit.Kernel.PtRegs regs)
     {
         unchecked
         {
@@ -32,7 +32,7 @@ partial class Missing
     // From the whole register to the declared type: whatever else the caller left in it is dropped.
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private static long __se_sys_uselib(Missing self, global::SyscallKit.SyscallContext context, long library)
+    private static long __se_sys_uselib(Missing self, global::SyscallKit.Kernel.SyscallContext context, long library)
     {
         unchecked
         {
@@ -42,12 +42,12 @@ partial class Missing
 
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private static long __do_sys_uselib(Missing self, global::SyscallKit.SyscallContext context, global::SyscallKit.ReadOnlyUserPtr<byte> library)
+    private static long __do_sys_uselib(Missing self, global::SyscallKit.Kernel.SyscallContext context, global::SyscallKit.Declaring.ReadOnlyUserPtr<byte> library)
         => self.Uselib(library);
 
     /// <summary><c>long sys_uselib(const char *library)</c> for callers inside the kernel.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
-    public static long sys_uselib(Missing self, global::SyscallKit.SyscallContext context, global::SyscallKit.ReadOnlyUserPtr<byte> library)
+    public static long sys_uselib(Missing self, global::SyscallKit.Kernel.SyscallContext context, global::SyscallKit.Declaring.ReadOnlyUserPtr<byte> library)
     {
         unchecked
         {
@@ -57,8 +57,8 @@ partial class Missing
 
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Diagnostics.DebuggerNonUserCode]
-    public partial long Uselib(global::SyscallKit.ReadOnlyUserPtr<byte> library)
-        => -global::SyscallKit.Errno.ENOSYS;
+    public partial long Uselib(global::SyscallKit.Declaring.ReadOnlyUserPtr<byte> library)
+        => -global::SyscallKit.Declaring.Errno.ENOSYS;
 
     /// <summary>The types of the arguments of <c>long sys_uselib(const char *library)</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]

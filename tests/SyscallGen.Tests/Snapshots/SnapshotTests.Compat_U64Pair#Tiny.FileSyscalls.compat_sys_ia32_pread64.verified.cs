@@ -10,7 +10,7 @@ partial class FileSyscalls
     /// <summary><c>long compat_sys_ia32_pread64(unsigned int fd, char *buf, unsigned int count, long pos)</c> for 32-bit callers: the arguments in bx, cx, dx, si, di.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static long __ia32_compat_sys_ia32_pread64(FileSyscalls self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
+    public static long __ia32_compat_sys_ia32_pread64(FileSyscalls self, global::SyscallKit.Kernel.SyscallContext context, in global::SyscallKit.Kernel.PtRegs regs)
     {
         unchecked
         {
@@ -21,7 +21,7 @@ partial class FileSyscalls
     // From the whole register to the declared type: whatever else the caller left in it is dropped.
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private static long __se_compat_sys_ia32_pread64(FileSyscalls self, global::SyscallKit.SyscallContext context, long fd, long buf, long count, long pos_lo, long pos_hi)
+    private static long __se_compat_sys_ia32_pread64(FileSyscalls self, global::SyscallKit.Kernel.SyscallContext context, long fd, long buf, long count, long pos_lo, long pos_hi)
     {
         unchecked
         {
@@ -31,6 +31,6 @@ partial class FileSyscalls
 
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private static long __do_compat_sys_ia32_pread64(FileSyscalls self, global::SyscallKit.SyscallContext context, uint fd, global::SyscallKit.UserPtr<byte> buf, uint count, long pos)
+    private static long __do_compat_sys_ia32_pread64(FileSyscalls self, global::SyscallKit.Kernel.SyscallContext context, uint fd, global::SyscallKit.Declaring.UserPtr<byte> buf, uint count, long pos)
         => self.Pread64Compat(fd, buf, count, pos);
 }

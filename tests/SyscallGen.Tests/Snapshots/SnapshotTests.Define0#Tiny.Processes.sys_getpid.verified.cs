@@ -10,23 +10,23 @@ partial class Processes
     /// <summary><c>long sys_getpid(void)</c> for 64-bit callers.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static long __x64_sys_getpid(Processes self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
+    public static long __x64_sys_getpid(Processes self, global::SyscallKit.Kernel.SyscallContext context, in global::SyscallKit.Kernel.PtRegs regs)
         => __do_sys_getpid(self, context);
 
     /// <summary><c>long sys_getpid(void)</c> for 32-bit callers.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static long __ia32_sys_getpid(Processes self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
+    public static long __ia32_sys_getpid(Processes self, global::SyscallKit.Kernel.SyscallContext context, in global::SyscallKit.Kernel.PtRegs regs)
         => __do_sys_getpid(self, context);
 
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private static long __do_sys_getpid(Processes self, global::SyscallKit.SyscallContext context)
+    private static long __do_sys_getpid(Processes self, global::SyscallKit.Kernel.SyscallContext context)
         => self.GetPid(context);
 
     /// <summary><c>long sys_getpid(void)</c> for callers inside the kernel.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
-    public static long sys_getpid(Processes self, global::SyscallKit.SyscallContext context)
+    public static long sys_getpid(Processes self, global::SyscallKit.Kernel.SyscallContext context)
         => __do_sys_getpid(self, context);
 
     /// <summary>The types of the arguments of <c>long sys_getpid(void)</c>.</summary>

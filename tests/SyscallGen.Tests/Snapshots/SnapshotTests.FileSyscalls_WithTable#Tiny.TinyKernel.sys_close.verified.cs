@@ -10,7 +10,7 @@ partial class TinyKernel
     /// <summary><c>long sys_close(unsigned int fd)</c> for 64-bit callers: the arguments in di.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static long __x64_sys_close(TinyKernel self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
+    public static long __x64_sys_close(TinyKernel self, global::SyscallKit.Kernel.SyscallContext context, in global::SyscallKit.Kernel.PtRegs regs)
     {
         unchecked
         {
@@ -21,7 +21,7 @@ partial class TinyKernel
     /// <summary><c>long sys_close(unsigned int fd)</c> for 32-bit callers: the arguments in bx.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static long __ia32_sys_close(TinyKernel self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
+    public static long __ia32_sys_close(TinyKernel self, global::SyscallKit.Kernel.SyscallContext context, in global::SyscallKit.Kernel.PtRegs regs)
     {
         unchecked
         {
@@ -32,7 +32,7 @@ partial class TinyKernel
     // From the whole register to the declared type: whatever else the caller left in it is dropped.
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private static long __se_sys_close(TinyKernel self, global::SyscallKit.SyscallContext context, long fd)
+    private static long __se_sys_close(TinyKernel self, global::SyscallKit.Kernel.SyscallContext context, long fd)
     {
         unchecked
         {
@@ -42,12 +42,12 @@ partial class TinyKernel
 
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private static long __do_sys_close(TinyKernel self, global::SyscallKit.SyscallContext context, uint fd)
+    private static long __do_sys_close(TinyKernel self, global::SyscallKit.Kernel.SyscallContext context, uint fd)
         => -self.Close(fd);
 
     /// <summary><c>long sys_close(unsigned int fd)</c> for callers inside the kernel.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
-    public static long sys_close(TinyKernel self, global::SyscallKit.SyscallContext context, uint fd)
+    public static long sys_close(TinyKernel self, global::SyscallKit.Kernel.SyscallContext context, uint fd)
     {
         unchecked
         {

@@ -10,7 +10,7 @@ partial class @event
     /// <summary><c>long sys_lock(int event, unsigned int self, long context, unsigned long regs)</c> for 64-bit callers: the arguments in di, si, dx, r10.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static long __x64_sys_lock(global::SyscallKit.SyscallContext context_, in global::SyscallKit.PtRegs regs)
+    public static long __x64_sys_lock(global::SyscallKit.Kernel.SyscallContext context_, in global::SyscallKit.Kernel.PtRegs regs)
     {
         unchecked
         {
@@ -21,7 +21,7 @@ partial class @event
     /// <summary><c>long sys_lock(int event, unsigned int self, long context, unsigned long regs)</c> for 32-bit callers: the arguments in bx, cx, dx, si.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static long __ia32_sys_lock(global::SyscallKit.SyscallContext context_, in global::SyscallKit.PtRegs regs)
+    public static long __ia32_sys_lock(global::SyscallKit.Kernel.SyscallContext context_, in global::SyscallKit.Kernel.PtRegs regs)
     {
         unchecked
         {
@@ -32,7 +32,7 @@ partial class @event
     // From the whole register to the declared type: whatever else the caller left in it is dropped.
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private static long __se_sys_lock(global::SyscallKit.SyscallContext context_, long @event, long self, long context, long regs)
+    private static long __se_sys_lock(global::SyscallKit.Kernel.SyscallContext context_, long @event, long self, long context, long regs)
     {
         unchecked
         {
@@ -42,12 +42,12 @@ partial class @event
 
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private static long __do_sys_lock(global::SyscallKit.SyscallContext context_, int @event, uint self, long context, ulong regs)
+    private static long __do_sys_lock(global::SyscallKit.Kernel.SyscallContext context_, int @event, uint self, long context, ulong regs)
         => @lock(@event, self, context, regs);
 
     /// <summary><c>long sys_lock(int event, unsigned int self, long context, unsigned long regs)</c> for callers inside the kernel.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
-    public static long sys_lock(global::SyscallKit.SyscallContext context_, int @event, uint self, long context, ulong regs)
+    public static long sys_lock(global::SyscallKit.Kernel.SyscallContext context_, int @event, uint self, long context, ulong regs)
     {
         unchecked
         {

@@ -12,7 +12,7 @@ partial class Machine<TWord>
         /// <summary><c>long sys_peek(TWord *address)</c> for 64-bit callers: the arguments in di.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static long __x64_sys_peek(Calls self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
+        public static long __x64_sys_peek(Calls self, global::SyscallKit.Kernel.SyscallContext context, in global::SyscallKit.Kernel.PtRegs regs)
         {
             unchecked
             {
@@ -23,7 +23,7 @@ partial class Machine<TWord>
         /// <summary><c>long sys_peek(TWord *address)</c> for 32-bit callers: the arguments in bx.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static long __ia32_sys_peek(Calls self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
+        public static long __ia32_sys_peek(Calls self, global::SyscallKit.Kernel.SyscallContext context, in global::SyscallKit.Kernel.PtRegs regs)
         {
             unchecked
             {
@@ -34,7 +34,7 @@ partial class Machine<TWord>
         // From the whole register to the declared type: whatever else the caller left in it is dropped.
         [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        private static long __se_sys_peek(Calls self, global::SyscallKit.SyscallContext context, long address)
+        private static long __se_sys_peek(Calls self, global::SyscallKit.Kernel.SyscallContext context, long address)
         {
             unchecked
             {
@@ -44,12 +44,12 @@ partial class Machine<TWord>
 
         [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        private static long __do_sys_peek(Calls self, global::SyscallKit.SyscallContext context, global::SyscallKit.UserPtr<TWord> address)
+        private static long __do_sys_peek(Calls self, global::SyscallKit.Kernel.SyscallContext context, global::SyscallKit.Declaring.UserPtr<TWord> address)
             => self.Peek(address);
 
         /// <summary><c>long sys_peek(TWord *address)</c> for callers inside the kernel.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
-        public static long sys_peek(Calls self, global::SyscallKit.SyscallContext context, global::SyscallKit.UserPtr<TWord> address)
+        public static long sys_peek(Calls self, global::SyscallKit.Kernel.SyscallContext context, global::SyscallKit.Declaring.UserPtr<TWord> address)
         {
             unchecked
             {

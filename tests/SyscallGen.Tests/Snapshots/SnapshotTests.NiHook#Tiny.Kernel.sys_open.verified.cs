@@ -10,7 +10,7 @@ partial class Kernel
     /// <summary><c>long sys_open(const char *filename, int flags, unsigned short mode)</c> for 64-bit callers: the arguments in di, si, dx.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static long __x64_sys_open(Kernel self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
+    public static long __x64_sys_open(Kernel self, global::SyscallKit.Kernel.SyscallContext context, in global::SyscallKit.Kernel.PtRegs regs)
     {
         unchecked
         {
@@ -21,7 +21,7 @@ partial class Kernel
     /// <summary><c>long sys_open(const char *filename, int flags, unsigned short mode)</c> for 32-bit callers: the arguments in bx, cx, dx.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static long __ia32_sys_open(Kernel self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
+    public static long __ia32_sys_open(Kernel self, global::SyscallKit.Kernel.SyscallContext context, in global::SyscallKit.Kernel.PtRegs regs)
     {
         unchecked
         {
@@ -32,7 +32,7 @@ partial class Kernel
     // From the whole register to the declared type: whatever else the caller left in it is dropped.
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private static long __se_sys_open(Kernel self, global::SyscallKit.SyscallContext context, long filename, long flags, long mode)
+    private static long __se_sys_open(Kernel self, global::SyscallKit.Kernel.SyscallContext context, long filename, long flags, long mode)
     {
         unchecked
         {
@@ -42,12 +42,12 @@ partial class Kernel
 
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private static long __do_sys_open(Kernel self, global::SyscallKit.SyscallContext context, global::SyscallKit.ReadOnlyUserPtr<byte> filename, int flags, ushort mode)
+    private static long __do_sys_open(Kernel self, global::SyscallKit.Kernel.SyscallContext context, global::SyscallKit.Declaring.ReadOnlyUserPtr<byte> filename, int flags, ushort mode)
         => self.sys_ni_syscall(context);
 
     /// <summary><c>long sys_open(const char *filename, int flags, unsigned short mode)</c> for callers inside the kernel.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
-    public static long sys_open(Kernel self, global::SyscallKit.SyscallContext context, global::SyscallKit.ReadOnlyUserPtr<byte> filename, int flags, ushort mode)
+    public static long sys_open(Kernel self, global::SyscallKit.Kernel.SyscallContext context, global::SyscallKit.Declaring.ReadOnlyUserPtr<byte> filename, int flags, ushort mode)
     {
         unchecked
         {
@@ -57,8 +57,8 @@ partial class Kernel
 
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Diagnostics.DebuggerNonUserCode]
-    public partial long Open(global::SyscallKit.ReadOnlyUserPtr<byte> filename, int flags, ushort mode)
-        => -global::SyscallKit.Errno.ENOSYS;
+    public partial long Open(global::SyscallKit.Declaring.ReadOnlyUserPtr<byte> filename, int flags, ushort mode)
+        => -global::SyscallKit.Declaring.Errno.ENOSYS;
 
     /// <summary>The types of the arguments of <c>long sys_open(const char *filename, int flags, unsigned short mode)</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]

@@ -10,7 +10,7 @@ partial class Kernel
     /// <summary><c>long sys_exit(int error_code)</c> for 64-bit callers: the arguments in di.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static long __x64_sys_exit(Kernel self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
+    public static long __x64_sys_exit(Kernel self, global::SyscallKit.Kernel.SyscallContext context, in global::SyscallKit.Kernel.PtRegs regs)
     {
         unchecked
         {
@@ -21,7 +21,7 @@ partial class Kernel
     /// <summary><c>long sys_exit(int error_code)</c> for 32-bit callers: the arguments in bx.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static long __ia32_sys_exit(Kernel self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
+    public static long __ia32_sys_exit(Kernel self, global::SyscallKit.Kernel.SyscallContext context, in global::SyscallKit.Kernel.PtRegs regs)
     {
         unchecked
         {
@@ -32,7 +32,7 @@ partial class Kernel
     // From the whole register to the declared type: whatever else the caller left in it is dropped.
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private static long __se_sys_exit(Kernel self, global::SyscallKit.SyscallContext context, long error_code)
+    private static long __se_sys_exit(Kernel self, global::SyscallKit.Kernel.SyscallContext context, long error_code)
     {
         unchecked
         {
@@ -42,7 +42,7 @@ partial class Kernel
 
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private static long __do_sys_exit(Kernel self, global::SyscallKit.SyscallContext context, int error_code)
+    private static long __do_sys_exit(Kernel self, global::SyscallKit.Kernel.SyscallContext context, int error_code)
     {
         self.Exit(error_code);
         return 0;
@@ -50,7 +50,7 @@ partial class Kernel
 
     /// <summary><c>long sys_exit(int error_code)</c> for callers inside the kernel.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
-    public static long sys_exit(Kernel self, global::SyscallKit.SyscallContext context, int error_code)
+    public static long sys_exit(Kernel self, global::SyscallKit.Kernel.SyscallContext context, int error_code)
     {
         unchecked
         {

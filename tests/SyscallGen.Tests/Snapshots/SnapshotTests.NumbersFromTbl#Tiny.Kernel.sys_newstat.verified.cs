@@ -10,7 +10,7 @@ partial class Kernel
     /// <summary><c>long sys_newstat(const char *filename, void *statbuf)</c> for 64-bit callers: the arguments in di, si.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static long __x64_sys_newstat(Kernel self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
+    public static long __x64_sys_newstat(Kernel self, global::SyscallKit.Kernel.SyscallContext context, in global::SyscallKit.Kernel.PtRegs regs)
     {
         unchecked
         {
@@ -21,7 +21,7 @@ partial class Kernel
     /// <summary><c>long sys_newstat(const char *filename, void *statbuf)</c> for 32-bit callers: the arguments in bx, cx.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static long __ia32_sys_newstat(Kernel self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
+    public static long __ia32_sys_newstat(Kernel self, global::SyscallKit.Kernel.SyscallContext context, in global::SyscallKit.Kernel.PtRegs regs)
     {
         unchecked
         {
@@ -32,7 +32,7 @@ partial class Kernel
     // From the whole register to the declared type: whatever else the caller left in it is dropped.
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private static long __se_sys_newstat(Kernel self, global::SyscallKit.SyscallContext context, long filename, long statbuf)
+    private static long __se_sys_newstat(Kernel self, global::SyscallKit.Kernel.SyscallContext context, long filename, long statbuf)
     {
         unchecked
         {
@@ -42,12 +42,12 @@ partial class Kernel
 
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private static long __do_sys_newstat(Kernel self, global::SyscallKit.SyscallContext context, global::SyscallKit.ReadOnlyUserPtr<byte> filename, global::SyscallKit.UserPtr statbuf)
+    private static long __do_sys_newstat(Kernel self, global::SyscallKit.Kernel.SyscallContext context, global::SyscallKit.Declaring.ReadOnlyUserPtr<byte> filename, global::SyscallKit.Declaring.UserPtr statbuf)
         => self.NewStat(filename, statbuf);
 
     /// <summary><c>long sys_newstat(const char *filename, void *statbuf)</c> for callers inside the kernel.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
-    public static long sys_newstat(Kernel self, global::SyscallKit.SyscallContext context, global::SyscallKit.ReadOnlyUserPtr<byte> filename, global::SyscallKit.UserPtr statbuf)
+    public static long sys_newstat(Kernel self, global::SyscallKit.Kernel.SyscallContext context, global::SyscallKit.Declaring.ReadOnlyUserPtr<byte> filename, global::SyscallKit.Declaring.UserPtr statbuf)
     {
         unchecked
         {

@@ -9,7 +9,7 @@ partial class Kernel
 {
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
-    public long ia32_sys_call(global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs, int nr)
+    public long ia32_sys_call(global::SyscallKit.Kernel.SyscallContext context, in global::SyscallKit.Kernel.PtRegs regs, int nr)
     {
         switch (nr)
         {
@@ -20,6 +20,6 @@ partial class Kernel
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
-    private long __ia32_sys_ni_syscall(global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
-        => -global::SyscallKit.Errno.ENOSYS;
+    private long __ia32_sys_ni_syscall(global::SyscallKit.Kernel.SyscallContext context, in global::SyscallKit.Kernel.PtRegs regs)
+        => -global::SyscallKit.Declaring.Errno.ENOSYS;
 }

@@ -10,7 +10,7 @@ unsafe partial class Memory
     /// <summary><c>long sys_six(bool locked, signed char small, enum Advice advice, int *raw, Fd fd, long off)</c> for 64-bit callers: the arguments in di, si, dx, r10, r8, r9.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static long __x64_sys_six(Memory self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
+    public static long __x64_sys_six(Memory self, global::SyscallKit.Kernel.SyscallContext context, in global::SyscallKit.Kernel.PtRegs regs)
     {
         unchecked
         {
@@ -21,7 +21,7 @@ unsafe partial class Memory
     /// <summary><c>long sys_six(bool locked, signed char small, enum Advice advice, int *raw, Fd fd, long off)</c> for 32-bit callers: the arguments in bx, cx, dx, si, di, bp.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static long __ia32_sys_six(Memory self, global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
+    public static long __ia32_sys_six(Memory self, global::SyscallKit.Kernel.SyscallContext context, in global::SyscallKit.Kernel.PtRegs regs)
     {
         unchecked
         {
@@ -32,7 +32,7 @@ unsafe partial class Memory
     // From the whole register to the declared type: whatever else the caller left in it is dropped.
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private static long __se_sys_six(Memory self, global::SyscallKit.SyscallContext context, long locked, long small, long advice, long raw, long fd, long off)
+    private static long __se_sys_six(Memory self, global::SyscallKit.Kernel.SyscallContext context, long locked, long small, long advice, long raw, long fd, long off)
     {
         unchecked
         {
@@ -42,12 +42,12 @@ unsafe partial class Memory
 
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private static long __do_sys_six(Memory self, global::SyscallKit.SyscallContext context, bool locked, sbyte small, global::Tiny.Advice advice, int* raw, global::Tiny.Fd fd, long off)
+    private static long __do_sys_six(Memory self, global::SyscallKit.Kernel.SyscallContext context, bool locked, sbyte small, global::Tiny.Advice advice, int* raw, global::Tiny.Fd fd, long off)
         => self.Six(locked, small, advice, raw, fd, off);
 
     /// <summary><c>long sys_six(bool locked, signed char small, enum Advice advice, int *raw, Fd fd, long off)</c> for callers inside the kernel.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
-    public static long sys_six(Memory self, global::SyscallKit.SyscallContext context, bool locked, sbyte small, global::Tiny.Advice advice, int* raw, global::Tiny.Fd fd, long off)
+    public static long sys_six(Memory self, global::SyscallKit.Kernel.SyscallContext context, bool locked, sbyte small, global::Tiny.Advice advice, int* raw, global::Tiny.Fd fd, long off)
         => __do_sys_six(self, context, locked, small, advice, raw, fd, off);
 
     /// <summary>The types of the arguments of <c>long sys_six(bool locked, signed char small, enum Advice advice, int *raw, Fd fd, long off)</c>.</summary>

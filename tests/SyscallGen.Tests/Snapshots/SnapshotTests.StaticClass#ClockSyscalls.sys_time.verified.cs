@@ -8,7 +8,7 @@ partial class ClockSyscalls
     /// <summary><c>long sys_time(long *tloc)</c> for 64-bit callers: the arguments in di.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static long __x64_sys_time(global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
+    public static long __x64_sys_time(global::SyscallKit.Kernel.SyscallContext context, in global::SyscallKit.Kernel.PtRegs regs)
     {
         unchecked
         {
@@ -19,7 +19,7 @@ partial class ClockSyscalls
     /// <summary><c>long sys_time(long *tloc)</c> for 32-bit callers: the arguments in bx.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static long __ia32_sys_time(global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
+    public static long __ia32_sys_time(global::SyscallKit.Kernel.SyscallContext context, in global::SyscallKit.Kernel.PtRegs regs)
     {
         unchecked
         {
@@ -30,7 +30,7 @@ partial class ClockSyscalls
     // From the whole register to the declared type: whatever else the caller left in it is dropped.
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private static long __se_sys_time(global::SyscallKit.SyscallContext context, long tloc)
+    private static long __se_sys_time(global::SyscallKit.Kernel.SyscallContext context, long tloc)
     {
         unchecked
         {
@@ -40,12 +40,12 @@ partial class ClockSyscalls
 
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private static long __do_sys_time(global::SyscallKit.SyscallContext context, global::SyscallKit.UserPtr<long> tloc)
+    private static long __do_sys_time(global::SyscallKit.Kernel.SyscallContext context, global::SyscallKit.Declaring.UserPtr<long> tloc)
         => Time(tloc);
 
     /// <summary><c>long sys_time(long *tloc)</c> for callers inside the kernel.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
-    internal static long sys_time(global::SyscallKit.SyscallContext context, global::SyscallKit.UserPtr<long> tloc)
+    internal static long sys_time(global::SyscallKit.Kernel.SyscallContext context, global::SyscallKit.Declaring.UserPtr<long> tloc)
     {
         unchecked
         {

@@ -58,5 +58,5 @@ partial class Kernel
         _error_injection_whitelist);
 
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
-    global::SyscallKit.Metadata.SyscallTable global::SyscallKit.Metadata.ISyscallTable.Table => SyscallTable;
+    global::SyscallKit.Metadata.SyscallTable global::SyscallKit.Kernel.ISyscallTable.Table => SyscallTable;
 }

@@ -5,11 +5,11 @@
 namespace Tiny;
 
 // arch/x86/entry/syscall_64.c
-partial class Kernel : global::SyscallKit.Metadata.ISyscallTable
+partial class Kernel : global::SyscallKit.Kernel.ISyscallTable
 {
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
-    public long x64_sys_call(global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs, int nr)
+    public long x64_sys_call(global::SyscallKit.Kernel.SyscallContext context, in global::SyscallKit.Kernel.PtRegs regs, int nr)
     {
         switch (nr)
         {
@@ -22,6 +22,6 @@ partial class Kernel : global::SyscallKit.Metadata.ISyscallTable
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
-    private long __x64_sys_ni_syscall(global::SyscallKit.SyscallContext context, in global::SyscallKit.PtRegs regs)
-        => -global::SyscallKit.Errno.ENOSYS;
+    private long __x64_sys_ni_syscall(global::SyscallKit.Kernel.SyscallContext context, in global::SyscallKit.Kernel.PtRegs regs)
+        => -global::SyscallKit.Declaring.Errno.ENOSYS;
 }

@@ -18,7 +18,8 @@ public sealed class SnapshotTests
     [Test]
     public void FileSyscalls_WithTable() => Verify(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         namespace Tiny;
 
@@ -41,7 +42,8 @@ public sealed class SnapshotTests
     [Test]
     public void Compat_U64Pair() => Verify(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         namespace Tiny;
 
@@ -55,7 +57,8 @@ public sealed class SnapshotTests
     [Test]
     public void StaticClass() => Verify(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         public static partial class ClockSyscalls
         {
@@ -67,7 +70,8 @@ public sealed class SnapshotTests
     [Test]
     public void Struct_AndReadOnlyStruct() => Verify(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         namespace Tiny;
 
@@ -89,7 +93,8 @@ public sealed class SnapshotTests
     [Test]
     public void NestedInGenericOuter() => Verify(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         namespace Tiny;
 
@@ -107,7 +112,8 @@ public sealed class SnapshotTests
     [Test]
     public void Bodyless() => Verify(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         namespace Tiny;
 
@@ -124,7 +130,8 @@ public sealed class SnapshotTests
     [Test]
     public void NumbersFromTbl() => Verify(new TestProject(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         namespace Tiny;
 
@@ -150,7 +157,8 @@ public sealed class SnapshotTests
     [Test]
     public void NiHook() => Verify(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         namespace Tiny;
 
@@ -167,7 +175,8 @@ public sealed class SnapshotTests
     [Test]
     public void Define0() => Verify(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         namespace Tiny;
 
@@ -181,7 +190,8 @@ public sealed class SnapshotTests
     [Test]
     public void SixArguments() => Verify(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         namespace Tiny;
 
@@ -203,7 +213,8 @@ public sealed class SnapshotTests
     [Test]
     public void KeywordNames() => Verify(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         namespace @namespace.@class;
 
@@ -217,7 +228,8 @@ public sealed class SnapshotTests
     [Test]
     public void Table_OfSeveralClasses() => Verify(
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         namespace Tiny;
 

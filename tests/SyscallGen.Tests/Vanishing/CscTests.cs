@@ -6,7 +6,7 @@ using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using NUnit.Framework;
-using SyscallKit;
+using SyscallKit.Declaring;
 
 namespace SyscallGen.Tests.Vanishing;
 

@@ -18,8 +18,8 @@ internal sealed record FileMeans(string Name, string FileName = "Calls{0}.cs")
 
     /// <summary>The file's text before and behind its types.</summary>
     public (string Before, string After) Around(string space) => Attributes.Length == 0
-        ? ($"{Head}using SyscallKit;\nnamespace {space} {{\n", "\n}\n")
-        : ($"{Head}using SyscallKit;\nnamespace {space} {{\n{Attributes}public static partial class Marked {{\n", "\n}\n}\n");
+        ? ($"{Head}using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\nnamespace {space} {{\n", "\n}\n")
+        : ($"{Head}using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\nnamespace {space} {{\n{Attributes}public static partial class Marked {{\n", "\n}\n}\n");
 
     public override string ToString() => Name;
 }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
-using SyscallGen.Analysis;
+using SyscallGen.Diagnostics;
 
 namespace SyscallGen.Tests.Vanishing;
 

@@ -80,7 +80,7 @@ internal sealed record RandomKernel(ProjectMeans Project, ImmutableArray<(string
         {
             for (int i = 0; i < files.Length; i++)
                 AddFile(i, files[i].Means, files[i].Types);
-            _sources.Add(("/user/Table.cs", "using SyscallKit;\n[SyscallTable]\n" + string.Concat(_includes) + "public partial class Kernel;\n"));
+            _sources.Add(("/user/Table.cs", "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n[SyscallTable]\n" + string.Concat(_includes) + "public partial class Kernel;\n"));
             return new RandomKernel(project, [.. _sources], [.. _declarations]);
         }
 

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using NUnit.Framework;
-using SyscallGen.Analysis;
+using SyscallGen.Diagnostics;
 using SyscallGen.Tests.Diagnostics;
 
 namespace SyscallGen.Tests.Vanishing;

@@ -13,7 +13,8 @@ public sealed class TwiceTests
 {
     private const string Rest =
         """
-        using SyscallKit;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
         public partial class Rest { [Syscall(90)] public long Good() => 0; }
         public static partial class Fixed { [Syscall(91)] public static long Still() => 0; }
         [SyscallTable, IncludeSyscalls(typeof(Fixed))] public partial class RestTable { [IncludeSyscalls] public Rest R { get; } = new(); }
@@ -72,7 +73,7 @@ public sealed class TwiceTests
     [TestCaseSource(nameof(Parts))]
     public void PartsOfOneType_SayItTwice(string first, string second, int files, string[] ids)
     {
-        string[] sources = files == 1 ? ["using SyscallKit;\n" + first + "\n" + second] : ["using SyscallKit;\n" + first, "using SyscallKit;\n" + second];
+        string[] sources = files == 1 ? ["using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + first + "\n" + second] : ["using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + first, "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + second];
         GeneratorRun run = GeneratorRun.Of([Rest, .. sources]);
         IEnumerable<string> found = ErrorsOf(run).Select(static error => error.Id).Distinct();
         Assert.That(found.Select(id => ids.FirstOrDefault(expected => id.StartsWith(expected, StringComparison.Ordinal)) ?? id).Distinct(), Is.EquivalentTo(ids));
@@ -84,7 +85,7 @@ public sealed class TwiceTests
     [TestCaseSource(nameof(Kinds))]
     public void TypesOfTwoKinds_HaveOneName(string first, string second, string outer)
     {
-        string[] sources = [.. ((string[])[first, second]).Select((kind, i) => "using SyscallKit;\n" + outer
+        string[] sources = [.. ((string[])[first, second]).Select((kind, i) => "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + outer
             + (kind == "interface" ? "" : "[SyscallTable] ") + $"public partial {kind} K {{ [Syscall({i})] public long A{i}() => 0; }}" + (outer.Length == 0 ? "" : " }"))];
         GeneratorRun run = GeneratorRun.Of([Rest, .. sources]);
         Assert.That(ErrorsOf(run).Select(static error => error.Id), Has.Some.AnyOf("CS0261", "CS0101", "CS0102"));
@@ -98,7 +99,7 @@ public sealed class TwiceTests
     [TestCase("public enum K; [SyscallTable] public partial class K { [Syscall(1)] public long A() => 0; }", "CS0101")]
     public void TypeThatIsNotPartial_IsPasted(string source, string id)
     {
-        GeneratorRun run = GeneratorRun.Of(Rest, "using SyscallKit;\n" + source + "\n" + source);
+        GeneratorRun run = GeneratorRun.Of(Rest, "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + source + "\n" + source);
         Assert.That(ErrorsOf(run).Select(static error => error.Id), Does.Contain(id));
         AssertRestIsGenerated(run);
     }
@@ -106,14 +107,14 @@ public sealed class TwiceTests
     [Test]
     public void FileLocalTypesOfItsName_DoNotDisturbAType()
     {
-        GeneratorRun run = GeneratorRun.Of(Rest, "file class K;", "file struct K;", "using SyscallKit;\n[SyscallTable] public partial class K { [Syscall(1)] public long A() => 0; }").CompilesClean();
+        GeneratorRun run = GeneratorRun.Of(Rest, "file class K;", "file struct K;", "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n[SyscallTable] public partial class K { [Syscall(1)] public long A() => 0; }").CompilesClean();
         Assert.That(run.HintNames, Does.Contain("K.syscall_64.g.cs").And.Contain("K.sys_a.g.cs"));
     }
 
     [Test]
     public void AnotherAssembly_HasTheSameTable([ValueSource(nameof(s_shapes))] string shape)
     {
-        string source = "using SyscallKit;\n" + Fill(shape, "[SyscallTable]", "[Syscall(1)] public long A() => 0; [CompatSyscall(2)] public long B() => 0;");
+        string source = "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + Fill(shape, "[SyscallTable]", "[Syscall(1)] public long A() => 0; [CompatSyscall(2)] public long B() => 0;");
         GeneratorRun library = GeneratorRun.Of(new TestProject(source) { AssemblyName = "Library" }).CompilesClean();
         GeneratorRun run = GeneratorRun.Of(new TestProject(Rest, source).WithReference(LoadedKernel.Emit(library.Output))).CompilesClean("CS0436");
         Assert.That(run.HintNames, Is.SupersetOf(library.HintNames));
@@ -123,10 +124,10 @@ public sealed class TwiceTests
     [Test]
     public void AnotherAssembly_HasTheSameCalls_AndBothAreIncluded()
     {
-        GeneratorRun library = GeneratorRun.Of(new TestProject("using SyscallKit; public partial class Theirs { [Syscall(1)] public long A() => 0; }") { AssemblyName = "Library" });
+        GeneratorRun library = GeneratorRun.Of(new TestProject("using SyscallKit.Declaring; using SyscallKit.Kernel; public partial class Theirs { [Syscall(1)] public long A() => 0; }") { AssemblyName = "Library" });
         GeneratorRun run = GeneratorRun.Of(new TestProject(
             Rest,
-            "using SyscallKit; public partial class Ours { [Syscall(1)] public long B() => 0; } [SyscallTable] public partial class K { [IncludeSyscalls] public Ours O => new(); [IncludeSyscalls] public Theirs T => new(); }")
+            "using SyscallKit.Declaring; using SyscallKit.Kernel; public partial class Ours { [Syscall(1)] public long B() => 0; } [SyscallTable] public partial class K { [IncludeSyscalls] public Ours O => new(); [IncludeSyscalls] public Theirs T => new(); }")
             .WithReference(LoadedKernel.Emit(library.Output)));
         Assert.That(ErrorsOf(run).Select(static error => error.Id), Is.EqualTo((string[])["SYSK0102"]));
         AssertRestIsGenerated(run);
@@ -135,7 +136,7 @@ public sealed class TwiceTests
     [Test]
     public void RowOfATbl_StandsTwice([Values(1, 2)] int files)
     {
-        TestProject project = new(Rest, "using SyscallKit; [SyscallTable] public partial class K { [Syscall] public long A() => 0; }");
+        TestProject project = new(Rest, "using SyscallKit.Declaring; using SyscallKit.Kernel; [SyscallTable] public partial class K { [Syscall] public long A() => 0; }");
         project = files == 1
             ? project.WithTbl("1 common a sys_a\n1 common a sys_a\n")
             : project.WithTbl("1 common a sys_a\n").WithTbl("1 common a sys_a\n", "/user/more.tbl");

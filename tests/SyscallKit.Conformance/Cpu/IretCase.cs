@@ -1,7 +1,9 @@
 using System;
 using System.Globalization;
 using System.Text.Json;
+using SyscallKit.Kernel;
 using SyscallKit.Processor;
+using SyscallKit.Processor.Instructions;
 
 namespace SyscallKit.Conformance;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SyscallKit.Processor;
+using SyscallKit.Processor.Instructions;
 
 namespace SyscallKit.Conformance;
 

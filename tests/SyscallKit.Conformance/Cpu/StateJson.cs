@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Text.Json;
+using SyscallKit.Kernel;
 using SyscallKit.Processor;
 
 namespace SyscallKit.Conformance;

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using LinuxKernel;
-using SyscallKit.Tracing;
+using SyscallKit.Kernel;
+using SyscallKit.Tracing.Recording;
+using SyscallKit.Tracing.Text;
 
 namespace SyscallKit.Conformance;
 

@@ -1,4 +1,5 @@
-using SyscallKit.Tracing;
+using SyscallKit.Kernel;
+using SyscallKit.Tracing.Events;
 
 namespace SyscallKit.Conformance;
 

@@ -3,9 +3,14 @@ using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
 using LinuxKernel;
+using SyscallKit.Declaring;
 using SyscallKit.Entry;
+using SyscallKit.Kernel;
 using SyscallKit.Processor;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Reading;
+using SyscallKit.Tracing.Recording;
+using SyscallKit.Tracing.Tracefs;
 
 namespace SyscallKit.Conformance;
 
@@ -19,7 +24,7 @@ internal sealed class HistMachine
 
     private readonly LinuxEntry _entry;
     private readonly SyscallTracing _tracing;
-    private readonly Tracefs _tracefs;
+    private readonly TracefsRoot _tracefs;
     private readonly HistTask[] _tasks = [new(1001, "alpha", 0), new(1002, "beta", 1), new(1003, "gamma", 1) { Tgid = 1002 }];
     private readonly HistTask _recorder = new(1, "rec", 0);
     private readonly Cpu[] _cpus = new Cpu[CpuCount];
@@ -30,7 +35,7 @@ internal sealed class HistMachine
         TraceEventRegistry events = new(LinuxTable.SyscallTable, TraceDialect.Linux6_17);
         SyscallTracer tracer = new(events, CpuCount, new HistClock(_recorder)) { SavedCmdlines = new SavedCmdlines(SavedNames) };
         _tracing = new SyscallTracing(tracer, _entry);
-        _tracefs = new Tracefs(_tracing);
+        _tracefs = new TracefsRoot(_tracing);
         for (int i = 0; i < CpuCount; i++)
         {
             _cpus[i] = new Cpu(i, ProcessorState.LinuxUser64(Vendor.Amd, 0x401000, 0x7fff_ffff_e000), new HistTask(0, "swapper", i));

@@ -1,3 +1,4 @@
+using SyscallKit.Kernel;
 using SyscallKit.Memory;
 
 namespace SyscallKit.Conformance;

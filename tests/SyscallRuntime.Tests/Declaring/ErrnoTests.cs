@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using NUnit.Framework;
+using SyscallKit.Declaring;
 
 namespace SyscallKit.Tests.Declaring;
 

@@ -1,4 +1,4 @@
-using SyscallKit.Tracing;
+using SyscallKit.Kernel;
 
 namespace SyscallKit.Tests.Entry;
 

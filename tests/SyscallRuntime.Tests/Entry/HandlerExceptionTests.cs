@@ -1,6 +1,8 @@
 using System;
 using NUnit.Framework;
+using SyscallKit.Declaring;
 using SyscallKit.Entry;
+using SyscallKit.Kernel;
 using SyscallKit.Metadata;
 using SyscallKit.Processor;
 

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using NUnit.Framework;
+using SyscallKit.Declaring;
 using SyscallKit.Entry;
+using SyscallKit.Kernel;
 using SyscallKit.Metadata;
 using SyscallKit.Processor;
 
@@ -185,7 +187,7 @@ public sealed class MisuseTests
             Is.EquivalentTo(new[] { ".ctor", "Index", "Regs", "State", "SwitchTo", "Task" }));
     }
 
-    private sealed class NestingProbe(LinuxEntry entry, bool onEntry) : SyscallKit.Tracing.ISyscallProbe
+    private sealed class NestingProbe(LinuxEntry entry, bool onEntry) : SyscallKit.Kernel.ISyscallProbe
     {
         public void SysEnter(Cpu cpu, in PtRegs regs, long id)
         {

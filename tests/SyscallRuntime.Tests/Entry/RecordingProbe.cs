@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using SyscallKit.Tracing;
+using SyscallKit.Kernel;
 
 namespace SyscallKit.Tests.Entry;
 

@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using SyscallKit.Entry;
+using SyscallKit.Kernel;
 using SyscallKit.Metadata;
 using SyscallKit.Processor;
 

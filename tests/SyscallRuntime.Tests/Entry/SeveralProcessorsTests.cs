@@ -2,6 +2,7 @@ using System.Linq;
 using System.Threading;
 using NUnit.Framework;
 using SyscallKit.Entry;
+using SyscallKit.Kernel;
 using SyscallKit.Metadata;
 
 namespace SyscallKit.Tests.Entry;
@@ -60,7 +61,7 @@ public sealed class SeveralProcessorsTests
         public long ia32_sys_call(SyscallContext context, in PtRegs regs, int nr) => nr;
     }
 
-    private sealed class CountingProbe : SyscallKit.Tracing.ISyscallProbe
+    private sealed class CountingProbe : SyscallKit.Kernel.ISyscallProbe
     {
         private int _count;
 

@@ -1,6 +1,8 @@
 using NUnit.Framework;
 using SyscallKit.Entry;
+using SyscallKit.Kernel;
 using SyscallKit.Processor;
+using SyscallKit.Processor.Instructions;
 
 namespace SyscallKit.Tests.Entry;
 

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using NUnit.Framework;
+using SyscallKit.Declaring;
 using SyscallKit.Entry;
+using SyscallKit.Kernel;
 using SyscallKit.Metadata;
 
 namespace SyscallKit.Tests.Entry;

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using SyscallKit.Declaring;
 using SyscallKit.Entry;
+using SyscallKit.Kernel;
 using SyscallKit.Memory;
 using SyscallKit.Metadata;
 using SyscallKit.Processor;

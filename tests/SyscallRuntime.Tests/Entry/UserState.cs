@@ -1,3 +1,4 @@
+using SyscallKit.Kernel;
 using SyscallKit.Processor;
 
 namespace SyscallKit.Tests.Entry;

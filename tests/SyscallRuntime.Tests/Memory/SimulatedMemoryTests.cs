@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using CsCheck;
 using NUnit.Framework;
+using SyscallKit.Declaring;
 using SyscallKit.Memory;
 
 namespace SyscallKit.Tests.Memory;

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using CsCheck;
 using NUnit.Framework;
+using SyscallKit.Declaring;
 using SyscallKit.Memory;
 
 namespace SyscallKit.Tests.Memory;

@@ -3,7 +3,7 @@ using System.Linq;
 using NUnit.Framework;
 using SyscallKit.Metadata;
 using SyscallKit.Tests.Tracing;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Events;
 
 namespace SyscallKit.Tests.Metadata;
 

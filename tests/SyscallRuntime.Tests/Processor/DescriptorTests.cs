@@ -1,6 +1,7 @@
 using System;
 using CsCheck;
 using NUnit.Framework;
+using SyscallKit.Kernel;
 using SyscallKit.Processor;
 
 namespace SyscallKit.Tests.Processor;

@@ -1,6 +1,6 @@
 using SyscallKit.Entry;
+using SyscallKit.Kernel;
 using SyscallKit.Metadata;
-using SyscallKit.Processor;
 using SyscallKit.Tests.Entry;
 
 namespace SyscallKit.Tests.Processor;

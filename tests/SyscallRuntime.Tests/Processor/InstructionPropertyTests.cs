@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using CsCheck;
 using NUnit.Framework;
 using SyscallKit.Conformance;
+using SyscallKit.Kernel;
 using SyscallKit.Processor;
+using SyscallKit.Processor.Instructions;
 
 namespace SyscallKit.Tests.Processor;
 

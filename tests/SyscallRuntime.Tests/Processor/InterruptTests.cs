@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using CsCheck;
 using NUnit.Framework;
+using SyscallKit.Kernel;
 using SyscallKit.Processor;
+using SyscallKit.Processor.Instructions;
 
 namespace SyscallKit.Tests.Processor;
 

@@ -1,6 +1,10 @@
 using System.Linq;
+using SyscallKit.Kernel;
 using SyscallKit.Metadata;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Reading;
+using SyscallKit.Tracing.Recording;
+using SyscallKit.Tracing.Text;
 
 namespace SyscallKit.Tests.Tracing;
 

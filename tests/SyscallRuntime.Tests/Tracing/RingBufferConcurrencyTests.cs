@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Threading;
 using NUnit.Framework;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Buffers;
 
 namespace SyscallKit.Tests.Tracing;
 

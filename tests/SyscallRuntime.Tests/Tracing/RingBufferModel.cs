@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Buffers;
 
 namespace SyscallKit.Tests.Tracing;
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CsCheck;
 using NUnit.Framework;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Buffers;
 
 namespace SyscallKit.Tests.Tracing;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using NUnit.Framework;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Buffers;
 
 namespace SyscallKit.Tests.Tracing;
 

@@ -2,9 +2,14 @@ using System;
 using System.Linq;
 using CsCheck;
 using NUnit.Framework;
+using SyscallKit.Kernel;
 using SyscallKit.Memory;
 using SyscallKit.Metadata;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Buffers;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Reading;
+using SyscallKit.Tracing.Recording;
+using SyscallKit.Tracing.Text;
 
 namespace SyscallKit.Tests.Tracing;
 

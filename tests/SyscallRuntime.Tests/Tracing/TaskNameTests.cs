@@ -6,10 +6,15 @@ using System.Text;
 using System.Text.Json;
 using LinuxKernel.Replay;
 using NUnit.Framework;
+using SyscallKit.Declaring;
+using SyscallKit.Export;
+using SyscallKit.Kernel;
 using SyscallKit.Memory;
 using SyscallKit.Tests.Tracing.Export;
-using SyscallKit.Tracing;
-using SyscallKit.Tracing.Export;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Reading;
+using SyscallKit.Tracing.Text;
+using SyscallKit.Tracing.Tracefs;
 
 namespace SyscallKit.Tests.Tracing;
 

@@ -7,7 +7,10 @@ using System.Text;
 using CsCheck;
 using NUnit.Framework;
 using SyscallKit.Tests.Tracing.Export;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Buffers;
+using SyscallKit.Tracing.Reading;
+using SyscallKit.Tracing.Recording;
+using SyscallKit.Tracing.Text;
 
 namespace SyscallKit.Tests.Tracing;
 

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 using CsCheck;
 using LinuxKernel.Replay;
 using NUnit.Framework;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Text;
 
 namespace SyscallKit.Tests.Tracing;
 

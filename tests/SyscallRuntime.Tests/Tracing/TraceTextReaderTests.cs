@@ -4,9 +4,12 @@ using System.Linq;
 using CsCheck;
 using LinuxKernel.Replay;
 using NUnit.Framework;
+using SyscallKit.Kernel;
 using SyscallKit.Memory;
 using SyscallKit.Metadata;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Reading;
+using SyscallKit.Tracing.Text;
 
 namespace SyscallKit.Tests.Tracing;
 

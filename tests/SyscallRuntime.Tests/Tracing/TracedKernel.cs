@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using SyscallKit.Kernel;
 using SyscallKit.Memory;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Recording;
+using SyscallKit.Tracing.Tracefs;
 
 namespace SyscallKit.Tests.Tracing;
 
@@ -16,7 +19,7 @@ internal sealed class TracedKernel : ISyscallTracepoints
     {
         Tracer = new SyscallTracer(events ?? Registry, cpuCount, clock ?? new CounterClock());
         Tracing = new SyscallTracing(Tracer, this);
-        Tracefs = new Tracefs(Tracing);
+        Tracefs = new TracefsRoot(Tracing);
         Cpu = NewCpu(7, "task");
     }
 
@@ -26,7 +29,7 @@ internal sealed class TracedKernel : ISyscallTracepoints
 
     public SyscallTracing Tracing { get; }
 
-    public Tracefs Tracefs { get; }
+    public TracefsRoot Tracefs { get; }
 
     public Cpu Cpu { get; }
 

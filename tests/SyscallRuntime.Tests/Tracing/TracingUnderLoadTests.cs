@@ -3,7 +3,11 @@ using System.Buffers.Binary;
 using System.Linq;
 using System.Threading;
 using NUnit.Framework;
-using SyscallKit.Tracing;
+using SyscallKit.Kernel;
+using SyscallKit.Tracing.Buffers;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Reading;
+using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Tests.Tracing;
 

@@ -7,9 +7,13 @@ using System.Linq;
 using System.Text;
 using CsCheck;
 using NUnit.Framework;
+using SyscallKit.Kernel;
 using SyscallKit.Memory;
 using SyscallKit.Metadata;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Buffers;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Reading;
+using SyscallKit.Tracing.Text;
 
 namespace SyscallKit.Tests.Tracing;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace SyscallKit.Processor;
+namespace SyscallKit.Processor.Instructions;
 
 /// <summary>
 /// The instructions of the system-call path, one method each, over a <see cref="ProcessorState"/>.

@@ -1,6 +1,7 @@
 using System;
+using SyscallKit.Kernel;
 
-namespace SyscallKit.Processor;
+namespace SyscallKit.Processor.Instructions;
 
 public static partial class Instruction
 {

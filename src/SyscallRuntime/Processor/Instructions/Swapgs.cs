@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace SyscallKit.Processor;
+namespace SyscallKit.Processor.Instructions;
 
 public static partial class Instruction
 {

@@ -1,4 +1,4 @@
-namespace SyscallKit.Processor;
+namespace SyscallKit.Processor.Instructions;
 
 public static partial class Instruction
 {

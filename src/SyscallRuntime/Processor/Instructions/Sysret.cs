@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace SyscallKit.Processor;
+namespace SyscallKit.Processor.Instructions;
 
 public static partial class Instruction
 {

@@ -1,4 +1,4 @@
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Buffers;
 
 /// <summary>The kernel's own description of its ring-buffer pages (<c>ring_buffer_print_page_header</c>, <c>ring_buffer_print_entry_header</c>).</summary>
 internal static class PageFormatText

@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Buffers;
 
 /// <content>Reading that consumes.</content>
 public sealed partial class RingBuffer

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Threading;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Buffers;
 
 /// <summary>The events of one processor, in the pages that Linux's ring buffer has (<see cref="RingBufferPage"/>).</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Buffers;
 
 /// <summary>
 /// How far a page is written: one word, so that readers see bytes and records of the same moment. It lies where the format has the commit word,

@@ -1,6 +1,6 @@
 using System;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Buffers;
 
 /// <summary>What was there to be read from a buffer at one moment.</summary>
 /// <param name="Pages">

@@ -1,4 +1,4 @@
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Buffers;
 
 /// <summary>Where in the pages of a processor events are missing that found no room: the pages themselves do not say.</summary>
 internal enum RingBufferDrops

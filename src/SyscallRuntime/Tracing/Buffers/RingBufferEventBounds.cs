@@ -1,4 +1,4 @@
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Buffers;
 
 /// <summary>Where an event lies in a page of the buffer.</summary>
 /// <param name="Record">Where its record begins, in bytes behind the page's header.</param>

@@ -1,4 +1,4 @@
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Buffers;
 
 /// <summary>What a ring buffer does when all its pages are full.</summary>
 public enum RingBufferFullMode

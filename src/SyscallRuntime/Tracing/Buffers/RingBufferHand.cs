@@ -1,7 +1,7 @@
 using System;
 using System.Buffers.Binary;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Buffers;
 
 /// <summary>
 /// What the readers know: the storage that they have outside the ring, the page in it that is being read (Linux's reader page), and what became of

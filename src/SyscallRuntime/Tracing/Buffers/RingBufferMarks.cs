@@ -1,6 +1,6 @@
 using System;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Buffers;
 
 /// <summary>A bit for each place of a page where a record can lie: something that is known of a record, but has no room in it.</summary>
 internal static class RingBufferMarks

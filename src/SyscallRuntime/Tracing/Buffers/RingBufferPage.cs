@@ -2,7 +2,7 @@ using System;
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Buffers;
 
 /// <summary>
 /// The format of a ring-buffer page, as <c>trace_pipe_raw</c> gives it and trace.dat keeps it: a time stamp, the number of bytes used, then

@@ -2,7 +2,7 @@ using System;
 using System.Buffers.Binary;
 using System.Globalization;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Buffers;
 
 /// <summary>Reads the pages of one processor, event by event: those of this library and those of a Linux kernel alike.</summary>
 /// <remarks>Any bytes are safe to read. At the first that make no sense it stops, with <see cref="Error"/> set; what came before stands.</remarks>

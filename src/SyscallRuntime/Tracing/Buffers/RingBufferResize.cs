@@ -1,4 +1,4 @@
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Buffers;
 
 /// <summary>A capacity that the writer is to take over when it begins its next page.</summary>
 /// <param name="Capacity">The capacity in pages.</param>

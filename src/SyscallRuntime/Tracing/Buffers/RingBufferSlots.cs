@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Buffers;
 
 /// <summary>
 /// The ring: page n lies in slot n % capacity. A slot is one word of the page's number, the storage it lies in and who has it; every change is

@@ -1,4 +1,4 @@
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Buffers;
 
 /// <summary>What became of the events of a buffer since it was last cleared, all of one moment: the file <c>per_cpu/cpuN/stats</c>.</summary>
 /// <remarks>

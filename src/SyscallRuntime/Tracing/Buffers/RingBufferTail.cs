@@ -1,4 +1,4 @@
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Buffers;
 
 /// <summary>How far one page was written at some moment.</summary>
 /// <param name="Page">The page's number; <see cref="RingBufferHand.NoPage"/> if nothing was ever written.</param>

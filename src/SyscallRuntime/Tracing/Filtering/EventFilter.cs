@@ -5,10 +5,13 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using SyscallKit.Declaring;
+using SyscallKit.Kernel;
+using SyscallKit.KernelText;
 using SyscallKit.Memory;
-using SyscallKit.Metadata;
+using SyscallKit.Tracing.Events;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Filtering;
 
 /// <summary>A filter of one event, compiled: which of its records are kept. Immutable, so several processors may use it at a time.</summary>
 /// <remarks>

@@ -1,6 +1,7 @@
 using System;
+using SyscallKit.KernelText;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Filtering;
 
 /// <summary>The kernel's first look at a filter, before any field is looked up (<c>calc_stack</c>, kernel/trace/trace_events_filter.c).</summary>
 internal static class FilterBalance

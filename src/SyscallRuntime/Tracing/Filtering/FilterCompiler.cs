@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using SyscallKit.Metadata;
+using SyscallKit.Declaring;
+using SyscallKit.KernelText;
+using SyscallKit.Tracing.Events;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Filtering;
 
 /// <summary>
 /// Compiles a filter: predicates joined by <c>!</c>, <c>&amp;&amp;</c> and <c>||</c> become steps that jump forward only, the shape of Linux's program

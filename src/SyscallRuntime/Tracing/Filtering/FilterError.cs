@@ -1,7 +1,8 @@
 using System;
 using System.Text;
+using SyscallKit.Declaring;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Filtering;
 
 /// <summary>Why a filter was refused, as Linux says it.</summary>
 public sealed class FilterError

@@ -2,9 +2,9 @@ using System;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using SyscallKit.Metadata;
+using SyscallKit.Tracing.Events;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Filtering;
 
 /// <summary>A field as filters see it.</summary>
 /// <param name="Field">Its place in the record; offset and size are 0 for what the record does not hold.</param>

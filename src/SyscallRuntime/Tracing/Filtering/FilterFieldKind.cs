@@ -1,4 +1,4 @@
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Filtering;
 
 /// <summary>What a field is to a filter: the kernel's <c>FILTER_*</c> types, as far as events of system calls have them.</summary>
 internal enum FilterFieldKind

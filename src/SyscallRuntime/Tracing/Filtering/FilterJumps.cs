@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Filtering;
 
 /// <summary>The ways out of a part of a filter that do not yet know where they lead: what it does when it holds, and when not.</summary>
 /// <param name="IfTrue">Steps that are left with a true test, as index, or with a false one, as complement of the index.</param>

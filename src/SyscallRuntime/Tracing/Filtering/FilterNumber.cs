@@ -1,6 +1,6 @@
 using System;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Filtering;
 
 /// <summary>Numbers as the kernel reads them with base 0 (lib/kstrtox.c): decimal, octal after <c>0</c>, hexadecimal after <c>0x</c>; all of the text or none.</summary>
 internal static class FilterNumber

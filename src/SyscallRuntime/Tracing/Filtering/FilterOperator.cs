@@ -1,4 +1,4 @@
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Filtering;
 
 /// <summary>The operators between a field and its value.</summary>
 internal enum FilterOperator

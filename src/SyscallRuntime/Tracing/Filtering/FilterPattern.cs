@@ -1,6 +1,7 @@
 using System;
+using SyscallKit.KernelText;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Filtering;
 
 /// <summary>The quoted value of a filter: the kernel's <c>struct regex</c> and its match functions.</summary>
 internal sealed class FilterPattern

@@ -1,4 +1,4 @@
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Filtering;
 
 /// <summary>How a pattern is compared: the kernel's <c>enum regex_type</c>.</summary>
 internal enum FilterPatternKind

@@ -1,7 +1,8 @@
 using System;
-using SyscallKit.Metadata;
+using SyscallKit.KernelText;
+using SyscallKit.Tracing.Events;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Filtering;
 
 /// <summary>Reads one predicate, <c>FIELD OPERATOR VALUE</c>, in the kernel's order, which decides what an error says (<c>parse_pred</c>, kernel/trace/trace_events_filter.c).</summary>
 /// <param name="text">The whole filter.</param>

@@ -1,4 +1,4 @@
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Filtering;
 
 /// <summary>What may be wrong with a filter, under the names of the kernel's <c>FILT_ERR_*</c> (kernel/trace/trace_events_filter.c).</summary>
 internal enum FilterProblem

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Filtering;
 
 /// <summary>The inside of a pair of parentheses while it is compiled, or the whole filter.</summary>
 /// <param name="isNegated">Whether a <c>!</c> stands before it.</param>

@@ -1,4 +1,4 @@
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Filtering;
 
 /// <summary>A test and where to go from it: Linux's <c>struct prog_entry</c>.</summary>
 internal struct FilterStep

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
-using SyscallKit.Metadata;
+using SyscallKit.KernelText;
+using SyscallKit.Tracing.Events;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Filtering;
 
 /// <summary>One comparison of a compiled filter.</summary>
 /// <remarks>

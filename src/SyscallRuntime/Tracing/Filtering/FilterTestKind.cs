@@ -1,4 +1,4 @@
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Filtering;
 
 /// <summary>What one step of a compiled filter looks at.</summary>
 internal enum FilterTestKind : byte

@@ -2,8 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using SyscallKit.Kernel;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Recording;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Histograms;
 
 /// <summary>
 /// A <c>hist</c> trigger on one event: counts its records by keys and sums their values (kernel/trace/trace_events_hist.c,

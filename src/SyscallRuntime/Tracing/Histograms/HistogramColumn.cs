@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Histograms;
 
 /// <summary>What <c>.percent</c> and <c>.graph</c> compare a value with (<c>struct hist_val_stat</c>, kernel/trace/trace_events_hist.c).</summary>
 /// <param name="Total">The sum over all rows, modulo 2^64.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Histograms;
 
 /// <summary>What the text of a histogram says (<c>struct hist_trigger_attrs</c> and <c>struct hist_trigger_data</c>, kernel/trace/trace_events_hist.c).</summary>
 internal sealed class HistogramDefinition

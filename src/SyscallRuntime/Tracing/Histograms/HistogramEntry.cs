@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Histograms;
 
 /// <summary>An entry of a histogram: what was counted under one combination of keys.</summary>
 public sealed class HistogramEntry

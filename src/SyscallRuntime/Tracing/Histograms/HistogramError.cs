@@ -1,4 +1,7 @@
-namespace SyscallKit.Tracing;
+using SyscallKit.Declaring;
+using SyscallKit.Tracing.Events;
+
+namespace SyscallKit.Tracing.Histograms;
 
 /// <summary>Why a histogram was refused, as Linux says it.</summary>
 /// <param name="problem">What is wrong.</param>

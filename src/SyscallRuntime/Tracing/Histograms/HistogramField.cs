@@ -5,9 +5,10 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
-using SyscallKit.Metadata;
+using SyscallKit.Kernel;
+using SyscallKit.Tracing.Events;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Histograms;
 
 /// <summary>A key or a value of a histogram: how its number is made (<c>struct hist_field</c>, kernel/trace/trace_events_hist.c).</summary>
 internal sealed class HistogramField

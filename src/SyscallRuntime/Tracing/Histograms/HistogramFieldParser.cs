@@ -1,8 +1,10 @@
 using System;
 using System.Text;
-using SyscallKit.Metadata;
+using SyscallKit.KernelText;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Filtering;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Histograms;
 
 /// <summary>Reads a key or a value of a histogram, <c>FIELD[.MODIFIER]</c> (<c>parse_atom</c> and <c>parse_field</c>, kernel/trace/trace_events_hist.c).</summary>
 /// <param name="format">The event's fields.</param>

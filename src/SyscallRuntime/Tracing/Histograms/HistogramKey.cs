@@ -1,4 +1,4 @@
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Histograms;
 
 /// <summary>A key of an entry of a histogram.</summary>
 /// <param name="Name">The field.</param>

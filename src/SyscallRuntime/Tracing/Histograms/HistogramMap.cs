@@ -1,4 +1,4 @@
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Histograms;
 
 /// <summary>The entries of a histogram, or of several that have one name and count into one.</summary>
 /// <param name="table">An empty table.</param>

@@ -1,4 +1,4 @@
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Histograms;
 
 /// <summary>What stands behind a field's point: how its number is cut or shown (<c>parse_field</c>, kernel/trace/trace_events_hist.c).</summary>
 internal enum HistogramModifier

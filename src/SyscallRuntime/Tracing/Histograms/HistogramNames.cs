@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using SyscallKit.Declaring;
+using SyscallKit.Tracing.Limits;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Histograms;
 
 /// <summary>
 /// What a write of a <c>hist</c> trigger means beside those that are there, and the histograms that have names, which several events may share

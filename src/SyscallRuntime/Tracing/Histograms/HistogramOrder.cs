@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Runtime.InteropServices;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Histograms;
 
 /// <summary>The order of a histogram's rows (<c>tracing_map_sort_entries</c>, kernel/trace/tracing_map.c, Linux 6.12).</summary>
 internal static class HistogramOrder

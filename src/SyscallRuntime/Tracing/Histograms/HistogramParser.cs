@@ -3,9 +3,11 @@ using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Text;
-using SyscallKit.Metadata;
+using SyscallKit.Declaring;
+using SyscallKit.KernelText;
+using SyscallKit.Tracing.Events;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Histograms;
 
 /// <summary>Reads the text of a histogram in the kernel's order, which decides what an error says (<c>event_hist_trigger_parse</c>, kernel/trace/trace_events_hist.c).</summary>
 internal sealed class HistogramParser

@@ -1,4 +1,4 @@
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Histograms;
 
 /// <summary>What may be wrong with a histogram, under the names of the kernel's <c>HIST_ERR_*</c> (kernel/trace/trace_events_hist.c).</summary>
 internal enum HistogramProblem

@@ -1,4 +1,6 @@
-namespace SyscallKit.Tracing;
+using SyscallKit.Kernel;
+
+namespace SyscallKit.Tracing.Histograms;
 
 /// <summary>A copy of an entry.</summary>
 /// <param name="Key">The words of its key.</param>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
+using SyscallKit.KernelText;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Histograms;
 
 /// <summary>What a histogram holds at a moment.</summary>
 public sealed class HistogramSnapshot

@@ -1,4 +1,4 @@
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Histograms;
 
 /// <summary>One of the columns that entries are sorted by.</summary>
 /// <param name="Field">The column: 0 for the hit count, then the values, then the keys.</param>

@@ -1,4 +1,4 @@
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Histograms;
 
 /// <summary>Where the number of a field of a histogram comes from.</summary>
 internal enum HistogramSource

@@ -1,4 +1,4 @@
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Histograms;
 
 /// <summary>A value of an entry of a histogram, summed over its hits.</summary>
 /// <param name="Name">The field.</param>

@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Threading;
+using SyscallKit.Kernel;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Histograms;
 
 /// <summary>
 /// The entries of a histogram: a map without locks that grows neither in slots nor in entries (<c>tracing_map</c>, kernel/trace/tracing_map.c).

@@ -4,9 +4,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using SyscallKit.Kernel;
+using SyscallKit.KernelText;
 using SyscallKit.Metadata;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Histograms;
 
 /// <summary>Puts a histogram into words: the <c>hist</c> file, and its entries for C# (<c>hist_trigger_show</c>, kernel/trace/trace_events_hist.c).</summary>
 internal static class HistogramText

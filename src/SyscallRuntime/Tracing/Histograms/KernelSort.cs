@@ -1,6 +1,6 @@
 using System;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Histograms;
 
 /// <summary>
 /// The heap sort of lib/sort.c, Linux 6.10 and later. It is not stable, and where it leaves items that compare equal shows in <c>hist</c> files.

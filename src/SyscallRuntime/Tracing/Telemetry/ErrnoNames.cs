@@ -1,6 +1,7 @@
 using System;
+using SyscallKit.Declaring;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Telemetry;
 
 /// <summary>The names of all errors, made beforehand.</summary>
 internal static class ErrnoNames

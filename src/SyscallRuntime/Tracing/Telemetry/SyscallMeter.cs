@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Diagnostics.Metrics;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Telemetry;
 
 /// <summary>The instruments, one set for all kernels of the process. Names and units follow OpenTelemetry's conventions.</summary>
 internal static class SyscallMeter

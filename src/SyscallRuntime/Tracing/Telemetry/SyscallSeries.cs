@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using SyscallKit.Metadata;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Telemetry;
 
 /// <summary>A call as events and measurements name it. Made beforehand, so that naming a call allocates nothing.</summary>
 internal sealed class SyscallSeries

@@ -1,8 +1,9 @@
 using System;
 using System.Threading;
+using SyscallKit.Kernel;
 using SyscallKit.Metadata;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Telemetry;
 
 /// <summary>
 /// Shows the calls of a kernel to .NET's tools: events to <c>dotnet-trace</c>, counts and durations to <c>dotnet-counters</c> and OpenTelemetry.

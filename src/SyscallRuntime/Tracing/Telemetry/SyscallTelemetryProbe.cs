@@ -2,9 +2,10 @@ using System;
 using System.Collections.Frozen;
 using System.Diagnostics.Tracing;
 using System.Threading;
+using SyscallKit.Kernel;
 using SyscallKit.Metadata;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Telemetry;
 
 /// <summary>What hangs on the tracepoints while somebody listens: makes events and measurements of calls.</summary>
 internal sealed class SyscallTelemetryProbe(SyscallTelemetry owner, SyscallTable table, TimeProvider clock) : ISyscallProbe

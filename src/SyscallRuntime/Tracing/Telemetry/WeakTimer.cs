@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Telemetry;
 
 /// <summary>Refreshes a telemetry now and then, and does not keep it, and the kernel behind it, alive.</summary>
 internal sealed class WeakTimer : IDisposable

@@ -1,7 +1,8 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using SyscallKit.Tracing.Events;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Text;
 
 /// <summary>The five characters that show the state of the kernel in trace text, both ways (<c>trace_print_lat_fmt</c>, kernel/trace/trace_output.c).</summary>
 internal static class LatencyText

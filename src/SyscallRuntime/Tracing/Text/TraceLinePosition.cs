@@ -1,4 +1,4 @@
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Text;
 
 /// <summary>What is printed of a record besides its bytes: what Linux's <c>struct trace_iterator</c> says of it.</summary>
 /// <param name="Cpu">The processor that recorded it.</param>

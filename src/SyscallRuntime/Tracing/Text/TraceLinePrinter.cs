@@ -2,9 +2,12 @@ using System;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
+using SyscallKit.Kernel;
 using SyscallKit.Metadata;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Reading;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Text;
 
 /// <summary>Prints single records: what Linux's <c>print_trace_line</c> does (kernel/trace/trace.c), for <c>trace</c> and <c>trace_pipe</c> alike.</summary>
 /// <param name="events">The events of the kernel that recorded.</param>

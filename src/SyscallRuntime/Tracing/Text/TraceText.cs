@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using SyscallKit.Tracing.Events;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Text;
 
 /// <summary>What trace text says: the lines, and how they were printed.</summary>
 public sealed class TraceText

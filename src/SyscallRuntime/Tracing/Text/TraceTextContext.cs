@@ -1,8 +1,11 @@
 using System;
 using System.Globalization;
 using System.Text;
+using SyscallKit.Kernel;
+using SyscallKit.KernelText;
+using SyscallKit.Tracing.Events;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Text;
 
 /// <summary>What a line shows before the event: task, processor, state of the kernel, and time (kernel/trace/trace_output.c).</summary>
 /// <param name="pid">The task.</param>

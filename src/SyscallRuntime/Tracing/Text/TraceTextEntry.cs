@@ -1,9 +1,12 @@
 using System;
 using System.Collections.Immutable;
 using System.Globalization;
+using SyscallKit.Decoding;
+using SyscallKit.KernelText;
 using SyscallKit.Metadata;
+using SyscallKit.Tracing.Events;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Text;
 
 /// <summary>Reads the arguments of an entry, as <see cref="TraceTextEvent"/> prints them.</summary>
 /// <param name="call">The call.</param>

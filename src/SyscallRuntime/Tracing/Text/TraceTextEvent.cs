@@ -2,9 +2,11 @@ using System;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
+using SyscallKit.Decoding;
 using SyscallKit.Metadata;
+using SyscallKit.Tracing.Events;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Text;
 
 /// <summary>The events in words (kernel/trace/trace_syscalls.c, include/trace/events/syscalls.h), without the newline at their end.</summary>
 internal static class TraceTextEvent

@@ -2,9 +2,9 @@ using System;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
-using SyscallKit.Metadata;
+using SyscallKit.Tracing.Events;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Text;
 
 /// <summary>An event as the list of its fields: Linux's option <c>fields</c> (<c>print_event_fields</c>, kernel/trace/trace_output.c).</summary>
 internal static class TraceTextFields

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Text;
 
 /// <summary>The lines before the first record of a trace (<c>trace_default_header</c>, kernel/trace/trace.c).</summary>
 internal static class TraceTextHeader

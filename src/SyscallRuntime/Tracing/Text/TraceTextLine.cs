@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Immutable;
+using SyscallKit.Kernel;
 using SyscallKit.Metadata;
+using SyscallKit.Tracing.Events;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Text;
 
 /// <summary>A line of trace text that tells of a call.</summary>
 public sealed record TraceTextLine

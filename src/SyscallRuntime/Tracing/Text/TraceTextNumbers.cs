@@ -1,9 +1,10 @@
-using System;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
+using System;
+using SyscallKit.Tracing.Reading;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Text;
 
 /// <summary>Lines that show a record as numbers: Linux's options <c>raw</c>, <c>hex</c> and <c>bin</c>. The event is no more than its id (<c>trace_nop_print</c>).</summary>
 internal static class TraceTextNumbers

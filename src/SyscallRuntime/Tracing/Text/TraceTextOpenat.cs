@@ -3,9 +3,12 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using SyscallKit.Decoding;
+using SyscallKit.KernelText;
 using SyscallKit.Metadata;
+using SyscallKit.Tracing.Events;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Text;
 
 /// <summary>Reads an entry of <c>openat</c> as Linux 6.19 shows it: with decimal numbers, and flags by name.</summary>
 internal static class TraceTextOpenat

@@ -1,4 +1,7 @@
-namespace SyscallKit.Tracing;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Reading;
+
+namespace SyscallKit.Tracing.Text;
 
 /// <summary>How a trace is printed: the part of Linux's <c>trace_options</c> that shapes the text, and what the text tells of the kernel. Defaults are Linux's.</summary>
 /// <remarks>Of the forms <see cref="Bin"/>, <see cref="Hex"/>, <see cref="Raw"/> and <see cref="Fields"/> the first that is set counts, as in Linux.</remarks>

@@ -4,8 +4,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.IO;
 using System.Text;
+using SyscallKit.Tracing.Reading;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Text;
 
 /// <summary>Prints records as the files <c>trace</c> and <c>trace_pipe</c> of tracefs show them (kernel/trace/trace.c, trace_output.c, trace_syscalls.c).</summary>
 /// <remarks>Characters stand for bytes, since a task's name may hold any: write the text as Latin-1, and the bytes are those that Linux writes.</remarks>

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using SyscallKit.Decoding;
+using SyscallKit.KernelText;
 using SyscallKit.Metadata;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Text;
 
 /// <content>The events in words.</content>
 public sealed partial class TraceTextReader

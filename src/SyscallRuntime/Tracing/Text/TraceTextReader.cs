@@ -3,9 +3,13 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using SyscallKit.Decoding;
+using SyscallKit.Kernel;
+using SyscallKit.KernelText;
 using SyscallKit.Metadata;
+using SyscallKit.Tracing.Events;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Text;
 
 /// <summary>
 /// Reads the text that Linux's file <c>trace</c> shows, as far as it tells of calls: of all dialects, with and without <c>irq-info</c>,
@@ -177,7 +181,7 @@ public sealed partial class TraceTextReader
 
         if (!HasDash(line))
             return Fail("expected a task's name in 16 columns and \"-\" behind it", line, out error);
-        TaskComm comm = ByteText.ToComm(line[..TraceTextContext.CommWidth].TrimStart(' '));
+        TaskComm comm = TaskComm.FromBytes(ByteText.ToBytes(line[..TraceTextContext.CommWidth].TrimStart(' ').ToString()));
         Scanner scanner = new(line[(TraceTextContext.CommWidth + 1)..]);
         if (!scanner.TryInt32(out int pid) || !scanner.TryTake(" "))
             return Fail("expected a task's id", scanner.Rest, out error);

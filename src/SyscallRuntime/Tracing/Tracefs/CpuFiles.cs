@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Globalization;
+using SyscallKit.Tracing.Buffers;
+using SyscallKit.Tracing.Recording;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Tracefs;
 
 /// <summary>The directory of a processor, below <c>per_cpu</c> (<c>tracing_init_tracefs_percpu</c>).</summary>
 internal static class CpuFiles

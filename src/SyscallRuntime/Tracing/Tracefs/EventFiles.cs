@@ -1,8 +1,12 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using SyscallKit.Declaring;
+using SyscallKit.Tracing.Buffers;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Recording;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Tracefs;
 
 /// <summary>The <c>events</c> directory of a tracer (kernel/trace/trace_events.c).</summary>
 internal static class EventFiles

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using SyscallKit.Declaring;
+using SyscallKit.KernelText;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Tracefs;
 
 /// <summary>Ids of tasks as <c>set_event_pid</c> takes them: <c>trace_pid_write</c> (kernel/trace/trace.c).</summary>
 internal static class PidList

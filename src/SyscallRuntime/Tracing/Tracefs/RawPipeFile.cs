@@ -1,6 +1,9 @@
 using System;
+using SyscallKit.Declaring;
+using SyscallKit.Tracing.Buffers;
+using SyscallKit.Tracing.Recording;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Tracefs;
 
 /// <summary><c>trace_pipe_raw</c>: the pages of a processor, taken out of its buffer as they are read (<c>tracing_buffers_read</c>).</summary>
 /// <param name="access">How it is open.</param>

@@ -1,6 +1,9 @@
 using System;
+using SyscallKit.Declaring;
+using SyscallKit.Kernel;
+using SyscallKit.Tracing.Recording;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Tracefs;
 
 /// <summary><c>trace_marker</c>: what is written comes into the trace, under the task that writes.</summary>
 /// <param name="access">How it is open.</param>

@@ -1,6 +1,9 @@
 using System;
+using SyscallKit.Declaring;
+using SyscallKit.KernelText;
+using SyscallKit.Tracing.Recording;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Tracefs;
 
 /// <summary><c>trace_pipe</c>: the lines of a trace, taken out of the buffers as they are read (<c>tracing_read_pipe</c>).</summary>
 /// <param name="access">How it is open.</param>

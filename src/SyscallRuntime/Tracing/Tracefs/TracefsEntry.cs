@@ -1,4 +1,4 @@
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Tracefs;
 
 /// <summary>An entry of a directory of the tree.</summary>
 /// <param name="Name">Its name.</param>

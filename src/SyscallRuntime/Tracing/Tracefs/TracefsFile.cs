@@ -1,8 +1,12 @@
 using System;
 using System.Text;
 using System.Threading;
+using SyscallKit.Declaring;
+using SyscallKit.Kernel;
+using SyscallKit.Tracing.Limits;
+using SyscallKit.Tracing.Recording;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Tracefs;
 
 /// <summary>An open file of the tree. Results are a system call's: a count, or an error negated.</summary>
 /// <remarks>Used by one thread at a time; several files may be open at once. Close it, or its instance cannot be removed.</remarks>

@@ -1,7 +1,10 @@
 using System;
 using System.Collections.Generic;
+using SyscallKit.Declaring;
+using SyscallKit.KernelText;
+using SyscallKit.Tracing.Recording;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Tracefs;
 
 /// <summary>A directory or file of the tree, made when somebody comes by.</summary>
 internal sealed class TracefsNode

@@ -1,6 +1,6 @@
 using System;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Tracefs;
 
 /// <summary>How a file of the tree is opened: what tracefs looks at in the flags of <c>open</c>.</summary>
 [Flags]

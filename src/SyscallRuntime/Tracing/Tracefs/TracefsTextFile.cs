@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using SyscallKit.Declaring;
+using SyscallKit.Tracing.Recording;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Tracefs;
 
 /// <summary>A file with a text that is made, piece by piece, from when reading begins, and which takes what is written as a whole.</summary>
 /// <param name="access">How it is open.</param>

@@ -2,8 +2,12 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using SyscallKit.Declaring;
+using SyscallKit.KernelText;
+using SyscallKit.Tracing.Reading;
+using SyscallKit.Tracing.Recording;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Tracefs;
 
 /// <summary>Where each file stands: <c>init_tracer_tracefs</c> and its kind (kernel/trace/trace.c, trace_events.c).</summary>
 internal static class TracefsTree

@@ -1,7 +1,10 @@
 using System;
 using System.Text;
+using SyscallKit.Declaring;
+using SyscallKit.KernelText;
+using SyscallKit.Tracing.Recording;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Tracefs;
 
 /// <summary>A file that takes one word a write: <c>trace_get_user</c> (kernel/trace/trace.c), as <c>set_event</c> uses it.</summary>
 /// <param name="access">How it is open.</param>

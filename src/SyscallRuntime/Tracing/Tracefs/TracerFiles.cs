@@ -2,8 +2,15 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using SyscallKit.Declaring;
+using SyscallKit.KernelText;
+using SyscallKit.Tracing.Buffers;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Reading;
+using SyscallKit.Tracing.Recording;
+using SyscallKit.Tracing.Triggers;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Tracefs;
 
 /// <summary>The files of one tracer: those of the root, and of each instance.</summary>
 internal static class TracerFiles

@@ -1,6 +1,8 @@
 using System.Text;
+using SyscallKit.Kernel;
+using SyscallKit.Tracing.Recording;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Triggers;
 
 /// <summary><c>enable_event</c> and <c>disable_event</c>: another event, which is hit all the time, is recorded or not.</summary>
 /// <param name="target">The other event.</param>

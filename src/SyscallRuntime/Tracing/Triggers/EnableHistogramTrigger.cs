@@ -1,6 +1,8 @@
 using System.Text;
+using SyscallKit.Kernel;
+using SyscallKit.Tracing.Recording;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Triggers;
 
 /// <summary>
 /// <c>enable_hist</c> and <c>disable_hist</c>: the histograms of another event, which is hit all the time, count or stand still

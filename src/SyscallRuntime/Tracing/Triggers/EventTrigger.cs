@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text;
 using System.Threading;
+using SyscallKit.Kernel;
+using SyscallKit.Tracing.Filtering;
+using SyscallKit.Tracing.Recording;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Triggers;
 
 /// <summary>What happens besides recording when an event is hit: Linux's <c>struct event_trigger_data</c> (kernel/trace/trace_events_trigger.c).</summary>
 /// <param name="name">The command.</param>

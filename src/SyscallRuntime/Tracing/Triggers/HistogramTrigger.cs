@@ -1,6 +1,9 @@
 using System.Text;
+using SyscallKit.Kernel;
+using SyscallKit.Tracing.Histograms;
+using SyscallKit.Tracing.Recording;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Triggers;
 
 /// <summary><c>hist</c>: records are counted.</summary>
 /// <param name="tracer">What records.</param>

@@ -1,4 +1,7 @@
-namespace SyscallKit.Tracing;
+using SyscallKit.Kernel;
+using SyscallKit.Tracing.Recording;
+
+namespace SyscallKit.Tracing.Triggers;
 
 /// <summary><c>snapshot</c>: the buffers are exchanged with the spare ones.</summary>
 /// <param name="tracer">What records.</param>

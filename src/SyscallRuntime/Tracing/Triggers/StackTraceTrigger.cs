@@ -1,4 +1,7 @@
-namespace SyscallKit.Tracing;
+using SyscallKit.Kernel;
+using SyscallKit.Tracing.Recording;
+
+namespace SyscallKit.Tracing.Triggers;
 
 /// <summary><c>stacktrace</c>: the stack of the thread that runs the processor is recorded behind the event.</summary>
 /// <param name="tracer">What records.</param>

@@ -1,4 +1,7 @@
-namespace SyscallKit.Tracing;
+using SyscallKit.Kernel;
+using SyscallKit.Tracing.Recording;
+
+namespace SyscallKit.Tracing.Triggers;
 
 /// <summary><c>traceon</c> and <c>traceoff</c>: recording begins or stops.</summary>
 /// <param name="tracer">What records.</param>

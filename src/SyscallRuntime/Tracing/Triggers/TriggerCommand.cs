@@ -1,6 +1,7 @@
 using System;
+using SyscallKit.KernelText;
 
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Triggers;
 
 /// <summary>A command written to a <c>trigger</c> file, taken apart as <c>trigger_process_regex</c> does (kernel/trace/trace_events_trigger.c).</summary>
 /// <param name="Name">The command's name.</param>

@@ -1,4 +1,7 @@
-namespace SyscallKit.Tracing;
+using SyscallKit.Declaring;
+using SyscallKit.Tracing.Recording;
+
+namespace SyscallKit.Tracing.Triggers;
 
 /// <summary>Why a trigger was refused.</summary>
 public sealed class TriggerError

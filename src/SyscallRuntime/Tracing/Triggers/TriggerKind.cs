@@ -1,4 +1,4 @@
-namespace SyscallKit.Tracing;
+namespace SyscallKit.Tracing.Triggers;
 
 /// <summary>What a trigger does: Linux's <c>enum event_trigger_type</c>. An event has one of a kind, but one for each target of <see cref="EnableEvent"/> and <see cref="EnableHistogram"/>, and any number of <see cref="Histogram"/>.</summary>
 internal enum TriggerKind

@@ -1,4 +1,6 @@
-namespace SyscallKit.Tracing;
+using SyscallKit.Tracing.Filtering;
+
+namespace SyscallKit.Tracing.Triggers;
 
 /// <summary>What every trigger command may say: <c>CMD[:COUNT] [if FILTER]</c>.</summary>
 /// <param name="Count">How often it acts; <see cref="Unlimited"/> if the command does not say.</param>

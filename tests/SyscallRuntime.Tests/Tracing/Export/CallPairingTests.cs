@@ -5,8 +5,12 @@ using System.Linq;
 using System.Text.Json;
 using CsCheck;
 using NUnit.Framework;
-using SyscallKit.Tracing;
-using SyscallKit.Tracing.Export;
+using SyscallKit.Declaring;
+using SyscallKit.Export;
+using SyscallKit.Kernel;
+using SyscallKit.Strace;
+using SyscallKit.Tracing.Buffers;
+using SyscallKit.Tracing.Reading;
 
 namespace SyscallKit.Tests.Tracing.Export;
 

@@ -5,8 +5,10 @@ using System.Linq;
 using System.Text.Json;
 using CsCheck;
 using NUnit.Framework;
-using SyscallKit.Tracing;
-using SyscallKit.Tracing.Export;
+using SyscallKit.Export;
+using SyscallKit.Tracing.Buffers;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Reading;
 
 namespace SyscallKit.Tests.Tracing.Export;
 

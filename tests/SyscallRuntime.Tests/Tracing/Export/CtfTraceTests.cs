@@ -7,8 +7,9 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
 using NUnit.Framework;
-using SyscallKit.Tracing;
-using SyscallKit.Tracing.Export;
+using SyscallKit.Export;
+using SyscallKit.Tracing.Buffers;
+using SyscallKit.Tracing.Reading;
 
 namespace SyscallKit.Tests.Tracing.Export;
 

@@ -4,7 +4,8 @@ using System.Linq;
 using CsCheck;
 using LinuxKernel.Replay;
 using NUnit.Framework;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Reading;
+using SyscallKit.Tracing.Text;
 
 namespace SyscallKit.Tests.Tracing.Export;
 

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.IO;
 using NUnit.Framework;
-using SyscallKit.Tracing.Export;
+using SyscallKit.Export;
 
 namespace SyscallKit.Tests.Tracing.Export;
 

@@ -6,8 +6,9 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using NUnit.Framework;
+using SyscallKit.Declaring;
 using SyscallKit.Memory;
-using SyscallKit.Tracing.Export;
+using SyscallKit.Strace;
 
 namespace SyscallKit.Tests.Tracing.Export;
 

@@ -5,8 +5,8 @@ using System.Linq;
 using CsCheck;
 using NUnit.Framework;
 using SyscallKit.Memory;
-using SyscallKit.Tracing;
-using SyscallKit.Tracing.Export;
+using SyscallKit.Strace;
+using SyscallKit.Tracing.Reading;
 
 namespace SyscallKit.Tests.Tracing.Export;
 

@@ -3,9 +3,11 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using NUnit.Framework;
+using SyscallKit.Export;
+using SyscallKit.Kernel;
 using SyscallKit.Memory;
-using SyscallKit.Tracing;
-using SyscallKit.Tracing.Export;
+using SyscallKit.Strace;
+using SyscallKit.Tracing.Reading;
 
 namespace SyscallKit.Tests.Tracing.Export;
 

@@ -3,9 +3,10 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
 using NUnit.Framework;
+using SyscallKit.Kernel;
 using SyscallKit.Memory;
-using SyscallKit.Metadata;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Filtering;
 
 namespace SyscallKit.Tests.Tracing.Filtering;
 

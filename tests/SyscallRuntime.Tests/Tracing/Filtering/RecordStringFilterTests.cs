@@ -2,9 +2,10 @@ using System;
 using System.Text;
 using CsCheck;
 using NUnit.Framework;
+using SyscallKit.Kernel;
 using SyscallKit.Memory;
-using SyscallKit.Metadata;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Filtering;
 
 namespace SyscallKit.Tests.Tracing.Filtering;
 

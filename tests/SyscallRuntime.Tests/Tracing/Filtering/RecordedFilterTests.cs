@@ -4,7 +4,9 @@ using System.IO;
 using System.Linq;
 using NUnit.Framework;
 using SyscallKit.Conformance;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Filtering;
+using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Tests.Tracing.Filtering;
 

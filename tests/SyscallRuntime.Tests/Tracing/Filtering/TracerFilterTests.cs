@@ -4,8 +4,13 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using NUnit.Framework;
+using SyscallKit.Kernel;
 using SyscallKit.Metadata;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Buffers;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Filtering;
+using SyscallKit.Tracing.Reading;
+using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Tests.Tracing.Filtering;
 

@@ -1,7 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
 using NUnit.Framework;
-using SyscallKit.Tracing;
+using SyscallKit.Declaring;
+using SyscallKit.Kernel;
+using SyscallKit.Tracing.Histograms;
+using SyscallKit.Tracing.Limits;
 
 namespace SyscallKit.Tests.Tracing.Histograms;
 

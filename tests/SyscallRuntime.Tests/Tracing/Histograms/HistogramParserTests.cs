@@ -1,7 +1,10 @@
 using System.Linq;
 using CsCheck;
 using NUnit.Framework;
-using SyscallKit.Tracing;
+using SyscallKit.Declaring;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Histograms;
+using SyscallKit.Tracing.Limits;
 
 namespace SyscallKit.Tests.Tracing.Histograms;
 

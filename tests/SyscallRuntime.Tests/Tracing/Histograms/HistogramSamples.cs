@@ -3,8 +3,11 @@ using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Runtime.InteropServices;
 using NUnit.Framework;
+using SyscallKit.Kernel;
 using SyscallKit.Memory;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Histograms;
+using SyscallKit.Tracing.Limits;
 
 namespace SyscallKit.Tests.Tracing.Histograms;
 

@@ -5,8 +5,9 @@ using System.Runtime.InteropServices;
 using System.Threading;
 using CsCheck;
 using NUnit.Framework;
+using SyscallKit.Kernel;
 using SyscallKit.Tests.Tracing.Filtering;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Histograms;
 
 namespace SyscallKit.Tests.Tracing.Histograms;
 

@@ -4,7 +4,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using NUnit.Framework;
-using SyscallKit.Tracing;
+using SyscallKit.Declaring;
+using SyscallKit.Kernel;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Histograms;
 
 namespace SyscallKit.Tests.Tracing.Histograms;
 

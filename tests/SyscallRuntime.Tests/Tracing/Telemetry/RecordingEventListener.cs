@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Tracing;
 using System.Globalization;
 using System.Linq;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Telemetry;
 
 namespace SyscallKit.Tests.Tracing.Telemetry;
 

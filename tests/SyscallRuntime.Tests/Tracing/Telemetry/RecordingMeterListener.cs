@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Diagnostics.Metrics;
 using System.Linq;
-using SyscallKit.Tracing;
+using SyscallKit.Tracing.Telemetry;
 
 namespace SyscallKit.Tests.Tracing.Telemetry;
 

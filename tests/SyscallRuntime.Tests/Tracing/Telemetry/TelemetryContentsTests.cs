@@ -3,7 +3,9 @@ using System.Diagnostics.Tracing;
 using System.Linq;
 using CsCheck;
 using NUnit.Framework;
-using SyscallKit.Tracing;
+using SyscallKit.Declaring;
+using SyscallKit.Kernel;
+using SyscallKit.Tracing.Telemetry;
 
 namespace SyscallKit.Tests.Tracing.Telemetry;
 

@@ -1,4 +1,6 @@
+using SyscallKit.Declaring;
 using SyscallKit.Entry;
+using SyscallKit.Kernel;
 using SyscallKit.Metadata;
 using SyscallKit.Tests.Entry;
 

@@ -2,7 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using SyscallKit.Tracing;
+using SyscallKit.Declaring;
+using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Limits;
+using SyscallKit.Tracing.Tracefs;
 
 namespace SyscallKit.Tests.Tracing.Tree;
 

@@ -4,7 +4,10 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using NUnit.Framework;
-using SyscallKit.Tracing;
+using SyscallKit.Declaring;
+using SyscallKit.Tracing.Limits;
+using SyscallKit.Tracing.Recording;
+using SyscallKit.Tracing.Tracefs;
 
 namespace SyscallKit.Tests.Tracing.Tree;
 

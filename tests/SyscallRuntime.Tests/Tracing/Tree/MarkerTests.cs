@@ -1,8 +1,10 @@
 using System;
 using System.Text;
 using NUnit.Framework;
-using SyscallKit.Tracing;
-using SyscallKit.Tracing.Export;
+using SyscallKit.Declaring;
+using SyscallKit.Export;
+using SyscallKit.Tracing.Buffers;
+using SyscallKit.Tracing.Tracefs;
 
 namespace SyscallKit.Tests.Tracing.Tree;
 

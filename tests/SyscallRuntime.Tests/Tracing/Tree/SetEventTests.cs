@@ -4,7 +4,8 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using NUnit.Framework;
-using SyscallKit.Tracing;
+using SyscallKit.Declaring;
+using SyscallKit.Tracing.Tracefs;
 
 namespace SyscallKit.Tests.Tracing.Tree;
 

@@ -2,6 +2,8 @@ using System;
 using System.Linq;
 using System.Threading;
 using NUnit.Framework;
+using SyscallKit.Declaring;
+using SyscallKit.Kernel;
 
 namespace SyscallKit.Tests.Tracing.Triggers;
 

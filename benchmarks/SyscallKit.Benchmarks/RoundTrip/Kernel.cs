@@ -1,9 +1,0 @@
-namespace SyscallKit.Benchmarks.RoundTrip;
-
-/// <summary>The table over <see cref="Calls"/>.</summary>
-[SyscallTable]
-public sealed partial class Kernel(Calls calls)
-{
-    [IncludeSyscalls]
-    private readonly Calls _calls = calls;
-}

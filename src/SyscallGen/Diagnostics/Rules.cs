@@ -1,0 +1,567 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace SyscallGen.Diagnostics;
+
+/// <summary>The rules. Ids are never reused: 00xx are about a definition, 01xx about a table, 02xx about a <c>.tbl</c> file, 03xx about the compiler.</summary>
+internal static class Rules
+{
+    private const string Definition = "SyscallKit.Definition";
+    private const string Table = "SyscallKit.Table";
+    private const string Configuration = "SyscallKit.Configuration";
+    private const string Environment = "SyscallKit.Environment";
+    private const string HelpLink = "https://github.com/SyscallKit/SyscallKit/blob/main/docs/diagnostics/";
+
+    /// <summary>
+    /// The tags of every error, since each takes a declaration out of the build: severities, <c>NoWarn</c> and pragmas do not reach what is not
+    /// configurable, nor <c>[SuppressMessage]</c> what the compiler's tag is on (Roslyn, SuppressMessageAttributeState).
+    /// </summary>
+    private static readonly string[] s_refusal = [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
+
+    /// <summary>'{0}' must be partial, as must be the types around it: the stubs of '{1}' are added to it.</summary>
+    public static readonly DiagnosticDescriptor NotPartial = new(
+        "SYSK0001",
+        "Type with system calls must be partial",
+        "'{0}' must be partial, as must be the types around it: the stubs of '{1}' are added to it",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0001.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' is {1}, which cannot hold system calls: use a class, struct or record that other files can see.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedContainer = new(
+        "SYSK0002",
+        "Type cannot hold system calls",
+        "'{0}' is {1}, which cannot hold system calls: use a class, struct or record that other files can see",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0002.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' has no number, and no .tbl file of this project has a row with the entry '{1}': {2}.</summary>
+    public static readonly DiagnosticDescriptor NumberMissing = new(
+        "SYSK0003",
+        "System call has no number",
+        "'{0}' has no number, and no .tbl file of this project has a row with the entry '{1}': {2}",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0003.md",
+        customTags: s_refusal);
+
+    /// <summary>The {0} number {1} of '{2}' is out of range: a table has the numbers 0 to 0x3fffffff (bit 30 marks x32).</summary>
+    public static readonly DiagnosticDescriptor NumberOutOfRange = new(
+        "SYSK0004",
+        "System-call number is out of range",
+        "The {0} number {1} of '{2}' is out of range: a table has the numbers 0 to 0x3fffffff (bit 30 marks x32)",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0004.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' takes {1} arguments, and a system call has at most 6 (SYSCALL_DEFINE_MAXARGS): pass the rest in a struct in user memory.</summary>
+    public static readonly DiagnosticDescriptor TooManyArguments = new(
+        "SYSK0005",
+        "System call has too many arguments",
+        "'{0}' takes {1} arguments, and a system call has at most 6 (SYSCALL_DEFINE_MAXARGS): pass the rest in a struct in user memory",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0005.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' is of type '{1}', which no register can hold: use an integer, bool, char, enum, UserPtr&lt;T&gt;, or a struct with a conversion from long.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedArgument = new(
+        "SYSK0006",
+        "Argument does not fit a register",
+        "'{0}' is of type '{1}', which no register can hold: use an integer, bool, char, enum, UserPtr<T>, or a struct with a conversion from long",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0006.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' is a '{1}' parameter, and a register holds a value: take a UserPtr&lt;T&gt; and copy through user memory.</summary>
+    public static readonly DiagnosticDescriptor ByReference = new(
+        "SYSK0007",
+        "Argument is passed by reference",
+        "'{0}' is a '{1}' parameter, and a register holds a value: take a UserPtr<T> and copy through user memory",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0007.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' returns '{1}', which cannot be put in a register: return long, another integer, an enum, Errno or void.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedResult = new(
+        "SYSK0008",
+        "Result does not fit a register",
+        "'{0}' returns '{1}', which cannot be put in a register: return long, another integer, an enum, Errno or void",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0008.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' is generic, and a stub could not know its type arguments: make the method non-generic.</summary>
+    public static readonly DiagnosticDescriptor GenericMethod = new(
+        "SYSK0009",
+        "System call is generic",
+        "'{0}' is generic, and a stub could not know its type arguments: make the method non-generic",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0009.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' cannot be part of a symbol: a name has lower- and upper-case letters, digits and underscores, and no digit first.</summary>
+    public static readonly DiagnosticDescriptor BadName = new(
+        "SYSK0010",
+        "Name is no C identifier",
+        "'{0}' cannot be part of a symbol: a name has lower- and upper-case letters, digits and underscores, and no digit first",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0010.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' is declared twice in '{1}': both would generate {2}; give one of them another Name.</summary>
+    public static readonly DiagnosticDescriptor DuplicateName = new(
+        "SYSK0011",
+        "Name is declared twice",
+        "'{0}' is declared twice in '{1}': both would generate {2}; give one of them another Name",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0011.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' has the name '{1}' already, which is generated for {2}: rename it.</summary>
+    public static readonly DiagnosticDescriptor MemberExists = new(
+        "SYSK0012",
+        "Generated member exists already",
+        "'{0}' has the name '{1}' already, which is generated for {2}: rename it",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0012.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' must be the first parameter and the only one of type SyscallContext, by value: it is no argument of the call.</summary>
+    public static readonly DiagnosticDescriptor MisplacedContext = new(
+        "SYSK0013",
+        "SyscallContext is not the first parameter",
+        "'{0}' must be the first parameter and the only one of type SyscallContext, by value: it is no argument of the call",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0013.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' returns '{1}', which cannot carry -4095 to -1 to the caller: return long.</summary>
+    public static readonly DiagnosticDescriptor LossyResult = new(
+        "SYSK0014",
+        "Result type cannot carry an error",
+        "'{0}' returns '{1}', which cannot carry -4095 to -1 to the caller: return long",
+        Definition,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0014.md");
+
+    /// <summary>'{0}' has both [Syscall] and [CompatSyscall]: a compat call is a method of its own, as in Linux.</summary>
+    public static readonly DiagnosticDescriptor TwoDefinitions = new(
+        "SYSK0015",
+        "Method is both native and compat",
+        "'{0}' has both [Syscall] and [CompatSyscall]: a compat call is a method of its own, as in Linux",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0015.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' cannot arrive as two halves: [CompatArgU64] belongs to a long or ulong argument of a [CompatSyscall] method.</summary>
+    public static readonly DiagnosticDescriptor MisplacedU64 = new(
+        "SYSK0016",
+        "CompatArgU64 does not apply",
+        "'{0}' cannot arrive as two halves: [CompatArgU64] belongs to a long or ulong argument of a [CompatSyscall] method",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0016.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' is {1}: only an ordinary method with a name of its own can be a system call.</summary>
+    public static readonly DiagnosticDescriptor NotOrdinary = new(
+        "SYSK0017",
+        "Only an ordinary method can be a system call",
+        "'{0}' is {1}: only an ordinary method with a name of its own can be a system call",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0017.md",
+        customTags: s_refusal);
+
+    /// <summary>The C type of '{0}' is empty, or has a character other than letters, digits, '_', '*', '[', ']', '(', ')', ',' and blanks.</summary>
+    public static readonly DiagnosticDescriptor BadCType = new(
+        "SYSK0018",
+        "C type is empty or has a character that formats cannot hold",
+        "The C type of '{0}' is empty, or has a character other than letters, digits, '_', '*', '[', ']', '(', ')', ',' and blanks",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0018.md",
+        customTags: s_refusal);
+
+    /// <summary>'sys_ni_syscall' of '{0}' {1}: it is called as long sys_ni_syscall(SyscallContext).</summary>
+    public static readonly DiagnosticDescriptor UnusableNiHook = new(
+        "SYSK0022",
+        "sys_ni_syscall cannot be called",
+        "'sys_ni_syscall' of '{0}' {1}: it is called as long sys_ni_syscall(SyscallContext)",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0022.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' cannot be called 'ni_syscall', the name of what stands for calls that are not there: give it another Name.</summary>
+    public static readonly DiagnosticDescriptor ReservedName = new(
+        "SYSK0023",
+        "Name is reserved",
+        "'{0}' cannot be called 'ni_syscall', the name of what stands for calls that are not there: give it another Name",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0023.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' becomes '{1}': the prefix is put in front of every name, so this one is '{2}'.</summary>
+    public static readonly DiagnosticDescriptor PrefixedName = new(
+        "SYSK0024",
+        "Name has its prefix already",
+        "'{0}' becomes '{1}': the prefix is put in front of every name, so this one is '{2}'",
+        Definition,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0024.md");
+
+    /// <summary>'{0}' is async void: its caller would go on with 0 at the first await; a call that waits calls SyscallContext.Suspend.</summary>
+    public static readonly DiagnosticDescriptor AsyncVoid = new(
+        "SYSK0025",
+        "System call is async void",
+        "'{0}' is async void: its caller would go on with 0 at the first await; a call that waits calls SyscallContext.Suspend",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0025.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' is of type '{1}', an address of this process that the guest chooses: take {2} and copy through SyscallContext.Memory.</summary>
+    public static readonly DiagnosticDescriptor HostPointer = new(
+        "SYSK0026",
+        "Argument is a pointer of this process",
+        "'{0}' is of type '{1}', an address of this process that the guest chooses: take {2} and copy through SyscallContext.Memory",
+        Definition,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0026.md");
+
+    /// <summary>The guest chooses this address, and '{0}' would take it as one of this process: copy through SyscallContext.Memory.</summary>
+    public static readonly DiagnosticDescriptor GuestAddress = new(
+        "SYSK0027",
+        "Guest address is used as one of this process",
+        "The guest chooses this address, and '{0}' would take it as one of this process: copy through SyscallContext.Memory",
+        Definition,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0027.md");
+
+    /// <summary>'{0}' is {1}, and a table must be a partial class or struct with objects: the entry code calls it through ISyscallTable.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedTable = new(
+        "SYSK0101",
+        "Type cannot be a system-call table",
+        "'{0}' is {1}, and a table must be a partial class or struct with objects: the entry code calls it through ISyscallTable",
+        Table,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0101.md",
+        customTags: s_refusal);
+
+    /// <summary>{0} call {1} is both '{2}' and '{3}' in the table '{4}': give one of them another number.</summary>
+    public static readonly DiagnosticDescriptor DuplicateNumber = new(
+        "SYSK0102",
+        "Two system calls have one number",
+        "{0} call {1} is both '{2}' and '{3}' in the table '{4}': give one of them another number",
+        Table,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0102.md",
+        customTags: s_refusal);
+
+    /// <summary>[IncludeSyscalls] on '{0}' collects nothing: {1}.</summary>
+    public static readonly DiagnosticDescriptor MisplacedInclude = new(
+        "SYSK0103",
+        "IncludeSyscalls does not apply",
+        "[IncludeSyscalls] on '{0}' collects nothing: {1}",
+        Table,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0103.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' of '{1}' was compiled without its stubs: reference the SyscallKit package, with its analyzers, from the project that declares it.</summary>
+    public static readonly DiagnosticDescriptor NotGenerated = new(
+        "SYSK0104",
+        "Included type has no stubs",
+        "'{0}' of '{1}' was compiled without its stubs: reference the SyscallKit package, with its analyzers, from the project that declares it",
+        Table,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0104.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' holds the struct '{1}' where its calls cannot change it: use a field that is not readonly, a readonly struct, or a class.</summary>
+    public static readonly DiagnosticDescriptor StructInReadOnly = new(
+        "SYSK0105",
+        "Included struct cannot be passed by reference",
+        "'{0}' holds the struct '{1}' where its calls cannot change it: use a field that is not readonly, a readonly struct, or a class",
+        Table,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0105.md",
+        customTags: s_refusal);
+
+    /// <summary>The table '{0}' has two system calls called '{1}': trace events and symbols are known by that name; give one of them another Name.</summary>
+    public static readonly DiagnosticDescriptor TableNameTwice = new(
+        "SYSK0106",
+        "Two system calls have one name",
+        "The table '{0}' has two system calls called '{1}': trace events and symbols are known by that name; give one of them another Name",
+        Table,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0106.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' of '{1}' has no number, and no .tbl file of this project has a row with the entry '{2}'.</summary>
+    public static readonly DiagnosticDescriptor NumberMissingInTable = new(
+        "SYSK0107",
+        "Included system call has no number",
+        "'{0}' of '{1}' has no number, and no .tbl file of this project has a row with the entry '{2}'",
+        Table,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0107.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' of '{1}' is an instance method: include it by a field or property that holds the object.</summary>
+    public static readonly DiagnosticDescriptor InstanceIncludedByType = new(
+        "SYSK0108",
+        "Included call needs an object",
+        "'{0}' of '{1}' is an instance method: include it by a field or property that holds the object",
+        Table,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0108.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' of '{1}' is there, but its declaration is hidden from other assemblies: make the method public.</summary>
+    public static readonly DiagnosticDescriptor NotVisible = new(
+        "SYSK0109",
+        "Included call is not visible",
+        "'{0}' of '{1}' is there, but its declaration is hidden from other assemblies: make the method public",
+        Table,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0109.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' is {1}, but in the table '{2}' it is {3}: remove it, for it is generated, or give it that value.</summary>
+    public static readonly DiagnosticDescriptor WrittenNumberDiffers = new(
+        "SYSK0113",
+        "Constant differs from the table",
+        "'{0}' is {1}, but in the table '{2}' it is {3}: remove it, for it is generated, or give it that value",
+        Table,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0113.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' would be both {1} and {2} in the table '{3}', and is left out: give one of them another name.</summary>
+    public static readonly DiagnosticDescriptor ConstantOfTwoNumbers = new(
+        "SYSK0114",
+        "Constant would stand for two numbers",
+        "'{0}' would be both {1} and {2} in the table '{3}', and is left out: give one of them another name",
+        Table,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0114.md",
+        customTags: s_refusal);
+
+    /// <summary>Linux keeps the numbers 512 to 547 for the x32 ABI, and a 64-bit program finds nothing there: {0}.</summary>
+    public static readonly DiagnosticDescriptor NumberOfX32 = new(
+        "SYSK0115",
+        "Number belongs to the x32 ABI",
+        "Linux keeps the numbers 512 to 547 for the x32 ABI, and a 64-bit program finds nothing there: {0}",
+        Table,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0115.md");
+
+    /// <summary>The calls of '{0}' are in the table '{1}' already: include a class once.</summary>
+    public static readonly DiagnosticDescriptor IncludedTwice = new(
+        "SYSK0117",
+        "Class is included twice",
+        "The calls of '{0}' are in the table '{1}' already: include a class once",
+        Table,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0117.md",
+        customTags: s_refusal);
+
+    /// <summary>No table of this project includes '{0}', so no number leads to {1}.</summary>
+    public static readonly DiagnosticDescriptor NotIncluded = new(
+        "SYSK0118",
+        "System calls are in no table",
+        "No table of this project includes '{0}', so no number leads to {1}",
+        Table,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0118.md",
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <summary>{0}.</summary>
+    public static readonly DiagnosticDescriptor MalformedTbl = new(
+        "SYSK0201",
+        "Line of a system-call table cannot be read",
+        "{0}",
+        Configuration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0201.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' has the {1} number {2}, but '{3}' gives its entry '{4}' the number {5}: take the number out of the attribute, or write the file's.</summary>
+    public static readonly DiagnosticDescriptor NumberDiffers = new(
+        "SYSK0202",
+        "Number differs from the system-call table",
+        "'{0}' has the {1} number {2}, but '{3}' gives its entry '{4}' the number {5}: take the number out of the attribute, or write the file's",
+        Configuration,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0202.md");
+
+    /// <summary>'{0}' contradicts '{1}' in '{2}', line {3}: a table has each number and each name once, and the row there counts.</summary>
+    public static readonly DiagnosticDescriptor RowsContradict = new(
+        "SYSK0203",
+        "Rows of system-call tables contradict each other",
+        "'{0}' contradicts '{1}' in '{2}', line {3}: a table has each number and each name once, and the row there counts",
+        Configuration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0203.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' is none of the ABIs common, 64, x32 and i386, and the rows with it are passed over: {1}.</summary>
+    public static readonly DiagnosticDescriptor UnknownAbi = new(
+        "SYSK0204",
+        "ABI of a system-call table is not known",
+        "'{0}' is none of the ABIs common, 64, x32 and i386, and the rows with it are passed over: {1}",
+        Configuration,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0204.md");
+
+    /// <summary>No call of the table '{0}' serves these rows of the .tbl files, which return -ENOSYS: {1}.</summary>
+    public static readonly DiagnosticDescriptor RowsNotDeclared = new(
+        "SYSK0205",
+        "Rows of the system-call table have no declaration",
+        "No call of the table '{0}' serves these rows of the .tbl files, which return -ENOSYS: {1}",
+        Configuration,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0205.md");
+
+    /// <summary>These calls of the table '{0}' have no row in the .tbl files: {1}.</summary>
+    public static readonly DiagnosticDescriptor CallsWithoutRow = new(
+        "SYSK0206",
+        "System calls have no row",
+        "These calls of the table '{0}' have no row in the .tbl files: {1}",
+        Configuration,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0206.md");
+
+    /// <summary>'{0}' has the {1} number {2}, which '{3}' gives to '{4}': programs that are compiled against the file mean that call.</summary>
+    public static readonly DiagnosticDescriptor NumberOfAnother = new(
+        "SYSK0207",
+        "Number belongs to another call in the system-call table",
+        "'{0}' has the {1} number {2}, which '{3}' gives to '{4}': programs that are compiled against the file mean that call",
+        Configuration,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0207.md");
+
+    /// <summary>System calls need C# 12 or later, and this project has C# {0}: nothing is generated; remove LangVersion from the project, or raise it.</summary>
+    public static readonly DiagnosticDescriptor LanguageTooOld = new(
+        "SYSK0301",
+        "C# version is too low",
+        "System calls need C# 12 or later, and this project has C# {0}: nothing is generated; remove LangVersion from the project, or raise it",
+        Environment,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0301.md",
+        customTags: s_refusal);
+
+    /// <summary>All rules, by id.</summary>
+    public static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = new[]
+    {
+        NotPartial,
+        UnsupportedContainer,
+        NumberMissing,
+        NumberOutOfRange,
+        TooManyArguments,
+        UnsupportedArgument,
+        ByReference,
+        UnsupportedResult,
+        GenericMethod,
+        BadName,
+        DuplicateName,
+        MemberExists,
+        MisplacedContext,
+        LossyResult,
+        TwoDefinitions,
+        MisplacedU64,
+        NotOrdinary,
+        BadCType,
+        UnusableNiHook,
+        ReservedName,
+        PrefixedName,
+        AsyncVoid,
+        HostPointer,
+        GuestAddress,
+        UnsupportedTable,
+        DuplicateNumber,
+        MisplacedInclude,
+        NotGenerated,
+        StructInReadOnly,
+        TableNameTwice,
+        NumberMissingInTable,
+        InstanceIncludedByType,
+        NotVisible,
+        WrittenNumberDiffers,
+        ConstantOfTwoNumbers,
+        NumberOfX32,
+        MalformedTbl,
+        NumberDiffers,
+        RowsContradict,
+        UnknownAbi,
+        RowsNotDeclared,
+        CallsWithoutRow,
+        NumberOfAnother,
+        IncludedTwice,
+        NotIncluded,
+        LanguageTooOld,
+    }.ToImmutableDictionary(static rule => rule.Id);
+}

@@ -1,0 +1,104 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+using SyscallKit.Memory;
+using SyscallKit.Processor;
+
+namespace SyscallKit.Kernel;
+
+/// <summary>What runs on a processor and makes the calls: the part of Linux's <c>task_struct</c> that entry, tracing and handlers read.</summary>
+/// <remarks>Kernels derive their process or thread from it.</remarks>
+public class SyscallTask
+{
+    internal ProcessorState _saved;
+    internal CallStart _callStart;
+
+    private string _comm;
+    private TaskComm _commBytes;
+
+    /// <summary>A task.</summary>
+    /// <param name="pid">Its id: <c>pid</c> in trace records.</param>
+    /// <param name="comm">Its name as traces show it, cut as <see cref="TaskComm.Of"/> says.</param>
+    /// <param name="memory">Its user memory.</param>
+    public SyscallTask(int pid, string comm, IUserMemory memory)
+    {
+        ArgumentNullException.ThrowIfNull(comm);
+        ArgumentNullException.ThrowIfNull(memory);
+        Pid = pid;
+        Tgid = pid;
+        RawComm = TaskComm.Of(comm);
+        Memory = memory;
+    }
+
+    /// <summary>The id of the task (a thread id in user terms).</summary>
+    public int Pid { get; }
+
+    /// <summary>The id of its thread group (a process id in user terms); the same as <see cref="Pid"/> unless set.</summary>
+    public int Tgid { get; init; }
+
+    /// <summary>The name as text: what of <see cref="RawComm"/> is UTF-8. Cut when it is set, as <see cref="TaskComm.Of"/> says.</summary>
+    public string Comm
+    {
+        get => _comm;
+        set => RawComm = TaskComm.Of(value);
+    }
+
+    /// <summary>The name as the kernel keeps it.</summary>
+    public TaskComm RawComm
+    {
+        get => _commBytes;
+
+        // A tracer sees by the text, a new one each time, that the name is another.
+        [MemberNotNull(nameof(_comm))]
+        set => (_commBytes, _comm) = (value, value.ToString());
+    }
+
+    /// <summary>The user memory that its pointers mean.</summary>
+    public IUserMemory Memory { get; set; }
+
+    /// <summary>Whether the task left the processor in the middle of a call (<see cref="SyscallContext.Suspend"/>) and has not been resumed.</summary>
+    public bool IsSuspended { get; internal set; }
+
+    /// <summary><c>in_ia32_syscall()</c>: the call in progress came in by a 32-bit entry (<c>TS_COMPAT</c>), so its number is of the i386 table.</summary>
+    /// <remarks>
+    /// The entry code keeps it. A handler sets it where Linux's <c>set_personality</c> does: an <c>execve</c> into a program of the other width
+    /// ends as a call of that program's table.
+    /// </remarks>
+    public bool InCompatSyscall { get; set; }
+
+    /// <summary>The name as the kernel keeps it: 16 bytes.</summary>
+    internal ReadOnlySpan<byte> CommBytes => _commBytes;
+
+    internal bool HasRun { get; set; }
+
+    internal SyscallReturnPath ReturnPath { get; private set; }
+
+    /// <summary>Gives a task that is on no processor the registers to begin with (<c>start_thread</c>), in place of those it was left with.</summary>
+    /// <param name="state">
+    /// The registers, usually at user level. Control registers, the MSRs of the processor and its GS base in the kernel are not taken from it.
+    /// </param>
+    public void SetRegisters(in ProcessorState state)
+    {
+        _saved = state;
+        _callStart = default;
+        HasRun = true;
+        IsSuspended = false;
+        InCompatSyscall = false;
+    }
+
+    /// <summary>Leaves the call in progress where it is, to be resumed.</summary>
+    internal void Suspend(SyscallReturnPath path)
+    {
+        ReturnPath = path;
+        IsSuspended = true;
+    }
+
+    /// <summary>Makes this the child of a call: the registers are the caller's, and only the way back remains to be done.</summary>
+    internal void CopyThread(SyscallTask parent, in ProcessorState state)
+    {
+        _saved = state;
+        _callStart = default;
+        HasRun = true;
+        InCompatSyscall = parent.InCompatSyscall;
+        Suspend(SyscallReturnPath.Iret);
+    }
+}

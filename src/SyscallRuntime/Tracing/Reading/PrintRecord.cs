@@ -1,0 +1,68 @@
+using System;
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
+using SyscallKit.Tracing.Buffers;
+
+namespace SyscallKit.Tracing.Reading;
+
+/// <summary>The record of a text that was written to <c>trace_marker</c>: Linux's <c>struct print_entry</c> (kernel/trace/trace_entries.h), of the ftrace event <c>print</c>.</summary>
+internal static class PrintRecord
+{
+    /// <summary><c>TRACE_PRINT</c> (<c>enum trace_type</c>, kernel/trace/trace.h).</summary>
+    public const ushort Id = 5;
+
+    /// <summary>Where the text begins; before it stands the address of the function that wrote it, at 8.</summary>
+    public const int TextOffset = 16;
+
+    /// <summary>The longest text: a record has room for it, a newline and a NUL.</summary>
+    public const int MaxLength = RingBufferPage.MaxRecordSize - TextOffset - 2;
+
+    /// <summary>The event's <c>format</c> file.</summary>
+    public static string FormatText =>
+        "name: print\nID: 5\nformat:\n"
+        + "\tfield:unsigned short common_type;\toffset:0;\tsize:2;\tsigned:0;\n"
+        + "\tfield:unsigned char common_flags;\toffset:2;\tsize:1;\tsigned:0;\n"
+        + "\tfield:unsigned char common_preempt_count;\toffset:3;\tsize:1;\tsigned:0;\n"
+        + "\tfield:int common_pid;\toffset:4;\tsize:4;\tsigned:1;\n\n"
+        + "\tfield:unsigned long ip;\toffset:8;\tsize:8;\tsigned:0;\n"
+        + "\tfield:char buf[];\toffset:16;\tsize:0;\tsigned:0;\n\n"
+        + "print fmt: \"%ps: %s\", (void *)REC->ip, REC->buf\n";
+
+    /// <summary>Whether a record is one of a text.</summary>
+    /// <param name="record">The record: any bytes.</param>
+    public static bool Is(ReadOnlySpan<byte> record) => record.Length >= TextOffset && BinaryPrimitives.ReadUInt16LittleEndian(record) == Id;
+
+    /// <summary>Prints the text and who wrote it (<c>trace_print_print</c>, kernel/trace/trace_output.c).</summary>
+    /// <param name="text">Where to.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="symbols">What knows the functions.</param>
+    /// <param name="withAddress">Whether addresses stand behind names.</param>
+    public static void Append(StringBuilder text, ReadOnlySpan<byte> record, StackSymbols? symbols, bool withAddress)
+    {
+        StackRecord.AppendSymbol(text, BinaryPrimitives.ReadUInt64LittleEndian(record[8..]), symbols, withAddress);
+        AppendText(text.Append(": "), record);
+    }
+
+    /// <summary>Prints the text alone, as it was written, with a newline at its end (<c>trace_print_printk_msg_only</c>).</summary>
+    /// <param name="text">Where to; characters stand for bytes.</param>
+    /// <param name="record">The record.</param>
+    public static void AppendText(StringBuilder text, ReadOnlySpan<byte> record)
+    {
+        foreach (byte value in record[TextOffset..])
+        {
+            if (value == 0)
+                break;
+            text.Append((char)value);
+        }
+    }
+
+    /// <summary>Prints the record with the option <c>raw</c> (<c>trace_print_raw</c>).</summary>
+    /// <param name="text">Where to.</param>
+    /// <param name="record">The record.</param>
+    public static void AppendRaw(StringBuilder text, ReadOnlySpan<byte> record)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"# {BinaryPrimitives.ReadUInt64LittleEndian(record[8..]):x} ");
+        AppendText(text, record);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Rooms.Tests;
+
+/// <summary>Who may know whom: the one place where it is written down. docs/architecture.md is printed from it.</summary>
+internal static class Houses
+{
+    public static House Runtime { get; } = new("src/SyscallRuntime", "SyscallKit",
+    [
+        new("Declaring", "what an author writes on a method: attributes, user pointers, `Errno`"),
+        new("Processor", "what Intel's and AMD's manuals say: registers, modes, vendors, faults as values; one file an instruction"),
+        new("Memory", "user memory as the kernel touches it: errors are answers", "Declaring"),
+        new("Metadata", "what is known of a call without running it: names, types, tables"),
+        new("KernelText", "the kernel's small grammars: numbers, lists, globs, quoting", "Declaring"),
+        new("Kernel", "what is alive during a call: processor, task, context, `pt_regs`, the contracts of tracepoints", "Processor", "Memory", "Metadata"),
+        new("Entry", "the kernel's entry code, file by file: in, and out again", "Kernel"),
+        new("Decoding", "a call as people read it, without any trace: names, flags, buffers, results", "Memory", "Metadata"),
+        new("Tracing/Buffers", "ring buffers in the kernel's own pages: one writer, any readers"),
+        new("Tracing/Limits", "what readers and writers of the files can make the host hold, and its end"),
+        new("Tracing/Events", "which events exist, by release, and how their records lie in bytes", "Kernel", "Decoding", "Tracing/Buffers"),
+        new("Tracing/Filtering", "the filter language: compiled once, evaluated without allocating", "Tracing/Events", "KernelText"),
+        new("Tracing/Histograms", "counting by keys without locks", "Tracing/Filtering", "Tracing/Limits"),
+        new("Tracing/Triggers", "what else happens when an event is hit", "Tracing/Histograms"),
+        new("Tracing/Reading", "what was recorded, with names and stacks, in order; calls out of entries and exits", "Tracing/Events", "KernelText"),
+        new("Tracing/Text", "traces as text, written and read back", "Tracing/Reading"),
+        new("Tracing/Recording", "the tracer: which events, whose, when; instances, snapshots, pipes", "Tracing/Triggers", "Tracing/Text"),
+        new("Tracing/Tracefs", "the tree of files: every text of a file is written here", "Tracing/Recording"),
+        new("Tracing/Telemetry", "calls for the .NET tools: an `EventSource` and a `Meter`", "Kernel"),
+        new("Strace", "a trace as strace shows it", "Tracing/Reading"),
+        new("Export", "files that other tools read: trace.dat, perf.data, CTF, Chrome JSON", "Tracing/Reading"),
+    ]);
+
+    public static House Generator { get; } = new("src/SyscallGen", "SyscallGen",
+    [
+        new("Diagnostics", "the rules, and a problem found at a place"),
+        new("Models", "records that compare by value and hold no symbol, syntax or location", "Diagnostics"),
+        new("Parsing", "symbols and attributes to models, and problems", "Models"),
+        new("Assembling", "tables, numbers, clashes: models to models", "Models"),
+        new("Emission", "models to text", "Models"),
+        new("Analysis", "the same parsers: diagnostics at the author's code", "Parsing", "Assembling"),
+    ])
+    {
+        References = ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp"],
+        Outside = ["Polyfills/CollectionBuilderAttribute.cs", "Polyfills/Index.cs", "Polyfills/IsExternalInit.cs"],
+    };
+
+    public static House TinyKernel { get; } = new("samples/TinyKernel", "Tiny",
+    [
+        new("Clock", "the time of the machine"),
+        new("FileSystem", "inodes, directories, pipes, open files", "Clock"),
+        new("Kernel", "the machine, its processes, and the calls", "FileSystem"),
+        new("Guests", "programs that run on it", "Kernel"),
+        new("Replay", "a recorded trace, and what became of it"),
+        new("Output", "what a person sees", "Replay"),
+        new("Commands", "what the command line can ask for", "Output", "Guests", "Replay"),
+    ])
+    {
+        References = ["SyscallKit", "LinuxTable", "Spectre.Console", "Spectre.Console.Ansi", "System.CommandLine"],
+        Kind = OutputKind.ConsoleApplication,
+    };
+
+    public static ImmutableArray<House> All { get; } = [Runtime, Generator, TinyKernel];
+
+    public static ImmutableArray<string> Names { get; } = [.. All.Select(static house => house.Folder)];
+}
