@@ -20,7 +20,7 @@ public sealed partial class SyscallTracer
 
         int size = file.Event.RecordSize;
         Unsafe.SkipInit(out TraceRecordDraft draft);
-        WriteEnter(ref draft.FirstByte, in regs, nr, size);
+        EventRecordWriter.WriteEnter(ref draft.FirstByte, in regs, nr, size);
         RecordDraft(cpu, file, state, ref draft.FirstByte, size);
     }
 
@@ -38,8 +38,8 @@ public sealed partial class SyscallTracer
     private void RecordRawEnterByState(Cpu cpu, in PtRegs regs, long id, TraceEventFile file, TraceEventState state)
     {
         Unsafe.SkipInit(out TraceRecordDraft draft);
-        WriteRawEnter(ref draft.FirstByte, cpu, in regs, id);
-        RecordDraft(cpu, file, state, ref draft.FirstByte, RawEnterSize);
+        EventRecordWriter.WriteRawEnter(ref draft.FirstByte, in regs, id, cpu.Task.InCompatSyscall);
+        RecordDraft(cpu, file, state, ref draft.FirstByte, EventRecord.RawEnterSize);
     }
 
     [SkipLocalsInit]
@@ -47,7 +47,7 @@ public sealed partial class SyscallTracer
     private void RecordExitByState(Cpu cpu, ulong number, long ret, TraceEventFile file, TraceEventState state)
     {
         Unsafe.SkipInit(out TraceRecordDraft draft);
-        WriteExit(ref draft.FirstByte, number, ret);
-        RecordDraft(cpu, file, state, ref draft.FirstByte, ExitSize);
+        EventRecordWriter.WriteExit(ref draft.FirstByte, number, ret);
+        RecordDraft(cpu, file, state, ref draft.FirstByte, EventRecord.ExitSize);
     }
 }

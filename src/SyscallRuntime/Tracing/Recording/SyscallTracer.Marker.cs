@@ -43,8 +43,8 @@ public sealed partial class SyscallTracer
         ref byte record = ref buffer.Reserve(size, stamp.Time);
         if (Unsafe.IsNullRef(ref record))
             return false;
-        RingBufferPage.Write(ref record, 0, CommonFields(cpu, PrintRecord.Id, stamp));
-        RingBufferPage.Write(ref record, 8, Symbols.AddressOf(function));
+        EventRecordWriter.WriteHeader(ref record, PrintRecord.Id, stamp, cpu.Task.Pid);
+        RingBufferPage.Write(ref record, PrintRecord.AddressOffset, Symbols.AddressOf(function));
         Span<byte> target = MemoryMarshal.CreateSpan(ref record, size)[PrintRecord.TextOffset..];
         text.CopyTo(target);
         target[text.Length..].Clear();

@@ -13,8 +13,6 @@ namespace SyscallKit.Tracing.Recording;
 /// <content>What happens when an event is hit: <c>ftrace_syscall_enter</c> and <c>ftrace_syscall_exit</c> (kernel/trace/trace_syscalls.c), and the raw ones.</content>
 public sealed partial class SyscallTracer
 {
-    private const int RawEnterSize = 64;
-    private const int ExitSize = 24;
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">The processor's number is not below <see cref="CpuCount"/>.</exception>
@@ -69,7 +67,7 @@ public sealed partial class SyscallTracer
         ref byte record = ref Begin(cpu, file.Event, size, out RingBuffer buffer);
         if (Unsafe.IsNullRef(ref record))
             return;
-        WriteEnter(ref record, in regs, nr, size);
+        EventRecordWriter.WriteEnter(ref record, in regs, nr, size);
         buffer.Commit();
     }
 
@@ -83,12 +81,12 @@ public sealed partial class SyscallTracer
             return;
         }
 
-        ref byte record = ref Begin(cpu, file.Event, RawEnterSize, out RingBuffer buffer);
+        ref byte record = ref Begin(cpu, file.Event, EventRecord.RawEnterSize, out RingBuffer buffer);
         if (Unsafe.IsNullRef(ref record))
             return;
-        WriteRawEnter(ref record, cpu, in regs, id);
+        EventRecordWriter.WriteRawEnter(ref record, in regs, id, cpu.Task.InCompatSyscall);
         if (cpu.Task.InCompatSyscall)
-            buffer.Mark(RawEnterSize);
+            buffer.Mark(EventRecord.RawEnterSize);
         buffer.Commit();
     }
 
@@ -102,12 +100,12 @@ public sealed partial class SyscallTracer
             return;
         }
 
-        ref byte record = ref Begin(cpu, file.Event, ExitSize, out RingBuffer buffer);
+        ref byte record = ref Begin(cpu, file.Event, EventRecord.ExitSize, out RingBuffer buffer);
         if (Unsafe.IsNullRef(ref record))
             return;
-        WriteExit(ref record, number, ret);
+        EventRecordWriter.WriteExit(ref record, number, ret);
         if (cpu.Task.InCompatSyscall)
-            buffer.Mark(ExitSize);
+            buffer.Mark(EventRecord.ExitSize);
         buffer.Commit();
     }
 
@@ -126,13 +124,13 @@ public sealed partial class SyscallTracer
         EventFilter? filter = file.Filter;
         bool isStampRead = filter is { ReadsStamp: true };
         TraceStamp stamp = isStampRead ? _clock.Read(cpu) : default;
-        RingBufferPage.Write(ref record, 0, CommonFields(cpu, file.Event.Id, stamp));
+        EventRecordWriter.WriteHeader(ref record, file.Event.Id, stamp, cpu.Task.Pid);
         if (filter is not null && !filter.Matches(ref record, size, cpu))
             return false;
         if (!isStampRead)
         {
             stamp = _clock.Read(cpu);
-            RingBufferPage.Write(ref record, 0, CommonFields(cpu, file.Event.Id, stamp));
+            EventRecordWriter.WriteHeader(ref record, file.Event.Id, stamp, cpu.Task.Pid);
         }
 
         Store(TraceOf(cpu), cpu, ref record, size, stamp.Time);
@@ -169,7 +167,7 @@ public sealed partial class SyscallTracer
         bool isRecording = IsWriting;
         CpuTrace trace = TraceOf(cpu);
         TraceStamp stamp = _clock.Read(cpu);
-        RingBufferPage.Write(ref record, 0, CommonFields(cpu, file.Event.Id, stamp));
+        EventRecordWriter.WriteHeader(ref record, file.Event.Id, stamp, cpu.Task.Pid);
         int after = FireConditional(triggers, cpu, ref record, size, stamp.Time);
         if ((state & TraceEventState.Filtered) != 0)
             isRecording = IsWriting;
@@ -226,44 +224,6 @@ public sealed partial class SyscallTracer
         buffer.Commit();
     }
 
-    private static void WriteEnter(ref byte record, in PtRegs regs, int nr, int size)
-    {
-        // The number is 32 bits wide; the same store zeroes the four bytes of padding behind it.
-        RingBufferPage.Write(ref record, 8, (ulong)(uint)nr);
-        if (size > 16)
-            RingBufferPage.Write(ref record, 16, regs.di);
-        if (size > 24)
-            RingBufferPage.Write(ref record, 24, regs.si);
-        if (size > 32)
-            RingBufferPage.Write(ref record, 32, regs.dx);
-        if (size > 40)
-            RingBufferPage.Write(ref record, 40, regs.r10);
-        if (size > 48)
-            RingBufferPage.Write(ref record, 48, regs.r8);
-        if (size > 56)
-            RingBufferPage.Write(ref record, 56, regs.r9);
-    }
-
-    private static void WriteRawEnter(ref byte record, Cpu cpu, in PtRegs regs, long id)
-    {
-        // syscall_get_arguments (arch/x86/include/asm/syscall.h): a 32-bit call's registers, but with all their 64 bits.
-        bool isCompat = cpu.Task.InCompatSyscall;
-        RingBufferPage.Write(ref record, 8, (ulong)id);
-        RingBufferPage.Write(ref record, 16, isCompat ? regs.bx : regs.di);
-        RingBufferPage.Write(ref record, 24, isCompat ? regs.cx : regs.si);
-        RingBufferPage.Write(ref record, 32, regs.dx);
-        RingBufferPage.Write(ref record, 40, isCompat ? regs.si : regs.r10);
-        RingBufferPage.Write(ref record, 48, isCompat ? regs.di : regs.r8);
-        RingBufferPage.Write(ref record, 56, isCompat ? regs.bp : regs.r9);
-    }
-
-    // Both exit records have a number of up to 8 bytes at 8 and the result at 16.
-    private static void WriteExit(ref byte record, ulong number, long ret)
-    {
-        RingBufferPage.Write(ref record, 8, number);
-        RingBufferPage.Write(ref record, 16, (ulong)ret);
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private TraceEventState StateOf(TraceEventFile file) => file.State | (TraceEventState)_state;
 
@@ -274,13 +234,9 @@ public sealed partial class SyscallTracer
         TraceStamp stamp = _clock.Read(cpu);
         ref byte record = ref buffer.Reserve(size, stamp.Time);
         if (!Unsafe.IsNullRef(ref record))
-            RingBufferPage.Write(ref record, 0, CommonFields(cpu, traceEvent.Id, stamp));
+            EventRecordWriter.WriteHeader(ref record, traceEvent.Id, stamp, cpu.Task.Pid);
         return ref record;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong CommonFields(Cpu cpu, ushort id, TraceStamp stamp) =>
-        id | (ulong)stamp.Flags << 16 | (ulong)stamp.PreemptCount << 24 | (ulong)(uint)cpu.Task.Pid << 32;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private CpuTrace TraceOf(Cpu cpu)

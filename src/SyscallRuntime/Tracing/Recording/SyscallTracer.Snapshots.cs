@@ -152,8 +152,8 @@ public sealed partial class SyscallTracer
         ref byte record = ref buffer.Reserve(StackRecord.CallersOffset + sizeof(ulong) * count, stamp.Time);
         if (Unsafe.IsNullRef(ref record))
             return;
-        RingBufferPage.Write(ref record, 0, CommonFields(cpu, StackRecord.Id, stamp));
-        RingBufferPage.Write(ref record, 8, (ulong)(uint)count);
+        EventRecordWriter.WriteHeader(ref record, StackRecord.Id, stamp, cpu.Task.Pid);
+        RingBufferPage.Write(ref record, StackRecord.CountOffset, (ulong)(uint)count);
         for (int i = 0; i < count; i++)
             RingBufferPage.Write(ref record, StackRecord.CallersOffset + sizeof(ulong) * i, callers[i]);
         buffer.Commit();
