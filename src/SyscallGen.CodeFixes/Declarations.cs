@@ -36,9 +36,11 @@ internal static class Declarations
             .Select(reference => reference.GetSyntax(token))
             .OfType<MethodDeclarationSyntax>();
 
-    /// <summary>A type of the library, under the shortest name that the file allows.</summary>
+    /// <summary>A type that the library has for declarations, under the shortest name that the file allows.</summary>
     public static TypeSyntax LibraryType(string name, TypeSyntax? argument = null) => SyntaxFactory.QualifiedName(
-        SyntaxFactory.AliasQualifiedName(SyntaxFactory.IdentifierName(SyntaxFactory.Token(SyntaxKind.GlobalKeyword)), SyntaxFactory.IdentifierName(KnownNames.Namespace)),
+        SyntaxFactory.QualifiedName(
+            SyntaxFactory.AliasQualifiedName(SyntaxFactory.IdentifierName(SyntaxFactory.Token(SyntaxKind.GlobalKeyword)), SyntaxFactory.IdentifierName(KnownNames.Namespace)),
+            SyntaxFactory.IdentifierName(KnownNames.Declaring)),
         argument is null
             ? SyntaxFactory.IdentifierName(name)
             : SyntaxFactory.GenericName(SyntaxFactory.Identifier(name), SyntaxFactory.TypeArgumentList(SyntaxFactory.SingletonSeparatedList(argument))))

@@ -100,8 +100,8 @@ internal sealed class BoundProject
     }
 
     /// <summary>What the compiler says is wrong with the project: nothing, or arrows could be missed.</summary>
-    /// <returns>The errors.</returns>
-    public IEnumerable<Diagnostic> Errors() => Compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    /// <returns>The errors, but for members that a generator of the framework gives a body (CS9248).</returns>
+    public IEnumerable<Diagnostic> Errors() => Compilation.GetDiagnostics().Where(static diagnostic => diagnostic is { Severity: DiagnosticSeverity.Error, Id: not "CS9248" });
 
     private Room? RoomOf(SyntaxTree tree) => tree.FilePath.StartsWith(_folder, StringComparison.Ordinal) ? _house.RoomOf(Relative(tree)) : null;
 

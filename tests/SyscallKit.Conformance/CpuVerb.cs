@@ -3,7 +3,6 @@ using System.IO;
 using System.Text;
 using System.Text.Json;
 using SyscallKit.Processor;
-using SyscallKit.Processor.Instructions;
 
 namespace SyscallKit.Conformance;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using System.Text;
-using SyscallKit.Declaring;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Filtering;
 using SyscallKit.Tracing.Recording;

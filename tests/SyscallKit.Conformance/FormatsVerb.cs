@@ -1,7 +1,6 @@
 using System.IO;
 using System.Text;
 using LinuxKernel;
-using SyscallKit.Declaring;
 using SyscallKit.Metadata;
 using SyscallKit.Tracing.Events;
 

@@ -4,8 +4,6 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using LinuxKernel;
-using SyscallKit.Declaring;
-using SyscallKit.Metadata;
 using SyscallKit.Tracing.Events;
 
 namespace SyscallKit.Conformance;

@@ -1,7 +1,5 @@
 using LinuxKernel;
 using LinuxKernel.Replay;
-using SyscallKit.Declaring;
-using SyscallKit.Metadata;
 using SyscallKit.Tracing.Text;
 
 namespace SyscallKit.Conformance;

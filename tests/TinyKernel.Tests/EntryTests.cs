@@ -1,6 +1,4 @@
 using NUnit.Framework;
-using SyscallKit.Declaring;
-using SyscallKit.Memory;
 using SyscallKit.Processor;
 using Tiny.FileSystem;
 using Tiny.Guests;

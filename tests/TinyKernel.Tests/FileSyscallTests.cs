@@ -4,7 +4,6 @@ using System.Text;
 using System.Threading.Tasks;
 using NUnit.Framework;
 using SyscallKit.Declaring;
-using SyscallKit.Memory;
 using Tiny.FileSystem;
 using Tiny.Guests;
 using static Tiny.Kernel.TinyKernel;

@@ -1,9 +1,7 @@
 using System;
 using System.IO;
 using System.Threading.Tasks;
-using SyscallKit.Declaring;
 using SyscallKit.Processor;
-using Tiny.FileSystem;
 using Tiny.Guests;
 using Tiny.Kernel;
 

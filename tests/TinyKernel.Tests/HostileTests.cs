@@ -1,8 +1,6 @@
 using System.Linq;
 using CsCheck;
 using NUnit.Framework;
-using SyscallKit.Declaring;
-using SyscallKit.Metadata;
 using SyscallKit.Processor;
 using Tiny.Guests;
 using Tiny.Kernel;

@@ -1,7 +1,6 @@
 using System.Threading.Tasks;
 using NUnit.Framework;
 using SyscallKit.Declaring;
-using SyscallKit.Memory;
 using Tiny.FileSystem;
 using Tiny.Guests;
 using static Tiny.Kernel.TinyKernel;

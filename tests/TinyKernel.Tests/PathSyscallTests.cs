@@ -1,6 +1,5 @@
 using NUnit.Framework;
 using SyscallKit.Declaring;
-using SyscallKit.Memory;
 using Tiny.FileSystem;
 using static Tiny.Kernel.TinyKernel;
 using static Tiny.Tests.FileSyscallTests;

@@ -7,7 +7,6 @@ using System.Threading;
 using NUnit.Framework;
 using SyscallKit.Tests;
 using Tiny.Commands;
-using Tiny.Kernel;
 
 namespace Tiny.Tests;
 

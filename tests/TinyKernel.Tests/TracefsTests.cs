@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using CsCheck;
 using NUnit.Framework;
 using SyscallKit.Declaring;
-using SyscallKit.Memory;
 using Tiny.FileSystem;
 using Tiny.Guests;
 using Tiny.Kernel;

@@ -5,8 +5,6 @@ using System.IO;
 using System.Linq;
 using NUnit.Framework;
 using SyscallKit.Tests;
-using Tiny.Guests;
-using Tiny.Kernel;
 
 namespace Tiny.Tests;
 

@@ -6,10 +6,7 @@ using System.Text;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using SyscallGen.Models;
-using SyscallGen.Parsing;
 using SyscallKit.Declaring;
-using SyscallKit.Kernel;
 
 namespace SyscallKit.Benchmarks.Generator;
 

@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using SyscallKit.Declaring;
 using SyscallKit.Kernel;
 using SyscallKit.Processor;
 using SyscallKit.Processor.Instructions;

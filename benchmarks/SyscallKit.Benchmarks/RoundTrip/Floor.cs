@@ -1,4 +1,3 @@
-using SyscallKit.Declaring;
 using SyscallKit.Processor;
 
 namespace SyscallKit.Benchmarks.RoundTrip;

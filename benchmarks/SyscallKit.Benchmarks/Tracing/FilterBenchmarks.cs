@@ -1,7 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using SyscallKit.Benchmarks.RoundTrip;
-using SyscallKit.Declaring;
-using SyscallKit.Metadata;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Recording;
 
@@ -52,7 +50,7 @@ public class FilterBenchmarks
 
     private static SyscallTracer NewTracer(bool isEnabled, string filter)
     {
-        TraceEventRegistry events = new(Kernel.SyscallTable);
+        TraceEventRegistry events = new(MeasuredKernel.SyscallTable);
         SyscallTracer tracer = new(events, 1, new CounterClock());
         TraceEvent traceEvent = events.EnterEventOf(EnterEvent.Number)!;
         tracer.SetEnabled(traceEvent, isEnabled);

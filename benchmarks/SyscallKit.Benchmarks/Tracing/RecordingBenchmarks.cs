@@ -1,9 +1,6 @@
 using System;
 using BenchmarkDotNet.Attributes;
 using SyscallKit.Benchmarks.RoundTrip;
-using SyscallKit.Declaring;
-using SyscallKit.Kernel;
-using SyscallKit.Metadata;
 using SyscallKit.Tracing.Buffers;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Recording;
@@ -73,7 +70,7 @@ public class RecordingBenchmarks
     private static SyscallTracer NewTracer(
         ITraceClock clock, RingBufferFullMode mode = RingBufferFullMode.Overwrite, bool isEnabled = true)
     {
-        SyscallTracer tracer = new(new TraceEventRegistry(Kernel.SyscallTable), 1, clock, mode: mode);
+        SyscallTracer tracer = new(new TraceEventRegistry(MeasuredKernel.SyscallTable), 1, clock, mode: mode);
         tracer.SetEnabled(tracer.Events.EnterEventOf(EnterEvent.Number)!, isEnabled);
         return tracer;
     }

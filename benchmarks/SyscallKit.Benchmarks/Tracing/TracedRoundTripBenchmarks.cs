@@ -1,10 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using SyscallKit.Benchmarks.RoundTrip;
-using SyscallKit.Declaring;
 using SyscallKit.Entry;
 using SyscallKit.Kernel;
 using SyscallKit.Memory;
-using SyscallKit.Metadata;
 using SyscallKit.Processor;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Recording;
@@ -67,7 +65,7 @@ public class TracedRoundTripBenchmarks
     /// <summary>A kernel and a processor of its own.</summary>
     private sealed class Side
     {
-        private readonly LinuxEntry _entry = new(new Kernel(new Calls()));
+        private readonly LinuxEntry _entry = new(new MeasuredKernel(new Calls()));
         private readonly Cpu _cpu;
 
         public Side()
@@ -79,7 +77,7 @@ public class TracedRoundTripBenchmarks
 
         public SyscallTracer Trace(ITraceClock clock)
         {
-            SyscallTracer tracer = new(new TraceEventRegistry(Kernel.SyscallTable), 1, clock);
+            SyscallTracer tracer = new(new TraceEventRegistry(MeasuredKernel.SyscallTable), 1, clock);
             tracer.AttachTo(_entry);
             return tracer;
         }

@@ -71,7 +71,7 @@ internal static class StrayAttributes
     };
 
     private static string? LibraryClass(AttributeSyntax attribute, SemanticModel model, CancellationToken token) =>
-        model.GetTypeInfo(attribute, token).Type is { ContainingNamespace: { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } } type ? type.Name : null;
+        model.GetTypeInfo(attribute, token).Type is { } type && type.ContainingNamespace.IsLibrary() ? type.Name : null;
 
     /// <summary>The symbol that the compiler gave an attribute to: what is declared, or what belongs to it.</summary>
     private static (ISymbol Symbol, AttributeData Attribute)? Bearer(AttributeSyntax syntax, ISymbol declared)

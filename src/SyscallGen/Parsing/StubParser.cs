@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using SyscallGen.Assembling;
 using SyscallGen.Diagnostics;
 using SyscallGen.Models;
 

@@ -12,13 +12,16 @@ internal static class SymbolExtensions
         type is INamedTypeSymbol
         {
             ContainingType: null,
-            ContainingNamespace:
-            {
-                Name: KnownNames.Declaring or KnownNames.Kernel,
-                ContainingNamespace: { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true },
-            },
         }
-        && type.Name == name;
+        && type.Name == name
+        && type.ContainingNamespace.IsLibrary();
+
+    /// <summary>Whether a namespace is one in which authors find what they write.</summary>
+    public static bool IsLibrary(this INamespaceSymbol? space) => space is
+    {
+        Name: KnownNames.Declaring or KnownNames.Kernel,
+        ContainingNamespace: { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true },
+    };
 
     /// <summary>Whether a type has a name in a namespace: an author's own type may be called like one of .NET's.</summary>
     public static bool IsCalled(this ITypeSymbol type, string name, params string[] spaces)

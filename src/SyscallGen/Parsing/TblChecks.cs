@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using SyscallGen.Assembling;
 using SyscallGen.Models;
 
 namespace SyscallGen.Parsing;

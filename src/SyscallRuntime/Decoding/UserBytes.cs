@@ -1,13 +1,18 @@
 using System;
 using System.Text;
 using SyscallKit.Memory;
-using SyscallKit.Tracing.Events;
 
 namespace SyscallKit.Decoding;
 
 /// <summary>Shows bytes of user memory as strace does: in quotes, with C's escapes, at most 32 of them.</summary>
 internal static class UserBytes
 {
+    /// <summary>How many bytes of a string or buffer a record of Linux 6.19 keeps unless told otherwise (<c>CONFIG_TRACE_SYSCALL_BUF_SIZE_DEFAULT</c>).</summary>
+    public const int DefaultRecorded = 63;
+
+    /// <summary>How many it keeps at most (<c>SYSCALL_FAULT_USER_MAX</c>, kernel/trace/trace.h).</summary>
+    public const int MaxRecorded = 165;
+
     private const int MaxShown = 32;
 
     /// <summary>A string with a NUL at its end.</summary>
@@ -45,7 +50,7 @@ internal static class UserBytes
         ReadOnlySpan<byte> text = end < 0 ? recorded : recorded[..end];
 
         // Nothing in the record says whether it was cut; a string that long with such an end was.
-        bool isCut = text.Length is SyscallEnterRecord.DefaultLimit + 3 or SyscallEnterRecord.MaxLimit + 3 && text.EndsWith("..."u8);
+        bool isCut = text.Length is DefaultRecorded + 3 or MaxRecorded + 3 && text.EndsWith("..."u8);
         if (isCut)
             text = text[..^3];
         if (isWhole || text.Length <= MaxShown)

@@ -1,6 +1,5 @@
 using System;
 using System.Text;
-using SyscallKit.Kernel;
 
 namespace SyscallKit.KernelText;
 
@@ -55,7 +54,4 @@ internal static class ByteText
         Encoding.UTF8.GetBytes(text, bytes);
         return Encoding.Latin1.GetString(bytes);
     }
-
-    /// <summary>The name that stands in a text.</summary>
-    public static TaskComm ToComm(ReadOnlySpan<char> text) => TaskComm.FromBytes(ToBytes(text.ToString()));
 }

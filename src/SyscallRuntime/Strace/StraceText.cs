@@ -5,7 +5,6 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using SyscallKit.Decoding;
-using SyscallKit.Export;
 using SyscallKit.Tracing.Reading;
 
 namespace SyscallKit.Strace;

@@ -15,6 +15,7 @@ public sealed class CachingTests
     private const string Files =
         """
         using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
         namespace Tiny;
         public sealed partial class Files
         {
@@ -28,6 +29,7 @@ public sealed class CachingTests
     private const string Kernel =
         """
         using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
         namespace Tiny;
         [SyscallTable]
         public sealed partial class Kernel
@@ -74,7 +76,7 @@ public sealed class CachingTests
         Assert.That(written, Is.Empty);
     }
 
-    [TestCase(0, "using SyscallKit.Declaring;", "// A comment.\n\nusing SyscallKit;", TestName = "CommentAdded")]
+    [TestCase(0, "using SyscallKit.Declaring;", "// A comment.\n\nusing SyscallKit.Declaring;", TestName = "CommentAdded")]
     [TestCase(2, "=> 1", "=> 2", TestName = "UnrelatedFileEdited")]
     [TestCase(0, "nuint count) => 0;", "nuint count) => fd + 1;", TestName = "MethodBodyChanged")]
     [TestCase(0, "uint fd, UserPtr<byte> buf", "System.UInt32 fd,   SyscallKit.Declaring.UserPtr<System.Byte> buf", TestName = "SameTypesWrittenOtherwise")]
@@ -121,7 +123,7 @@ public sealed class CachingTests
     public void Diagnostics_Only_NoFileIsWritten()
     {
         TestProject project = s_project with { Sources = s_project.Sources.Add(("/user/Bad.cs", "using SyscallKit.Declaring; using SyscallKit.Kernel; partial class Bad { [Syscall(9)] public long M(string a) => 0; }")) };
-        (GeneratorRunResult result, IReadOnlyList<string> written) = Replace(3, "using", "\n\nusing", project with { Properties = project.Properties.SetItem("RunAnalyzers", "false") });
+        (GeneratorRunResult result, IReadOnlyList<string> written) = Replace(3, "using SyscallKit.Declaring", "\n\nusing SyscallKit.Declaring", project with { Properties = project.Properties.SetItem("RunAnalyzers", "false") });
         ExpectedReasons.ModifiedDiagnostics.AssertHold(result);
         Assert.That(written, Is.Empty);
         Assert.That(result.Diagnostics.Single().Location.GetLineSpan().StartLinePosition.Line, Is.EqualTo(2));

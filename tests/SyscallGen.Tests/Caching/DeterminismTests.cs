@@ -15,18 +15,22 @@ public sealed class DeterminismTests
     private static readonly TestProject s_project = new TestProject(
         """
         using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
         public partial class Files { [Syscall(-0 + 10, Ia32 = 1)] public long Init(int İndex, UserPtr<byte> I) => 0; [Syscall(11)] public long WRITEI() => 0; }
         """,
         """
         using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
         public partial class Files { [Syscall(2)] public partial long Iopl(uint level); [CompatSyscall(3)] public long Old(uint fd) => 0; }
         """,
         """
         using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
         [SyscallTable] public partial class Kernel { [IncludeSyscalls] private readonly Files _files = new(); [IncludeSyscalls] private readonly files _more = new(); }
         """,
         """
         using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
         public partial class files { [Syscall] public long Init_Module() => 0; [Syscall] public long Finit_Module() => 0; }
         """).WithTbl("175 common init_module sys_init_module\n").WithTbl("313 64 finit_module sys_finit_module\n", "/user/a.tbl");
 

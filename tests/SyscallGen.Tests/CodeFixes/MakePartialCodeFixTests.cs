@@ -10,6 +10,7 @@ public sealed class MakePartialCodeFixTests
     public Task Type_WithoutModifiers_KeepsItsComments() => FixTest<MakePartialCodeFix>.ChangesAsync(
         """
         using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         // The clock.
         class Clock // ticks
@@ -20,6 +21,7 @@ public sealed class MakePartialCodeFixTests
         """,
         """
         using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         // The clock.
         partial class Clock // ticks
@@ -33,6 +35,7 @@ public sealed class MakePartialCodeFixTests
     public Task Types_AroundIt_BecomePartialToo() => FixTest<MakePartialCodeFix>.ChangesAsync(
         """
         using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         public static class Outer
         {
@@ -58,6 +61,7 @@ public sealed class MakePartialCodeFixTests
         """,
         """
         using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         public static partial class Outer
         {

@@ -29,8 +29,8 @@ public sealed class TakeUserPointerCodeFixTests
 
     [Test]
     public Task WithoutUsing_TheNameIsQualified() => FixTest<TakeUserPointerCodeFix>.ChangesAsync(
-        "partial class Files\n{\n    [SyscallKit.Syscall(1)]\n    public long Read(ref int {|SYSK0007:value|}) => 0;\n}\n",
-        "partial class Files\n{\n    [SyscallKit.Syscall(1)]\n    public long Read(SyscallKit.Declaring.UserPtr<int> value) => 0;\n}\n");
+        "partial class Files\n{\n    [SyscallKit.Declaring.Syscall(1)]\n    public long Read(ref int {|SYSK0007:value|}) => 0;\n}\n",
+        "partial class Files\n{\n    [SyscallKit.Declaring.Syscall(1)]\n    public long Read(SyscallKit.Declaring.UserPtr<int> value) => 0;\n}\n");
 
     [Test]
     public Task PartialMethod_IsChangedInBothParts()

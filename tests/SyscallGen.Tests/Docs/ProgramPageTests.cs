@@ -35,6 +35,6 @@ public sealed class ProgramPageTests
         string program = blocks.First(static block => block is { Language: "csharp", Role: "" }).Text;
         int types = program.IndexOf("[SyscallTable]", StringComparison.Ordinal);
         CodeBlock excerpt = blocks.Single(static block => block.Role == "excerpt");
-        PageProgram.Compile("readme", [new CodeBlock("csharp", "", "using SyscallKit.Tracing;\n" + program[..types]), excerpt], program[types..]);
+        PageProgram.Compile("readme", [new CodeBlock("csharp", "", "using SyscallKit.Tracing.Events;\nusing SyscallKit.Tracing.Recording;\nusing SyscallKit.Tracing.Text;\n" + program[..types]), excerpt], program[types..]);
     }
 }

@@ -74,6 +74,7 @@ public sealed class ContainerTests
     public void Inheritance_BaseAndDerivedHaveCalls() => GeneratorRun.Of(
         """
         using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
         public abstract partial class Base
         {
             [Syscall(1)] public abstract long One(int a);
@@ -97,6 +98,7 @@ public sealed class ContainerTests
     public void Inheritance_NewCallOfOneName() => GeneratorRun.Of(
         """
         using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
         public partial class Base { [Syscall(1)] public long One(int a) => a; }
         public partial class Derived : Base { [Syscall(1)] public new long One(int a) => -a; }
         """).CompilesClean();
@@ -105,6 +107,7 @@ public sealed class ContainerTests
     public void BaseTable_AndDerivedTable() => GeneratorRun.Of(
         """
         using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
         [SyscallTable] public partial class Base { [Syscall(1)] public long One(int a) => a; }
         [SyscallTable] public partial class Derived : Base { [Syscall(2)] public long Two(int a) => a; }
         """).AssertGeneratedCodeCompiles();

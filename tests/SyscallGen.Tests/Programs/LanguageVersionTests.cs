@@ -13,6 +13,7 @@ public sealed class LanguageVersionTests
     private const string Source =
         """
         using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
         namespace N
         {
             [SyscallTable]

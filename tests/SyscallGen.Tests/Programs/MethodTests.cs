@@ -29,7 +29,7 @@ public sealed class MethodTests
     [TestCase("public partial long M(int a); [Syscall(1)] public partial long M(int a) => a;")]
     [TestCase("[Syscall(1)] public partial long M(int a); [System.Obsolete] public partial long M(int a) => a;")]
     [TestCase("[SyscallAttribute(1)] public long M(int a) => 0;")]
-    [TestCase("[SyscallKit.Syscall(1)] public long M(int a) => 0;")]
+    [TestCase("[SyscallKit.Declaring.Syscall(1)] public long M(int a) => 0;")]
     [TestCase("[global::SyscallKit.Declaring.SyscallAttribute(number: 1, Ia32 = 2)] public long M(int a) => 0;")]
     [TestCase("[method: Sys(1)] public long M(int a) => 0;")]
     [TestCase("[Syscall(Numbers.Read + 1)] public long M(int a) => 0;")]
@@ -107,6 +107,7 @@ public sealed class MethodTests
         GeneratorRun run = GeneratorRun.Of(
             $$"""
             using SyscallKit.Declaring;
+            using SyscallKit.Kernel;
             using Sys = SyscallKit.Declaring.SyscallAttribute;
             using größe = int;
             namespace N;

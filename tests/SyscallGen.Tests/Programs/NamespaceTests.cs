@@ -30,12 +30,12 @@ public sealed class NamespaceTests
                 public static explicit operator UserPtr<T>(long value) => default;
             }
 
-            [global::SyscallKit.Metadata.SyscallTable]
+            [global::SyscallKit.Declaring.SyscallTable]
             public partial class Kernel
             {
-                [global::SyscallKit.Syscall(1)] public long Read(UserPtr a, UserPtr<int> b, global::SyscallKit.Declaring.UserPtr<byte> c, global::System.IntPtr d) => 0;
-                [global::SyscallKit.Syscall(2)] public partial long Missing(global::SyscallKit.Kernel.SyscallContext context);
-                [global::SyscallKit.CompatSyscall(1)] public long Read32(int a, [global::SyscallKit.CompatArgU64] long b) => 0;
+                [global::SyscallKit.Declaring.Syscall(1)] public long Read(UserPtr a, UserPtr<int> b, global::SyscallKit.Declaring.UserPtr<byte> c, global::System.IntPtr d) => 0;
+                [global::SyscallKit.Declaring.Syscall(2)] public partial long Missing(global::SyscallKit.Kernel.SyscallContext context);
+                [global::SyscallKit.Declaring.CompatSyscall(1)] public long Read32(int a, [global::SyscallKit.Declaring.CompatArgU64] long b) => 0;
             }
         }
         """).CompilesClean();
@@ -64,6 +64,7 @@ public sealed class NamespaceTests
         "global using cap_user_header_t = SyscallKit.Declaring.UserPtr<int>; global using unsafe raw_t = int*; global using handle_t = Handle<int>;",
         """
         using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
         using static Numbers;
         using static SyscallKit.Declaring.Errno;
         using Mode = Numbers.Modes;
@@ -92,7 +93,7 @@ public sealed class NamespaceTests
         """
         ;
         public readonly struct Fd { public static explicit operator Fd(long value) => default; }
-        public partial class Files { [SyscallKit.Syscall(1)] public long Read(Fd fd) => 0; }
+        public partial class Files { [SyscallKit.Declaring.Syscall(1)] public long Read(Fd fd) => 0; }
         """).CompilesClean();
 
     [Test]

@@ -85,6 +85,7 @@ public sealed class TableTests
             "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + Files,
             """
             using SyscallKit.Declaring;
+            using SyscallKit.Kernel;
             [SyscallTable, IncludeSyscalls(typeof(Other))] public partial class A { [IncludeSyscalls] private readonly Files _files = new(); [Syscall(5)] public long Own() => 5; }
             [SyscallTable] public partial class B { [IncludeSyscalls] private readonly Files _files = new(); [Syscall(5)] public long Own() => 6; }
             public static partial class Other { [Syscall(7)] public static long Seven() => 7; }

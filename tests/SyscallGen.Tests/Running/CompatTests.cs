@@ -14,6 +14,7 @@ public sealed class CompatTests
     private const string Source =
         """
         using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         [SyscallTable]
         public sealed partial class Kernel

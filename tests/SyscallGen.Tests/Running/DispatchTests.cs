@@ -33,6 +33,7 @@ public sealed class DispatchTests
 
         return $$"""
             using SyscallKit.Declaring;
+            using SyscallKit.Kernel;
             public partial class BaseCalls {
             {{bodies[0]}} [Syscall(900)] public virtual long Overridden() => 1; }
             public partial class Calls : BaseCalls {

@@ -29,6 +29,7 @@ public sealed class NiHookTests
             GeneratorRun run = GeneratorRun.Of(
                 $$"""
                 using SyscallKit.Declaring;
+                using SyscallKit.Kernel;
                 public class Base { {{(place == "own" ? "" : hook)}} }
                 [SyscallTable]
                 public partial class Kernel : Base

@@ -43,6 +43,7 @@ public sealed class SnapshotTests
     public void Compat_U64Pair() => Verify(
         """
         using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         namespace Tiny;
 
@@ -57,6 +58,7 @@ public sealed class SnapshotTests
     public void StaticClass() => Verify(
         """
         using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         public static partial class ClockSyscalls
         {
@@ -69,6 +71,7 @@ public sealed class SnapshotTests
     public void Struct_AndReadOnlyStruct() => Verify(
         """
         using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         namespace Tiny;
 
@@ -91,6 +94,7 @@ public sealed class SnapshotTests
     public void NestedInGenericOuter() => Verify(
         """
         using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         namespace Tiny;
 
@@ -127,6 +131,7 @@ public sealed class SnapshotTests
     public void NumbersFromTbl() => Verify(new TestProject(
         """
         using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         namespace Tiny;
 
@@ -186,6 +191,7 @@ public sealed class SnapshotTests
     public void SixArguments() => Verify(
         """
         using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         namespace Tiny;
 
@@ -208,6 +214,7 @@ public sealed class SnapshotTests
     public void KeywordNames() => Verify(
         """
         using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         namespace @namespace.@class;
 
@@ -222,6 +229,7 @@ public sealed class SnapshotTests
     public void Table_OfSeveralClasses() => Verify(
         """
         using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
 
         namespace Tiny;
 

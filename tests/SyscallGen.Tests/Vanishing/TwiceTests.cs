@@ -14,6 +14,7 @@ public sealed class TwiceTests
     private const string Rest =
         """
         using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
         public partial class Rest { [Syscall(90)] public long Good() => 0; }
         public static partial class Fixed { [Syscall(91)] public static long Still() => 0; }
         [SyscallTable, IncludeSyscalls(typeof(Fixed))] public partial class RestTable { [IncludeSyscalls] public Rest R { get; } = new(); }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using SyscallKit.Processor;
-using SyscallKit.Processor.Instructions;
 
 namespace SyscallKit.Conformance;
 

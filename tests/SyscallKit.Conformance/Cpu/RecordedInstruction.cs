@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SyscallKit.Declaring;
 using SyscallKit.Processor;
 using SyscallKit.Processor.Instructions;
 

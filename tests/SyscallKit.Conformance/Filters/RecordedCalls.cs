@@ -3,9 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using LinuxKernel;
-using SyscallKit.Declaring;
 using SyscallKit.Kernel;
-using SyscallKit.Metadata;
 using SyscallKit.Tracing.Recording;
 using SyscallKit.Tracing.Text;
 

@@ -6,7 +6,6 @@ using LinuxKernel;
 using SyscallKit.Declaring;
 using SyscallKit.Entry;
 using SyscallKit.Kernel;
-using SyscallKit.Metadata;
 using SyscallKit.Processor;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Reading;

@@ -6,7 +6,6 @@ using NUnit.Framework;
 using SyscallKit.Declaring;
 using SyscallKit.Entry;
 using SyscallKit.Kernel;
-using SyscallKit.Memory;
 using SyscallKit.Metadata;
 using SyscallKit.Processor;
 

@@ -1,7 +1,6 @@
 using System.Linq;
 using System.Threading;
 using NUnit.Framework;
-using SyscallKit.Declaring;
 using SyscallKit.Entry;
 using SyscallKit.Kernel;
 using SyscallKit.Metadata;

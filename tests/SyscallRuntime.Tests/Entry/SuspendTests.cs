@@ -45,7 +45,7 @@ public sealed class SuspendTests
         Assert.That((long)cpu.Regs.ax, Is.EqualTo(-Errno.ENOSYS), "the handler's result is not used");
 
         Assert.That(_entry.Resume(cpu, 7), Is.EqualTo(Fault.None));
-        Assert.That((cpu.State.Cpl, cpu.Task.IsSuspended, cpu.Progress), Is.EqualTo(((byte)3, false, SyscallProgress.None)));
+        Assert.That((cpu.State.Cpl, cpu.Task.IsSuspended, cpu.Progress), Is.EqualTo(((byte)3, false, SyscallProgress.Edited)));
         Assert.That((cpu.State.Rax, cpu.State.Rip, cpu.State.Rsp, cpu.State.Gs.Base), Is.EqualTo((7UL, user.Rip + 2, user.Rsp, user.Gs.Base)));
     }
 

@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using SyscallKit.Declaring;
 using SyscallKit.Entry;
 using SyscallKit.Kernel;
 using SyscallKit.Processor;

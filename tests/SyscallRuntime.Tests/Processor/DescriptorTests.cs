@@ -1,7 +1,6 @@
 using System;
 using CsCheck;
 using NUnit.Framework;
-using SyscallKit.Declaring;
 using SyscallKit.Kernel;
 using SyscallKit.Processor;
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using CsCheck;
 using NUnit.Framework;
 using SyscallKit.Conformance;
-using SyscallKit.Declaring;
 using SyscallKit.Kernel;
 using SyscallKit.Processor;
 using SyscallKit.Processor.Instructions;

@@ -4,7 +4,6 @@ using System.Text.Json;
 using NUnit.Framework;
 using SyscallKit.Conformance;
 using SyscallKit.Processor;
-using SyscallKit.Processor.Instructions;
 
 namespace SyscallKit.Tests.Processor;
 

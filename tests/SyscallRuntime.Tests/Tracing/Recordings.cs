@@ -7,7 +7,6 @@ using System.Linq;
 using System.Text;
 using LinuxKernel;
 using NUnit.Framework;
-using SyscallKit.Declaring;
 using SyscallKit.Metadata;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Reading;

@@ -1,6 +1,5 @@
 using System.Linq;
 using NUnit.Framework;
-using SyscallKit.Kernel;
 using SyscallKit.Metadata;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Recording;

@@ -16,10 +16,10 @@ namespace SyscallKit.Tracing.Events;
 public static class SyscallEnterRecord
 {
     /// <summary>How much of an argument's memory is kept unless told (<c>CONFIG_TRACE_SYSCALL_BUF_SIZE_DEFAULT</c>).</summary>
-    public const int DefaultLimit = 63;
+    public const int DefaultLimit = UserBytes.DefaultRecorded;
 
     /// <summary>How much can be kept (<c>SYSCALL_FAULT_USER_MAX</c>, kernel/trace/trace.h).</summary>
-    public const int MaxLimit = 165;
+    public const int MaxLimit = UserBytes.MaxRecorded;
 
     /// <summary>The longest record: six arguments, three of them strings.</summary>
     public const int MaxSize = (FirstArgument + 6 * sizeof(ulong) + 3 * sizeof(uint) + 3 * ReadSize + 3) & ~3;
@@ -135,4 +135,18 @@ public static class SyscallEnterRecord
 
     // isprint of the kernel (lib/ctype.c): Latin-1.
     private static bool IsPrintable(byte value) => value is (>= 0x20 and < 0x7f) or >= 0xa0;
+
+    /// <summary>What is kept of the memory that an argument points to (<c>__get_dynamic_array</c>, include/trace/stages/stage3_trace_output.h).</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="argumentCount">How many arguments the call has.</param>
+    /// <param name="index">Which of the arguments that point to something.</param>
+    /// <returns>The bytes; what would lie outside the record is not there.</returns>
+    internal static ReadOnlySpan<byte> DataOf(ReadOnlySpan<byte> record, int argumentCount, int index)
+    {
+        uint word = BinaryPrimitives.ReadUInt32LittleEndian(record[MetaOffsetOf(argumentCount, index)..]);
+        (int offset, int length) = ((int)(word & 0xffff), (int)(word >> 16));
+        if (offset >= record.Length)
+            return [];
+        return record.Slice(offset, Math.Min(length, record.Length - offset));
+    }
 }

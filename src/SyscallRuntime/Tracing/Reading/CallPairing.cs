@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using SyscallKit.Decoding;
-using SyscallKit.Export;
 using SyscallKit.Kernel;
 
 namespace SyscallKit.Tracing.Reading;

@@ -62,12 +62,12 @@ public sealed class SavedCmdlines
                 continue;
             else
                 throw new FormatException($"line {number}: expected a task's id, a blank and its name, found {QuotedText.Of(line)}");
-            saved.Save(pid, ByteText.ToComm(name));
+            saved.Save(pid, TaskComm.FromBytes(ByteText.ToBytes(name)));
         }
 
         // The newline that ends the file is no part of the last name.
         if (name is not null && text.EndsWith('\n') && name.EndsWith('\n'))
-            saved.Save(pid, ByteText.ToComm(name.AsSpan(0, name.Length - 1)));
+            saved.Save(pid, TaskComm.FromBytes(ByteText.ToBytes(name[..^1])));
         return saved;
     }
 

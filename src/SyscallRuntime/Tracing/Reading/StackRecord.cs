@@ -3,13 +3,15 @@ using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Tracing.Reading;
 
 /// <summary>The record of a stack: Linux's <c>struct stack_entry</c> (kernel/trace/trace_entries.h), of the ftrace event <c>kernel_stack</c>.</summary>
 internal static class StackRecord
 {
+    // What begins the names of the library's own types, which no stack shows.
+    private const string TracingPrefix = "SyscallKit.Tracing.";
+
     /// <summary><c>TRACE_STACK</c> (<c>enum trace_type</c>, kernel/trace/trace.h).</summary>
     public const ushort Id = 4;
 
@@ -81,7 +83,7 @@ internal static class StackRecord
             text.Append(CultureInfo.InvariantCulture, $" <{address:x16}>");
     }
 
-    private static bool IsTracing(string? type) => type is not null && type.StartsWith(typeof(SyscallTracer).Namespace + ".", StringComparison.Ordinal);
+    private static bool IsTracing(string? type) => type is not null && type.StartsWith(TracingPrefix, StringComparison.Ordinal);
 
     private static string SimpleName(string? type) => type is null ? "" : type[(type.LastIndexOf('.') + 1)..].Replace('+', '.');
 }

@@ -1,10 +1,11 @@
-using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System;
 using SyscallKit.Declaring;
 using SyscallKit.Kernel;
 using SyscallKit.Tracing.Buffers;
 using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Reading;
 
 namespace SyscallKit.Tracing.Recording;
 

@@ -1,8 +1,8 @@
-using System;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
-using SyscallKit.Tracing.Events;
+using System;
+using SyscallKit.Tracing.Reading;
 
 namespace SyscallKit.Tracing.Text;
 

@@ -181,7 +181,7 @@ public sealed partial class TraceTextReader
 
         if (!HasDash(line))
             return Fail("expected a task's name in 16 columns and \"-\" behind it", line, out error);
-        TaskComm comm = ByteText.ToComm(line[..TraceTextContext.CommWidth].TrimStart(' '));
+        TaskComm comm = TaskComm.FromBytes(ByteText.ToBytes(line[..TraceTextContext.CommWidth].TrimStart(' ').ToString()));
         Scanner scanner = new(line[(TraceTextContext.CommWidth + 1)..]);
         if (!scanner.TryInt32(out int pid) || !scanner.TryTake(" "))
             return Fail("expected a task's id", scanner.Rest, out error);

@@ -28,7 +28,7 @@ internal static class TraceTextUserData
     /// <param name="index">Which of the arguments that point to something.</param>
     public static void Append(StringBuilder text, SyscallUserArguments user, SyscallMetadata metadata, ReadOnlySpan<byte> record, int index)
     {
-        ReadOnlySpan<byte> data = DataOf(record, metadata.NbArgs, index);
+        ReadOnlySpan<byte> data = SyscallEnterRecord.DataOf(record, metadata.NbArgs, index);
         if (user.IsString)
         {
             text.Append(" \"");
@@ -63,7 +63,7 @@ internal static class TraceTextUserData
     public static void AppendOpenat(StringBuilder text, SyscallMetadata metadata, ReadOnlySpan<byte> record)
     {
         text.Append(s_invariant, $"{metadata.Name}(dfd: {Value(record, 0)}, filename: {Value(record, 1)} \"");
-        AppendString(text, DataOf(record, metadata.NbArgs, 0));
+        AppendString(text, SyscallEnterRecord.DataOf(record, metadata.NbArgs, 0));
         text.Append("\", flags: ");
 
         int flags = (int)Value(record, 2);
@@ -108,16 +108,6 @@ internal static class TraceTextUserData
 
         if (rest != 0)
             text.Append(s_invariant, $"{(isFirst ? "" : "|")}0x{rest:x}");
-    }
-
-    // get_dynamic_len_ptr; what would lie outside the record is not there.
-    public static ReadOnlySpan<byte> DataOf(ReadOnlySpan<byte> record, int argumentCount, int index)
-    {
-        uint word = BinaryPrimitives.ReadUInt32LittleEndian(record[SyscallEnterRecord.MetaOffsetOf(argumentCount, index)..]);
-        (int offset, int length) = ((int)(word & 0xffff), (int)(word >> 16));
-        if (offset >= record.Length)
-            return [];
-        return record.Slice(offset, Math.Min(length, record.Length - offset));
     }
 
     // isascii and isprint

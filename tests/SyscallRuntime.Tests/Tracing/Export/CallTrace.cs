@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.InteropServices;
-using SyscallKit.Kernel;
 using SyscallKit.Tracing.Buffers;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Reading;

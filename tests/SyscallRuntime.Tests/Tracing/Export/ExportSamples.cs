@@ -4,7 +4,6 @@ using System.Linq;
 using CsCheck;
 using LinuxKernel.Replay;
 using NUnit.Framework;
-using SyscallKit.Kernel;
 using SyscallKit.Tracing.Reading;
 using SyscallKit.Tracing.Text;
 

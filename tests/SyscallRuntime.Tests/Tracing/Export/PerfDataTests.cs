@@ -8,7 +8,6 @@ using System.Text;
 using CsCheck;
 using NUnit.Framework;
 using SyscallKit.Export;
-using SyscallKit.Kernel;
 using SyscallKit.Tracing.Buffers;
 using SyscallKit.Tracing.Reading;
 

@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using NUnit.Framework;
 using SyscallKit.Conformance;
-using SyscallKit.Declaring;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Filtering;
 using SyscallKit.Tracing.Recording;

@@ -5,7 +5,6 @@ using System.Text;
 using NUnit.Framework;
 using SyscallKit.Declaring;
 using SyscallKit.Kernel;
-using SyscallKit.Memory;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Tracefs;
 

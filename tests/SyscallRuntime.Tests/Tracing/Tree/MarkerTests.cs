@@ -3,7 +3,6 @@ using System.Text;
 using NUnit.Framework;
 using SyscallKit.Declaring;
 using SyscallKit.Export;
-using SyscallKit.Kernel;
 using SyscallKit.Tracing.Buffers;
 using SyscallKit.Tracing.Tracefs;
 

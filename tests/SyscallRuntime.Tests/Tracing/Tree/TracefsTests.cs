@@ -253,7 +253,7 @@ public sealed class TracefsTests
     public void BufferThatGrowsNeitherOverwritesNorDrops()
     {
         SyscallTracer tracer = new(TracedKernel.Registry, 1, mode: RingBufferFullMode.Grow, pagesPerCpu: 1);
-        SyscallKit.Tracing.Tracefs tracefs = new(new SyscallTracing(tracer, new TracedKernel()));
+        TracefsRoot tracefs = new(new SyscallTracing(tracer, new TracedKernel()));
         Assert.That(tracefs.WriteAllText("trace_options", "overwrite"), Is.EqualTo(Errno.EINVAL));
         Assert.That(tracefs.WriteAllText("options/overwrite", "0"), Is.EqualTo(Errno.EINVAL));
         Assert.That(tracefs.ReadAllText("options/overwrite"), Is.EqualTo("0\n"));

@@ -1,4 +1,4 @@
-namespace SyscallGen.Assembling;
+namespace SyscallGen.Models;
 
 /// <summary>
 /// The numbers that Linux keeps for calls of the x32 ABI alone (arch/x86/entry/syscalls/syscall_64.tbl, its last section): 64-bit callers find

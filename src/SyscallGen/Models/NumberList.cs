@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
-namespace SyscallGen.Assembling;
+namespace SyscallGen.Models;
 
 /// <summary>Names with their numbers in a message, which has to stay readable: <c>read (0), write (1) and 350 more</c>.</summary>
 internal static class NumberList

@@ -4,9 +4,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SyscallKit.Tracing.Buffers;
 using SyscallKit.Tracing.Events;
-using SyscallKit.Tracing.Reading;
 
-namespace SyscallKit.Export;
+namespace SyscallKit.Tracing.Reading;
 
 /// <summary>One look at all records of a trace, before it is written: which events occur, how far the pages can be read, and what is wrong with them.</summary>
 internal sealed class TraceScan

@@ -5,10 +5,8 @@ using System.Linq;
 using SyscallKit.Decoding;
 using SyscallKit.Metadata;
 using SyscallKit.Tracing.Events;
-using SyscallKit.Tracing.Reading;
-using SyscallKit.Tracing.Text;
 
-namespace SyscallKit.Export;
+namespace SyscallKit.Tracing.Reading;
 
 /// <summary>Reads entries and exits of calls in the order of their time stamps, each once: the call's own event and the raw one make one.</summary>
 /// <remarks>
@@ -121,7 +119,7 @@ internal sealed class CallReader
     {
         ImmutableArray<byte[]?>.Builder data = ImmutableArray.CreateBuilder<byte[]?>(count);
         for (int i = 0, taken = 0; i < count; i++)
-            data.Add(user.Has(i) ? TraceTextUserData.DataOf(_reader.Record, count, taken++).ToArray() : null);
+            data.Add(user.Has(i) ? SyscallEnterRecord.DataOf(_reader.Record, count, taken++).ToArray() : null);
         return data.MoveToImmutable();
     }
 

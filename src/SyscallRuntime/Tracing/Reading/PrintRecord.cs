@@ -3,9 +3,8 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using SyscallKit.Tracing.Buffers;
-using SyscallKit.Tracing.Reading;
 
-namespace SyscallKit.Tracing.Events;
+namespace SyscallKit.Tracing.Reading;
 
 /// <summary>The record of a text that was written to <c>trace_marker</c>: Linux's <c>struct print_entry</c> (kernel/trace/trace_entries.h), of the ftrace event <c>print</c>.</summary>
 internal static class PrintRecord
