@@ -1,4 +1,4 @@
-namespace SyscallKit.Kernel;
+namespace SyscallKit.Tracing.Telemetry;
 
 /// <summary>What a probe keeps in the task between <c>sys_enter</c> and <c>sys_exit</c>: it goes where the task goes, and away with it.</summary>
 /// <param name="Epoch">Who saw the beginning, and since when it was there; 0 if nobody did.</param>
