@@ -184,7 +184,7 @@ public sealed class MisuseTests
         Assert.That((typeof(SyscallWork).IsPublic, typeof(SyscallProgress).IsPublic), Is.EqualTo((false, false)));
         Assert.That(
             typeof(Cpu).GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(static member => member is not MethodInfo { IsSpecialName: true }).Select(static member => member.Name).Distinct(),
-            Is.EquivalentTo(new[] { ".ctor", "Index", "Regs", "State", "SwitchTo", "Task" }));
+            Is.EquivalentTo(new[] { ".ctor", "Engine", "Index", "Outcome", "Regs", "State", "SwitchTo", "Task" }));
     }
 
     private sealed class NestingProbe(LinuxEntry entry, bool onEntry) : SyscallKit.Kernel.ISyscallProbe

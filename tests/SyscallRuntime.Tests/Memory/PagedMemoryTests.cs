@@ -9,10 +9,14 @@ using SyscallKit.Memory;
 
 namespace SyscallKit.Tests.Memory;
 
-[TestFixture]
-public sealed class SimulatedMemoryTests
+/// <summary>What every address space does, wherever its bytes lie.</summary>
+/// <typeparam name="T">The address space.</typeparam>
+[TestFixture(typeof(SimulatedMemory))]
+[TestFixture(typeof(NativeUserMemory))]
+public sealed class PagedMemoryTests<T>
+    where T : PagedMemory, new()
 {
-    private const ulong Page = SimulatedMemory.PageSize;
+    private const ulong Page = PagedMemory.PageSize;
     private const PageProtection ReadWrite = PageProtection.Read | PageProtection.Write;
 
     /// <summary>Pages on both sides of the borders of tables, and the last that a user may have.</summary>
@@ -28,7 +32,7 @@ public sealed class SimulatedMemoryTests
     [Test]
     public void BehavesAsADictionaryOfBytes() => s_operation.Array[1, 40].Sample(static operations =>
     {
-        SimulatedMemory memory = new();
+        T memory = new();
         Model model = new();
         foreach (Operation operation in operations)
         {
@@ -43,7 +47,7 @@ public sealed class SimulatedMemoryTests
     [Test]
     public void AddressesWrapNowhere([Values(0UL, ulong.MaxValue, ulong.MaxValue - 4, 0x7fff_ffff_f000UL, 0x8000_0000_0000UL, 0xffff_8000_0000_0000UL)] ulong address)
     {
-        SimulatedMemory memory = new();
+        T memory = new();
         memory.Map(0, Page, ReadWrite);
         memory.Map(UserAccess.TaskSizeMax - Page, Page, ReadWrite);
         int expected = address == 0 ? 16 : 0;
@@ -55,7 +59,7 @@ public sealed class SimulatedMemoryTests
     [Test]
     public void AnAccessStopsAtTheFirstBadByte()
     {
-        SimulatedMemory memory = new();
+        T memory = new();
         memory.Map(0x1000, 2 * Page, ReadWrite);
         memory.Map(0x3000, Page, PageProtection.Read);
         Assert.That(memory.Write(0x2ffc, new byte[16]), Is.EqualTo(4));
@@ -70,7 +74,7 @@ public sealed class SimulatedMemoryTests
     [Test]
     public void RangesThatCannotBeMapped()
     {
-        SimulatedMemory memory = new();
+        T memory = new();
         Assert.That(memory.Map(0x1001, Page, ReadWrite), Is.EqualTo(-Errno.EINVAL));
         Assert.That(memory.Map(0x1000, 0, ReadWrite), Is.EqualTo(-Errno.EINVAL));
         Assert.That(memory.Map(0x1000, ulong.MaxValue, ReadWrite), Is.EqualTo(-Errno.ENOMEM));
@@ -85,7 +89,7 @@ public sealed class SimulatedMemoryTests
     [Test]
     public void TheCapacityHolds()
     {
-        SimulatedMemory memory = new() { Capacity = 3 * (long)Page };
+        T memory = new() { Capacity = 3 * (long)Page };
         Assert.That(memory.Map(0x1000, 2 * Page, ReadWrite), Is.Zero);
         Assert.That(memory.Map(0x2000, 3 * Page, ReadWrite), Is.EqualTo(-Errno.ENOMEM));
         Assert.That(memory.Map(0x2000, 2 * Page, ReadWrite), Is.Zero, "a page that is replaced counts once");
@@ -98,7 +102,7 @@ public sealed class SimulatedMemoryTests
     [Test]
     public void WhatIsUnmappedIsGone()
     {
-        SimulatedMemory memory = new();
+        T memory = new();
         memory.Map(0x7000, Page, PageProtection.Read);
         void Roam(int count)
         {
@@ -120,7 +124,7 @@ public sealed class SimulatedMemoryTests
     [Test]
     public void ProtectStopsAtAHole()
     {
-        SimulatedMemory memory = new();
+        T memory = new();
         memory.Map(0x1000, Page, ReadWrite);
         memory.Map(0x3000, Page, ReadWrite);
         Assert.That(memory.Protect(0x1000, 3 * Page, PageProtection.Read), Is.EqualTo(-Errno.ENOMEM));
@@ -134,7 +138,7 @@ public sealed class SimulatedMemoryTests
     [Test]
     public void ALoaderIgnoresProtectionsButNotHoles()
     {
-        SimulatedMemory memory = new();
+        T memory = new();
         Assert.That(memory.Load(0x40_0ff0, new byte[32], PageProtection.Read | PageProtection.Execute), Is.Zero);
         Assert.That(memory.MappedBytes, Is.EqualTo(2 * Page));
         memory.Poke(0x40_0ffe, [1, 2, 3, 4]);
@@ -148,10 +152,10 @@ public sealed class SimulatedMemoryTests
     [Test]
     public void ACloneIsAMemoryOfItsOwn()
     {
-        SimulatedMemory memory = new();
+        T memory = new();
         foreach (ulong address in s_bases)
             memory.Load(address, BitConverter.GetBytes(address), PageProtection.Read);
-        SimulatedMemory clone = memory.Clone();
+        PagedMemory clone = memory.Clone();
         memory.Poke(s_bases[0], [0xff]);
         Assert.That(clone.MappedBytes, Is.EqualTo(memory.MappedBytes));
         foreach (ulong address in s_bases)
@@ -166,12 +170,12 @@ public sealed class SimulatedMemoryTests
     [Test]
     public void AccessesAllocateNothing()
     {
-        SimulatedMemory memory = new();
+        T memory = new();
         memory.Map(0x1000, 2 * Page, ReadWrite);
         Access(memory);
         Assert.That(Allocation.Of(() => Access(memory)), Is.Zero);
 
-        static void Access(SimulatedMemory memory)
+        static void Access(T memory)
         {
             Span<byte> buffer = stackalloc byte[64];
             for (ulong address = 0x0ff0; address < 0x3010; address++)
@@ -188,7 +192,7 @@ public sealed class SimulatedMemoryTests
     [Test]
     public void AccessesRunBesideChangesOfTheMap()
     {
-        SimulatedMemory memory = new();
+        T memory = new();
         memory.Map(0x1000, Page, ReadWrite);
         bool stop = false;
         int wrong = 0;
@@ -233,7 +237,7 @@ public sealed class SimulatedMemoryTests
 
     private sealed record Operation(int Kind, ulong PageAddress, ulong Address, int Length, PageProtection Protection, byte Value)
     {
-        public (object Actual, object Expected) Run(SimulatedMemory memory, Model model)
+        public (object Actual, object Expected) Run(T memory, Model model)
         {
             ulong pages = (ulong)((Length % 9000) / 3000) + 1;
             switch (Kind)
