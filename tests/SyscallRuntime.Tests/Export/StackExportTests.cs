@@ -4,6 +4,7 @@ using System.IO;
 using NUnit.Framework;
 using SyscallKit.Export;
 using SyscallKit.Tests.Tracing;
+using static LinuxKernel.LinuxTable;
 
 namespace SyscallKit.Tests.Export;
 
@@ -15,7 +16,7 @@ public sealed class StackExportTests
         TracedKernel kernel = new();
         kernel.Tracefs.WriteAllText("events/syscalls/sys_enter_close/trigger", "stacktrace");
         kernel.Tracefs.WriteAllText("set_event", "sys_enter_close");
-        kernel.Call(3, 0, 1);
+        kernel.Call(__NR_close, 0, 1);
         string path = Path.Combine(TestContext.CurrentContext.WorkDirectory, "stack.dat");
         using (FileStream file = File.Create(path))
             Assert.That(TraceDat.Write(file, kernel.Tracer.Snapshot()), Is.Empty);

@@ -11,6 +11,7 @@ using SyscallKit.Kernel;
 using SyscallKit.Strace;
 using SyscallKit.Tracing.Buffers;
 using SyscallKit.Tracing.Reading;
+using static LinuxKernel.LinuxTable;
 
 namespace SyscallKit.Tests.Tracing.Reading;
 
@@ -53,7 +54,7 @@ public sealed class CallPairingTests
         kernel.Tracer.SetEvent("sys_exit_close");
         Assert.That(kernel.Tracefs.AppendAllText(Trigger, "snapshot"), Is.EqualTo(default(Errno)));
         for (uint call = 1; call <= 2; call++)
-            kernel.Call(3, call, call);
+            kernel.Call(__NR_close, call, call);
         TraceSnapshot snapshot = kernel.Tracer.Snapshot();
         Assert.That(Halves(snapshot), Is.EqualTo((2, 0)), "the entry of the first call and the exit of the second");
         Assert.That(Halves(kernel.Tracer.LastSnapshot()!), Is.EqualTo((2, 0)));
@@ -61,7 +62,7 @@ public sealed class CallPairingTests
         // As soon as what stood before the gap is gone, nothing is missing.
         Assert.That(kernel.Tracefs.AppendAllText(Trigger, "!snapshot"), Is.EqualTo(default(Errno)));
         kernel.Tracer.Clear();
-        kernel.Call(3, 3, 3);
+        kernel.Call(__NR_close, 3, 3);
         Assert.That(Halves(kernel.Tracer.Snapshot()), Is.EqualTo((2, 1)));
 
         static (int Count, int Joined) Halves(TraceSnapshot snapshot)
@@ -104,8 +105,8 @@ public sealed class CallPairingTests
         TracedKernel kernel = new();
         kernel.Tracer.SetEvent("sys_enter_read");
         kernel.Tracer.SetEvent("sys_exit_write");
-        kernel.Call(0, 5, 3, 0x1000, 5);
-        kernel.Call(1, 864, 1, 0x1000, 864);
+        kernel.Call(__NR_read, 5, 3, 0x1000, 5);
+        kernel.Call(__NR_write, 864, 1, 0x1000, 864);
         using StringWriter text = new();
         StraceText.Write(text, kernel.Tracer.Snapshot());
         Assert.That(text.ToString(), Is.EqualTo("read(3, 0x1000, 5)                      = ?\n<... write resumed>)                    = 864\n"));

@@ -6,6 +6,7 @@ using SyscallKit.Kernel;
 using SyscallKit.Strace;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Reading;
+using static LinuxKernel.LinuxTable;
 
 namespace SyscallKit.Tests.Tracing.Reading;
 
@@ -96,8 +97,8 @@ public sealed class RecordAbiTests
         TracedKernel kernel = new();
         kernel.Tracer.SetEvent("raw_syscalls:sys_enter");
         kernel.Tracer.SetEvent("sys_enter_close");
-        kernel.Call(3, 0, 1);
-        kernel.Call(0, 5, 3, 0x1000, 5);
+        kernel.Call(__NR_close, 0, 1);
+        kernel.Call(__NR_read, 5, 3, 0x1000, 5);
         Call(kernel, isCompat: true, number: 3);
         TraceSnapshot known = kernel.Tracer.Snapshot();
         Assert.That(Text(known), Is.EqualTo("close(1)                                = ?\nread(3, 0x1000, 5)                      = ?\nread(4096, 0x1000, 0)                   = ?\n"));

@@ -7,6 +7,7 @@ using SyscallKit.Declaring;
 using SyscallKit.Kernel;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Tracefs;
+using static LinuxKernel.LinuxTable;
 
 namespace SyscallKit.Tests.Tracing.Tracefs;
 
@@ -42,7 +43,7 @@ public sealed class BytesTests
         TracedKernel kernel = new();
         Cpu cpu = kernel.NewCpu(7, "Träger");
         kernel.Tracefs.WriteAllText("set_event", "sys_enter_getpid");
-        kernel.Call(cpu, 39, 7);
+        kernel.Call(cpu, __NR_getpid, 7);
         kernel.Tracer.WriteMarker(cpu, s_all);
         byte[] text = Read(kernel, path);
         byte[] expected = [.. "tracing_mark_write: "u8, .. s_all, (byte)'\n'];
@@ -59,7 +60,7 @@ public sealed class BytesTests
         memory.Load(0x1000, [0xc3, 0xff, 0xe9, 0], SyscallKit.Memory.PageProtection.Read);
         Cpu cpu = new(0, default, new SyscallTask(7, "Träger", memory));
         kernel.Tracefs.WriteAllText("events/syscalls/sys_enter_openat/trigger", "hist:keys=__filename_val,common_pid.execname");
-        kernel.Call(cpu, 257, 3, 1, 0x1000);
+        kernel.Call(cpu, __NR_openat, 3, 1, 0x1000);
         byte[] text = Read(kernel, "events/syscalls/sys_enter_openat/hist");
         byte[] expected = [.. "{ __filename_val: "u8, 0xc3, 0xff, 0xe9, .. new string(' ', 47).Select(static c => (byte)c), .. ", common_pid: Träger         ["u8];
         Assert.That(text.AsSpan().IndexOf(expected), Is.Positive, Encoding.Latin1.GetString(text));
@@ -76,7 +77,7 @@ public sealed class BytesTests
         byte[] name = [0xff, 0xe9, .. "a"u8, 0xc3];
         Cpu cpu = kernel.NewCpu(7, "");
         cpu.Task.RawComm = TaskComm.FromBytes(name);
-        kernel.Call(cpu, 3, 0, 1);
+        kernel.Call(cpu, __NR_close, 0, 1);
         byte[] expected = [.. ": "u8, .. name, .. Enumerable.Repeat((byte)' ', width - name.Length)];
         Assert.That(Read(kernel, "events/syscalls/sys_enter_close/hist").AsSpan().IndexOf(expected), Is.Positive);
     }

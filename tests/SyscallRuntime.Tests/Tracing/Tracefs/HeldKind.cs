@@ -6,6 +6,7 @@ using SyscallKit.Declaring;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Limits;
 using SyscallKit.Tracing.Tracefs;
+using static LinuxKernel.LinuxTable;
 
 namespace SyscallKit.Tests.Tracing.Tracefs;
 
@@ -72,7 +73,7 @@ internal sealed record HeldKind(string Name, Func<TracedKernel, List<TracefsFile
         {
             kernel.Tracer.SetEvent("sys_enter_getpid");
             for (int j = 0; j < 5000 && kernel.Tracer.BufferOf(0).Written < 5000; j++)
-                kernel.Call(39, 7);
+                kernel.Call(__NR_getpid, 7);
         }
 
         return OpenAndRead(kernel, open, "trace");
@@ -86,7 +87,7 @@ internal sealed record HeldKind(string Name, Func<TracedKernel, List<TracefsFile
             if (errno != default && errno != Errno.EEXIST)
                 return errno;
             for (uint j = 0; j < 2000 && errno == default; j++)
-                kernel.Call(257, 0, j);
+                kernel.Call(__NR_openat, 0, j);
         }
 
         return OpenAndRead(kernel, open, Openat + "hist");

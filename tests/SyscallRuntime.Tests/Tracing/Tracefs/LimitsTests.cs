@@ -8,6 +8,7 @@ using SyscallKit.Declaring;
 using SyscallKit.Tracing.Limits;
 using SyscallKit.Tracing.Recording;
 using SyscallKit.Tracing.Tracefs;
+using static LinuxKernel.LinuxTable;
 
 namespace SyscallKit.Tests.Tracing.Tracefs;
 
@@ -47,7 +48,7 @@ public sealed class LimitsTests
         kernel.Tracefs.CreateDirectory("instances/a");
         kernel.Tracefs.WriteAllText("instances/a/buffer_size_kb", "200000");
         kernel.Tracefs.WriteAllText("instances/a/set_event", "sys_enter_getpid");
-        kernel.Call(39, 7);
+        kernel.Call(__NR_getpid, 7);
         kernel.Tracefs.WriteAllText("instances/a/set_event", "");
         Assert.That(kernel.Tracefs.WriteAllText("instances/a/buffer_size_kb", "8"), Is.EqualTo(default(Errno)));
         Assert.That(kernel.Tracefs.WriteAllText("buffer_size_kb", "200000"), Is.EqualTo(Errno.ENOMEM));
@@ -60,7 +61,7 @@ public sealed class LimitsTests
         kernel.Tracefs.WriteAllText("buffer_size_kb", "130000");
         kernel.Tracefs.WriteAllText("set_event", "sys_enter_getpid");
         for (int i = 0; i < 4_000_000; i++)
-            kernel.Call(39, 7);
+            kernel.Call(__NR_getpid, 7);
         List<TracefsFile> open = [];
         for (int i = 0; i < 4; i++)
         {
@@ -248,7 +249,7 @@ public sealed class LimitsTests
         kernel.Tracefs.WriteAllText(Openat + "trigger", "hist:keys=dfd:size=32768");
         kernel.Tracefs.WriteAllText("set_event_pid", string.Join(' ', Enumerable.Range(1, Count)));
         for (uint i = 0; i < Count; i++)
-            kernel.Call(257, 0, i);
+            kernel.Call(__NR_openat, 0, i);
         foreach ((string path, string end, long most) in ((string, string, long)[])[(Openat + "hist", "    Dropped: 0\n", Count * 160), ("set_event_pid", Count + "\n", 65536)])
         {
             kernel.Tracefs.Open(path, TracefsOpen.Read, out TracefsFile? file);

@@ -5,6 +5,7 @@ using SyscallKit.Declaring;
 using SyscallKit.Export;
 using SyscallKit.Tracing.Buffers;
 using SyscallKit.Tracing.Tracefs;
+using static LinuxKernel.LinuxTable;
 
 namespace SyscallKit.Tests.Tracing.Tracefs;
 
@@ -53,7 +54,7 @@ public sealed class MarkerTests
     {
         TracedKernel kernel = new();
         kernel.Tracefs.WriteAllText("set_event", "sys_enter_getpid");
-        kernel.Call(39, 7);
+        kernel.Call(__NR_getpid, 7);
         Mark(kernel, "one\n"u8);
         using System.IO.MemoryStream output = new();
         Assert.That(TraceDat.Write(output, kernel.Tracer.Snapshot()), Is.Empty);

@@ -13,6 +13,7 @@ using SyscallKit.Tracing.Buffers;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Recording;
 using SyscallKit.Tracing.Tracefs;
+using static LinuxKernel.LinuxTable;
 
 namespace SyscallKit.Tests.Tracing.Tracefs;
 
@@ -63,8 +64,8 @@ public sealed class TracefsTests
         kernel.Tracefs.WriteAllText(Openat + "filter", "flags != 0\n");
         kernel.Tracefs.WriteAllText(Openat + "enable", "1\n");
         Assert.That(kernel.ProbeCount, Is.EqualTo(1));
-        kernel.Call(257, 3, 1, 2, 0);
-        kernel.Call(257, 3, 1, 2, 3);
+        kernel.Call(__NR_openat, 3, 1, 2, 0);
+        kernel.Call(__NR_openat, 3, 1, 2, 3);
         Assert.That(kernel.Lines, Is.EqualTo(new[] { "sys_openat(dfd: 1, filename: 2, flags: 3, mode: 0)" }));
         Assert.That(kernel.Tracefs.ReadAllText(Openat + "filter"), Is.EqualTo("flags != 0\n"));
         Assert.That(kernel.Tracefs.ReadAllText(Openat + "enable"), Is.EqualTo("1\n"));
@@ -178,7 +179,7 @@ public sealed class TracefsTests
         kernel.Tracefs.WriteAllText("trace_options", option);
         kernel.Tracefs.WriteAllText("set_event", "sys_enter_getpid sys_exit_getpid");
         for (int i = 0; i < 3000; i++)
-            kernel.Call(39, 7);
+            kernel.Call(__NR_getpid, 7);
         string[] stats = kernel.Tracefs.ReadAllText("per_cpu/cpu0/stats").Split('\n');
         Assert.That((stats[0], stats[1], stats[2]), Is.EqualTo(($"entries: {entries}", $"overrun: {overrun}", "commit overrun: 0")));
         Assert.That((stats[6], stats[7]), Is.EqualTo(($"dropped events: {dropped}", "read events: 0")));
@@ -198,8 +199,8 @@ public sealed class TracefsTests
         Assert.That(kernel.Tracefs.Open("trace_pipe", TracefsOpen.Read, out TracefsFile? pipe), Is.EqualTo(default(Errno)));
         byte[] buffer = new byte[7];
         Assert.That(pipe!.Read(buffer), Is.EqualTo(-Errno.EAGAIN));
-        kernel.Call(39, 7);
-        kernel.Call(40, 7);
+        kernel.Call(__NR_getpid, 7);
+        kernel.Call(__NR_sendfile, 7);
         StringBuilder text = new();
         for (long count; (count = pipe.Read(buffer)) > 0;)
             text.Append(Encoding.UTF8.GetString(buffer.AsSpan(0, (int)count)));
@@ -236,7 +237,7 @@ public sealed class TracefsTests
         Assert.That(kernel.Tracefs.CreateDirectory("instances/" + new string('x', 256)), Is.EqualTo(Errno.ENAMETOOLONG));
         kernel.Tracefs.WriteAllText("instances/a/set_event", "sys_enter_getpid");
         kernel.Tracefs.WriteAllText("set_event", "sys_exit_getpid");
-        kernel.Call(39, 7);
+        kernel.Call(__NR_getpid, 7);
         Assert.That(TracedKernel.LinesOf(kernel.Tracefs.ReadAllText("instances/a/trace")), Is.EqualTo(new[] { "sys_getpid()" }));
         Assert.That(kernel.Lines, Is.EqualTo(new[] { "sys_getpid -> 0x7" }));
         Assert.That(kernel.ProbeCount, Is.EqualTo(2));
@@ -266,11 +267,11 @@ public sealed class TracefsTests
         Cpu other = kernel.NewCpu(8, "other");
         kernel.Tracefs.WriteAllText("set_event", "sys_exit_getpid");
         kernel.Tracefs.WriteAllText("set_event_pid", "8 9\n");
-        kernel.Call(39, 1);
+        kernel.Call(__NR_getpid, 1);
         kernel.Call(other, 39, 2);
         kernel.Tracefs.AppendAllText("set_event_pid", "7");
         Assert.That(kernel.Tracefs.ReadAllText("set_event_pid"), Is.EqualTo("7\n8\n9\n"));
-        kernel.Call(39, 3);
+        kernel.Call(__NR_getpid, 3);
         kernel.Tracefs.WriteAllText("set_event_notrace_pid", "8");
         kernel.Call(other, 39, 4);
         kernel.Tracefs.WriteAllText("set_event_notrace_pid", "");
@@ -300,7 +301,7 @@ public sealed class TracefsTests
 
         // A list of nobody is one all the same.
         kernel.Tracefs.WriteAllText("set_event", "sys_enter_getpid");
-        kernel.Call(39, 7);
+        kernel.Call(__NR_getpid, 7);
         Assert.That(kernel.Tracefs.ReadAllText(list), Is.Empty);
         Assert.That(kernel.Lines, Has.Length.EqualTo(list == "set_event_pid" ? 0 : 1));
     }
@@ -310,9 +311,9 @@ public sealed class TracefsTests
     {
         TracedKernel kernel = new(cpuCount: 2);
         kernel.Tracefs.WriteAllText("set_event", "sys_enter_getpid");
-        kernel.Call(39, 7);
+        kernel.Call(__NR_getpid, 7);
         kernel.Call(kernel.NewCpu(8, "other", 1), 39, 8);
-        kernel.Call(39, 7);
+        kernel.Call(__NR_getpid, 7);
         string trace = kernel.Tracefs.ReadAllText("per_cpu/cpu1/trace");
         Assert.That(trace, Does.Contain("# entries-in-buffer/entries-written: 3/3   #P:2\n"));
         Assert.That(TracedKernel.LinesOf(trace), Has.Length.EqualTo(1));
@@ -326,12 +327,12 @@ public sealed class TracefsTests
         kernel.Tracefs.WriteAllText("trace_options", "pause-on-trace");
         kernel.Tracefs.Open("trace", TracefsOpen.Read, out TracefsFile? first);
         kernel.Tracefs.Open("trace", TracefsOpen.Read, out TracefsFile? second);
-        kernel.Call(39, 7);
+        kernel.Call(__NR_getpid, 7);
         first!.Dispose();
-        kernel.Call(39, 7);
+        kernel.Call(__NR_getpid, 7);
         Assert.That(kernel.Tracefs.ReadAllText("tracing_on"), Is.EqualTo("1\n"));
         second!.Dispose();
-        kernel.Call(39, 7);
+        kernel.Call(__NR_getpid, 7);
         Assert.That(kernel.Lines, Has.Length.EqualTo(1));
     }
 
@@ -343,7 +344,7 @@ public sealed class TracefsTests
         kernel.Tracefs.WriteAllText("events/syscalls/sys_enter_getpid/filter", "common_pid == 7");
         kernel.Tracefs.WriteAllText("trace_options", "stacktrace");
         kernel.Tracefs.WriteAllText("trace_options", "sym-addr");
-        kernel.Call(39, 7);
+        kernel.Call(__NR_getpid, 7);
         string trace = kernel.Tracefs.ReadAllText("trace");
         Assert.That(trace.Split("<stack trace>\n => TracedKernel.Call <ffffffff81000000>\n"), Has.Length.EqualTo(3));
     }
@@ -354,7 +355,7 @@ public sealed class TracefsTests
         const string Trigger = "events/syscalls/sys_enter_getpid/trigger";
         TracedKernel kernel = new();
         kernel.Tracefs.WriteAllText("set_event", "sys_enter_getpid");
-        kernel.Call(39, 7);
+        kernel.Call(__NR_getpid, 7);
         Assert.That(kernel.Tracefs.AppendAllText(Trigger, "hist:keys=common_timestamp:clock=sundial"), Is.EqualTo(Errno.EINVAL));
         Assert.That(kernel.Tracefs.ReadAllText("error_log"), Does.EndWith("error: Couldn't set trace_clock\n  Command: hist:keys=common_timestamp:clock=sundial\n" + new string(' ', 44) + "^\n"));
         Assert.That(kernel.Lines, Has.Length.EqualTo(1));
@@ -371,7 +372,7 @@ public sealed class TracefsTests
         TracedKernel kernel = new();
         Assert.That(kernel.Tracefs.ReadAllText("trace_clock"), Is.EqualTo("local global [counter] uptime perf mono mono_raw boot tai x86-tsc\n"));
         kernel.Tracefs.WriteAllText("set_event", "sys_exit_getpid");
-        kernel.Call(39, 1);
+        kernel.Call(__NR_getpid, 1);
         kernel.Tracefs.WriteAllText("trace_clock", "mono");
         Assert.That(kernel.Tracefs.ReadAllText("trace_clock"), Is.EqualTo("local global counter uptime perf [mono] mono_raw boot tai x86-tsc\n"));
         Assert.That(kernel.Lines, Is.Empty, "times of two clocks do not mix");
@@ -387,10 +388,10 @@ public sealed class TracefsTests
         Assert.That(kernel.Tracer.TextOptions.Hex, Is.True);
         kernel.Tracefs.WriteAllText("trace_options", "norecord-cmd");
         kernel.Tracefs.WriteAllText("set_event", "sys_exit_getpid");
-        kernel.Call(39, 1);
+        kernel.Call(__NR_getpid, 1);
         Assert.That(kernel.Tracefs.ReadAllText("saved_cmdlines"), Is.Empty);
         kernel.Tracefs.WriteAllText("trace_options", "record-cmd");
-        kernel.Call(39, 1);
+        kernel.Call(__NR_getpid, 1);
         Assert.That(kernel.Tracefs.ReadAllText("saved_cmdlines"), Is.EqualTo("7 task\n"));
     }
 
