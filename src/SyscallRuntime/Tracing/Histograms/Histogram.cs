@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using SyscallKit.Kernel;
+using SyscallKit.KernelText;
 using SyscallKit.Tracing.Events;
-using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Tracing.Histograms;
 

@@ -2,6 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using SyscallKit.Kernel;
 using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Triggers;
 
 namespace SyscallKit.Tracing.Recording;
 

@@ -6,6 +6,7 @@ using System.Threading;
 using SyscallKit.Kernel;
 using SyscallKit.Metadata;
 using SyscallKit.Tracing.Events;
+using SyscallKit.Tracing.Triggers;
 
 namespace SyscallKit.Tracing.Recording;
 

@@ -4,6 +4,7 @@ using System.Text;
 using SyscallKit.KernelText;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Filtering;
+using SyscallKit.Tracing.Triggers;
 
 namespace SyscallKit.Tracing.Recording;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using SyscallKit.Declaring;
+using SyscallKit.KernelText;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Histograms;
 using SyscallKit.Tracing.Triggers;

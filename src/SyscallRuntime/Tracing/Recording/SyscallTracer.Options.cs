@@ -4,6 +4,7 @@ using System.Threading;
 using SyscallKit.Tracing.Buffers;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Text;
+using SyscallKit.Tracing.Triggers;
 
 namespace SyscallKit.Tracing.Recording;
 

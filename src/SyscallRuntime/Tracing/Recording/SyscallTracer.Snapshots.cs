@@ -7,6 +7,7 @@ using SyscallKit.Kernel;
 using SyscallKit.Tracing.Buffers;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Reading;
+using SyscallKit.Tracing.Triggers;
 
 namespace SyscallKit.Tracing.Recording;
 
@@ -77,7 +78,9 @@ public sealed partial class SyscallTracer
     }
 
     /// <summary>Exchanges the buffers, while processors write: each finishes the record that it is at where it began it.</summary>
-    internal void SwapBuffers()
+    void ITriggeredTracer.SwapBuffers() => SwapBuffers();
+
+    private void SwapBuffers()
     {
         lock (_swapLock)
         {
@@ -141,7 +144,9 @@ public sealed partial class SyscallTracer
     }
 
     /// <summary>Records the stack of the present thread, which runs the processor (<c>__ftrace_trace_stack</c>, kernel/trace/trace.c).</summary>
-    internal void RecordStack(Cpu cpu)
+    void ITriggeredTracer.RecordStack(Cpu cpu) => RecordStack(cpu);
+
+    private void RecordStack(Cpu cpu)
     {
         if (!IsWriting)
             return;

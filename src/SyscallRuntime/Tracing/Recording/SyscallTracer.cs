@@ -34,7 +34,7 @@ namespace SyscallKit.Tracing.Recording;
 /// TraceTextPrinter.Print(Console.Out, tracer.Snapshot());
 /// </code>
 /// </example>
-public sealed partial class SyscallTracer : ISyscallProbe
+public sealed partial class SyscallTracer : ISyscallProbe, ITriggeredTracer
 {
     /// <summary>The pages a processor that Linux has by default: 1408 kB of data (<c>TRACE_BUF_SIZE_DEFAULT</c>), in whole pages.</summary>
     public const int DefaultPagesPerCpu = 354;

@@ -7,6 +7,7 @@ using System.Threading;
 using SyscallKit.Declaring;
 using SyscallKit.Kernel;
 using SyscallKit.Tracing.Buffers;
+using SyscallKit.Tracing.Limits;
 using SyscallKit.Tracing.Tracefs;
 
 namespace SyscallKit.Tracing.Recording;
@@ -18,11 +19,8 @@ public sealed class SyscallTracing
     /// <summary>How many instances there may be.</summary>
     public const int MaxInstances = 32;
 
-    /// <summary>What <see cref="MaxPages"/> is unless set.</summary>
-    internal const int DefaultMaxPages = 1 << 16;
-
     private readonly ISyscallTracepoints _tracepoints;
-    private readonly int _maxPages = DefaultMaxPages;
+    private readonly int _maxPages = TracingLedger.DefaultPages;
     private readonly Lock _lock = new();
     private readonly Dictionary<SyscallTracer, int> _openFiles = [];
     private ImmutableSortedDictionary<string, SyscallTracer> _instances = ImmutableSortedDictionary.Create<string, SyscallTracer>(StringComparer.Ordinal);

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using SyscallKit.Declaring;
-using SyscallKit.Tracing.Recording;
+using SyscallKit.KernelText;
 
 namespace SyscallKit.Tracing.Tracefs;
 

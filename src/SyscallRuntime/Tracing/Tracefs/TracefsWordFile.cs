@@ -2,7 +2,6 @@ using System;
 using System.Text;
 using SyscallKit.Declaring;
 using SyscallKit.KernelText;
-using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Tracing.Tracefs;
 

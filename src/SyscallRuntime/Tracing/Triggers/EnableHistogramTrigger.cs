@@ -1,6 +1,5 @@
 using System.Text;
 using SyscallKit.Kernel;
-using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Tracing.Triggers;
 

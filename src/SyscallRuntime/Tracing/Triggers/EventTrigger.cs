@@ -3,7 +3,6 @@ using System.Text;
 using System.Threading;
 using SyscallKit.Kernel;
 using SyscallKit.Tracing.Filtering;
-using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Tracing.Triggers;
 

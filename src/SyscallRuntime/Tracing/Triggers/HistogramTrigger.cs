@@ -1,7 +1,6 @@
 using System.Text;
 using SyscallKit.Kernel;
 using SyscallKit.Tracing.Histograms;
-using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Tracing.Triggers;
 
@@ -9,7 +8,7 @@ namespace SyscallKit.Tracing.Triggers;
 /// <param name="tracer">What records.</param>
 /// <param name="histogram">Where.</param>
 /// <param name="options">The filter.</param>
-internal sealed class HistogramTrigger(SyscallTracer tracer, Histogram histogram, TriggerOptions options) : EventTrigger("hist", options)
+internal sealed class HistogramTrigger(ITriggeredTracer tracer, Histogram histogram, TriggerOptions options) : EventTrigger("hist", options)
 {
     /// <summary>Where they are counted.</summary>
     public Histogram Histogram => histogram;

@@ -1,12 +1,11 @@
 using SyscallKit.Kernel;
-using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Tracing.Triggers;
 
 /// <summary><c>snapshot</c>: the buffers are exchanged with the spare ones.</summary>
 /// <param name="tracer">What records.</param>
 /// <param name="options">Count and filter.</param>
-internal sealed class SnapshotTrigger(SyscallTracer tracer, TriggerOptions options) : EventTrigger("snapshot", options)
+internal sealed class SnapshotTrigger(ITriggeredTracer tracer, TriggerOptions options) : EventTrigger("snapshot", options)
 {
     /// <inheritdoc/>
     public override TriggerKind Kind => TriggerKind.Snapshot;

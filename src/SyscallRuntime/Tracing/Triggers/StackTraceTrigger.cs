@@ -1,12 +1,11 @@
 using SyscallKit.Kernel;
-using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Tracing.Triggers;
 
 /// <summary><c>stacktrace</c>: the stack of the thread that runs the processor is recorded behind the event.</summary>
 /// <param name="tracer">What records.</param>
 /// <param name="options">Count and filter.</param>
-internal sealed class StackTraceTrigger(SyscallTracer tracer, TriggerOptions options) : EventTrigger("stacktrace", options)
+internal sealed class StackTraceTrigger(ITriggeredTracer tracer, TriggerOptions options) : EventTrigger("stacktrace", options)
 {
     /// <inheritdoc/>
     public override TriggerKind Kind => TriggerKind.StackTrace;

@@ -1,5 +1,4 @@
 using SyscallKit.Kernel;
-using SyscallKit.Tracing.Recording;
 
 namespace SyscallKit.Tracing.Triggers;
 
@@ -7,7 +6,7 @@ namespace SyscallKit.Tracing.Triggers;
 /// <param name="tracer">What records.</param>
 /// <param name="on">Which of the two.</param>
 /// <param name="options">Count and filter.</param>
-internal sealed class TraceOnOffTrigger(SyscallTracer tracer, bool on, TriggerOptions options) : EventTrigger(on ? "traceon" : "traceoff", options)
+internal sealed class TraceOnOffTrigger(ITriggeredTracer tracer, bool on, TriggerOptions options) : EventTrigger(on ? "traceon" : "traceoff", options)
 {
     /// <inheritdoc/>
     public override TriggerKind Kind => TriggerKind.TraceOnOff;

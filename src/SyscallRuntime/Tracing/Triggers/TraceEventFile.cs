@@ -2,9 +2,8 @@ using System;
 using System.Threading;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Filtering;
-using SyscallKit.Tracing.Triggers;
 
-namespace SyscallKit.Tracing.Recording;
+namespace SyscallKit.Tracing.Triggers;
 
 /// <summary>An event as one tracer has it: Linux's <c>struct trace_event_file</c>.</summary>
 /// <remarks>Processors read it at each hit. Who changes it holds the tracer's lock, but for <see cref="IsSoftDisabled"/>, which triggers change.</remarks>

@@ -1,6 +1,6 @@
 using System;
 
-namespace SyscallKit.Tracing.Recording;
+namespace SyscallKit.Tracing.Triggers;
 
 /// <summary>
 /// What stands between an event and its plain recording: the <c>EVENT_FILE_FL_*</c> bits of Linux (include/linux/trace_events.h), and those

@@ -1,9 +1,8 @@
 using System;
 using System.Collections.Generic;
 using SyscallKit.Declaring;
-using SyscallKit.KernelText;
 
-namespace SyscallKit.Tracing.Tracefs;
+namespace SyscallKit.KernelText;
 
 /// <summary>Ids of tasks as <c>set_event_pid</c> takes them: <c>trace_pid_write</c> (kernel/trace/trace.c).</summary>
 internal static class PidList
