@@ -56,6 +56,7 @@ public sealed partial class LinuxEntry
         ref ProcessorState state = ref cpu.State;
         if (state.Cpl != 0)
         {
+            cpu.CompleteAtInstruction();
             Fault fault = Instruction.Syscall(ref state, InstructionForm.Plain);
             if (fault.IsRaised)
                 return cpu.EndFaulted(fault);

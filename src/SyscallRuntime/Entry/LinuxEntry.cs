@@ -72,8 +72,8 @@ public sealed partial class LinuxEntry : ISyscallTracepoints
     public Fault Syscall(Cpu cpu, InstructionForm form)
     {
         CheckMayCall(cpu);
-        if (cpu.State.Lstar != _entry_SYSCALL_64)
-            cpu.Complete(); // now: whose the GS base is cannot be told at an entry point that is not of this kernel
+        if (form != InstructionForm.Plain || cpu.State.Lstar != _entry_SYSCALL_64 || !Instruction.IsSyscallFrom64BitMode(in cpu.State))
+            cpu.CompleteAtInstruction(); // it may fault, or arrive where nobody can tell whose the GS base is
         Fault fault = Instruction.Syscall(ref cpu.State, form);
         return fault.IsRaised ? cpu.EndFaulted(fault) : OtherEntry(cpu);
     }
@@ -91,6 +91,7 @@ public sealed partial class LinuxEntry : ISyscallTracepoints
     public Fault Sysenter(Cpu cpu, InstructionForm form)
     {
         CheckMayCall(cpu);
+        cpu.CompleteAtInstruction();
         Fault fault = Instruction.Sysenter(ref cpu.State, form);
         return fault.IsRaised ? cpu.EndFaulted(fault) : OtherEntry(cpu);
     }
@@ -108,6 +109,7 @@ public sealed partial class LinuxEntry : ISyscallTracepoints
     public Fault Int80(Cpu cpu, InstructionForm form)
     {
         CheckMayCall(cpu);
+        cpu.CompleteAtInstruction();
         InterruptGate gate = InterruptGate.Interrupt(_symbols.asm_int80_emulation, LinuxGdt.KernelCs, (byte)(Ia32Emulation ? 3 : 0));
         Fault fault = Instruction.Int(ref cpu.State, form, 0x80, in gate, LinuxGdt.Descriptors, cpu.TopOfStack);
         return fault.IsRaised ? cpu.EndFaulted(fault) : asm_int80_emulation(cpu);

@@ -144,7 +144,16 @@ public sealed class Cpu
         if (!_isPartial)
             return;
         _isPartial = false;
-        RegisterExchange.LoadOthers(this, Engine!);
+        RegisterExchange.LoadOthers(this, Engine!, isInCall: true);
+    }
+
+    /// <summary>As <see cref="Complete"/>, before an instruction that may not do what SYSCALL of a 64-bit call does.</summary>
+    internal void CompleteAtInstruction()
+    {
+        if (!_isPartial)
+            return;
+        _isPartial = false;
+        RegisterExchange.LoadOthers(this, Engine!, isInCall: false);
     }
 
     /// <summary>Registers are going to change. The state is kept for <see cref="Rollback"/>, once a call; outside a call there is nothing to take back.</summary>

@@ -45,11 +45,11 @@ public static class RegisterExchange
     /// <summary>What a 64-bit call changes of itself: the result, and what SYSCALL destroys. The order of <see cref="StoreCall"/>.</summary>
     public static ReadOnlySpan<EngineRegister> ResultRegisters => [EngineRegister.Rax, EngineRegister.Rcx, EngineRegister.R11];
 
-    /// <summary>What neither SYSCALL nor a call that reads its arguments looks at.</summary>
+    /// <summary>What neither SYSCALL nor a call that reads its arguments looks at. The last two it has overwritten, once it has been executed.</summary>
     private static ReadOnlySpan<EngineRegister> OtherRegisters =>
     [
         EngineRegister.Rbx, EngineRegister.Rbp, EngineRegister.R12, EngineRegister.R13, EngineRegister.R14, EngineRegister.R15,
-        EngineRegister.FsBase, EngineRegister.GsBase,
+        EngineRegister.FsBase, EngineRegister.GsBase, EngineRegister.Rcx, EngineRegister.R11,
     ];
 
     /// <summary>
@@ -165,10 +165,11 @@ public static class RegisterExchange
     }
 
     /// <summary>Takes over what <see cref="LoadCall"/> left out; in the kernel the user's GS base lies elsewhere.</summary>
-    internal static void LoadOthers(Cpu cpu, IUserEngine engine)
+    internal static void LoadOthers(Cpu cpu, IUserEngine engine, bool isInCall)
     {
+        ReadOnlySpan<EngineRegister> others = isInCall ? OtherRegisters[..^2] : OtherRegisters;
         Span<ulong> registers = stackalloc ulong[OtherRegisters.Length];
-        engine.ReadRegisters(OtherRegisters, registers);
+        engine.ReadRegisters(others, registers[..others.Length]);
         ref ProcessorState state = ref cpu.State;
         state.Rbx = registers[0];
         state.Rbp = registers[1];
@@ -178,6 +179,8 @@ public static class RegisterExchange
         state.R15 = registers[5];
         state.Fs.Base = registers[6];
         cpu.UserGsBase = registers[7];
+        if (!isInCall)
+            (state.Rcx, state.R11) = (registers[8], registers[9]);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

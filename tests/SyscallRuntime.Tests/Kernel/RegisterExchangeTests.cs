@@ -4,6 +4,7 @@ using NUnit.Framework;
 using SyscallKit.Kernel;
 using SyscallKit.Memory;
 using SyscallKit.Processor;
+using SyscallKit.Tests.Entry;
 using SyscallKit.Tests.Processor;
 
 namespace SyscallKit.Tests.Kernel;
@@ -56,6 +57,18 @@ public sealed class RegisterExchangeTests
         Assert.That(() => RegisterExchange.StoreCall(in state, new ulong[2]), Throws.ArgumentException.With.Message.Contains("holds 2 registers; there are 3 in ResultRegisters"));
         Assert.That(() => RegisterExchange.LoadCall(cpu, new ulong[10]), Throws.InvalidOperationException.With.Message.Contains("no Engine"), "nobody could be asked for the others");
     }
+
+    /// <summary>However a call ends, what it was not given is there as if it had been: on the processor, and in a child.</summary>
+    [Test]
+    public void WhatIsLeftOutIsMissedByNobody([Values] HandOver.Kind kind) => Gen.ULong.Array[RegisterExchange.Count].Sample(registers =>
+    {
+        registers[(int)EngineRegister.Rip] = UserState.Rip;
+        registers[(int)EngineRegister.Rflags] = 0x246;
+        HandOver lean = new(kind, registers), full = new(kind, registers);
+        lean.RunLean();
+        full.RunFull();
+        return lean.Outcome == full.Outcome && lean.Seen.AsSpan().SequenceEqual(full.Seen);
+    });
 
     /// <summary>The example of the documentation: what the hook does is seen by the engine that it was called from.</summary>
     [Test]
