@@ -18,7 +18,7 @@ internal static class Houses
         new("Entry", "the kernel's entry code, file by file: in, and out again", "Kernel"),
         new("Decoding", "a call as people read it, without any trace: names, flags, buffers, results", "Memory", "Metadata"),
         new("Tracing/Buffers", "ring buffers in the kernel's own pages: one writer, any readers"),
-        new("Tracing/Limits", "what readers and writers of the files can make the host hold, and its end"),
+        new("Tracing/Limits", "what readers and writers of the files can make the host hold, and its end", "Tracing/Buffers"),
         new("Tracing/Events", "which events exist, by release, and how their records lie in bytes", "Kernel", "Decoding", "Tracing/Buffers"),
         new("Tracing/Filtering", "the filter language: compiled once, evaluated without allocating", "Tracing/Events", "KernelText"),
         new("Tracing/Histograms", "counting by keys without locks", "Tracing/Filtering", "Tracing/Limits"),

@@ -43,7 +43,7 @@ public sealed class PackageFixture
     public void CleanUp() => Directory.Delete(_folder, recursive: true);
 
     [Test]
-    public void Package_Contents_AreLibraryAnalyzersAndProps()
+    public void PackageContentsAreLibraryAnalyzersAndProps()
     {
         using ZipArchive archive = ZipFile.OpenRead(_package);
         string[] files = [.. archive.Entries.Select(static entry => entry.FullName).Where(static name => !name.StartsWith("_rels", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal))];
@@ -57,7 +57,7 @@ public sealed class PackageFixture
     }
 
     [Test]
-    public void Package_Dependencies_AreNone()
+    public void PackageDependenciesAreNone()
     {
         Assert.That(Specification().Descendants().Where(static element => element.Name.LocalName == "dependency"), Is.Empty);
     }
@@ -68,11 +68,11 @@ public sealed class PackageFixture
     [TestCase("license", "MIT")]
     [TestCase("projectUrl", Address)]
     [TestCase("releaseNotes", Address + "/blob/COMMIT/CHANGELOG.md")]
-    public void Package_Specification_Says(string name, string value) =>
+    public void PackageSpecificationSays(string name, string value) =>
         Assert.That(Described(name).Value, Is.EqualTo(value.Replace("COMMIT", Commit(), StringComparison.Ordinal)));
 
     [Test]
-    public void Package_Repository_IsThePublicOneAtTheCommitThatWasPacked()
+    public void PackageRepositoryIsThePublicOneAtTheCommitThatWasPacked()
     {
         string head = DotNet.Git("rev-parse", "HEAD").Trim();
 
@@ -83,7 +83,7 @@ public sealed class PackageFixture
     [TestCase("lib/net10.0/SyscallKit.dll")]
     [TestCase("analyzers/dotnet/cs/SyscallGen.dll")]
     [TestCase("analyzers/dotnet/cs/SyscallGen.CodeFixes.dll")]
-    public void Package_DebugInformation_HasTheCommitAndNoPathOfThisMachine(string assembly)
+    public void PackageDebugInformationHasTheCommitAndNoPathOfThisMachine(string assembly)
     {
         byte[] bytes = Read(assembly);
         DebugInformation information = DebugInformation.Of(bytes);
@@ -94,7 +94,7 @@ public sealed class PackageFixture
     }
 
     [Test]
-    public void Package_Readme_LinksToFilesThatAreThere()
+    public void PackageReadmeLinksToFilesThatAreThere()
     {
         string packed = Encoding.UTF8.GetString(Read("README.md"));
         string written = File.ReadAllText(Path.Combine(DotNet.Repository(), "README.md"));
@@ -110,7 +110,7 @@ public sealed class PackageFixture
 
     [TestCase("net8.0")]
     [TestCase("netstandard2.0")]
-    public void Consumer_OfAnotherFramework_IsRefusedAtRestore(string framework)
+    public void ConsumerOfAnotherFrameworkIsRefusedAtRestore(string framework)
     {
         // Without the framework's own packages, which the local folder does not have.
         string project = Project("for-" + framework, "", $"""
@@ -126,7 +126,7 @@ public sealed class PackageFixture
     }
 
     [Test]
-    public void Consumer_DeclaresACall_ItIsGeneratedAndRuns()
+    public void ConsumerDeclaresACallItIsGeneratedAndRuns()
     {
         string project = Project("runs", """
             using System;
@@ -150,7 +150,7 @@ public sealed class PackageFixture
     }
 
     [Test]
-    public void Consumer_MakesAMistake_ItIsUnderlinedWhereItWasMade([Values("RunAnalyzers=true", "RunAnalyzers=false", "RunAnalyzersDuringBuild=false", "IsImplicitlyTriggeredBuild=true")] string property)
+    public void ConsumerMakesAMistakeItIsUnderlinedWhereItWasMade([Values("RunAnalyzers=true", "RunAnalyzers=false", "RunAnalyzersDuringBuild=false", "IsImplicitlyTriggeredBuild=true")] string property)
     {
         string project = Project("fails-" + property.Replace('=', '-'), """
             using SyscallKit.Declaring;
@@ -178,7 +178,7 @@ public sealed class PackageFixture
     }
 
     [Test]
-    public void Readme_FirstProgram_PrintsWhatTheReadmeSays()
+    public void ReadmeFirstProgramPrintsWhatTheReadmeSays()
     {
         string[] blocks = [.. ReadmeBlocks()];
         int program = Array.FindIndex(blocks, static block => block.StartsWith("csharp\n", StringComparison.Ordinal));

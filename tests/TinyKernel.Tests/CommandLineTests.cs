@@ -13,7 +13,7 @@ public sealed class CommandLineTests
 {
     [TestCase("intel")]
     [TestCase("amd")]
-    public void The_default_run_prints_what_it_always_prints(string vendor)
+    public void TheDefaultRunPrintsWhatItAlwaysPrints(string vendor)
     {
         (int code, string output, string error) = Run("--vendor", vendor);
         Assert.That(code, Is.Zero);
@@ -22,10 +22,10 @@ public sealed class CommandLineTests
     }
 
     [Test]
-    public void Without_arguments_the_machine_is_Intels() => Assert.That(Run().Output, Is.EqualTo(Run("--vendor", "intel").Output));
+    public void WithoutArgumentsTheMachineIsIntels() => Assert.That(Run().Output, Is.EqualTo(Run("--vendor", "intel").Output));
 
     [Test]
-    public void The_processor_is_shown_step_by_step()
+    public void TheProcessorIsShownStepByStep()
     {
         (int code, string output, _) = Run("processor");
         Assert.That(code, Is.Zero);
@@ -33,7 +33,7 @@ public sealed class CommandLineTests
     }
 
     [Test]
-    public void Colours_add_nothing_but_colours()
+    public void ColoursAddNothingButColours()
     {
         using StringWriter output = new();
         Assert.That(CommandLine.Run([], output, TextWriter.Null, inColour: true), Is.Zero);
@@ -44,7 +44,7 @@ public sealed class CommandLineTests
 
     [TestCase("mixed.trace.txt")]
     [TestCase("prog.trace.txt")]
-    public void The_recordings_are_reproduced(string name)
+    public void TheRecordingsAreReproduced(string name)
     {
         string[] recorded = File.ReadAllLines(Recording(name));
         (int code, string output, _) = Run("replay", Recording(name));
@@ -55,7 +55,7 @@ public sealed class CommandLineTests
     }
 
     [Test]
-    public void A_line_that_differs_is_shown_twice_and_counted()
+    public void ALineThatDiffersIsShownTwiceAndCounted()
     {
         string path = Write(File.ReadAllText(Recording("prog.trace.txt")).Replace("# tracer: nop", "# tracer: pop", StringComparison.Ordinal));
         (int code, string output, _) = Run("replay", path);
@@ -70,7 +70,7 @@ public sealed class CommandLineTests
     [TestCase("             cat-1       [000] .....     1.000000: sys_enter: NR x (0, 0, 0, 0, 0, 0)\n", "line 1: ")]
     [TestCase("             cat-1       [000] .....     1.000000: sys_nonsense(a: 1)\n", "line 1: ")]
     [TestCase("\0\u00ff\u0080", "line 1: ")]
-    public void A_recording_that_makes_no_sense_is_refused(string text, string reason)
+    public void ARecordingThatMakesNoSenseIsRefused(string text, string reason)
     {
         string path = Write(text);
         (int code, string output, string error) = Run("replay", path);
@@ -81,7 +81,7 @@ public sealed class CommandLineTests
 
     [Test]
     [Platform("Linux")]
-    public void A_file_without_an_end_is_refused()
+    public void AFileWithoutAnEndIsRefused()
     {
         (int code, string output, string error) = Run("replay", "/dev/zero");
         Assert.That((code, output), Is.EqualTo((CommandLine.BadInput, "")));
@@ -90,7 +90,7 @@ public sealed class CommandLineTests
 
     // Whatever pieces it comes in, a file has the lines that stand in it, up to one that is too long.
     [Test]
-    public void Lines_are_read_in_pieces()
+    public void LinesAreReadInPieces()
     {
         string[] lines = ["", new string('a', 4095), "b", new string('c', 4096), "", new string('d', RecordingFile.MaxLineLength), "e"];
         foreach (string end in (string[])["", "\n"])
@@ -108,7 +108,7 @@ public sealed class CommandLineTests
     [TestCase("")]
     [TestCase("#")]
     [TestCase("# a longer comment")]
-    public void Lines_together_have_an_end(string line)
+    public void LinesTogetherHaveAnEnd(string line)
     {
         const int MaxSize = 1 << 20;
         using RecordingFile file = new("f", new StringReader(string.Concat(Enumerable.Repeat(line + "\n", MaxSize / 32))), MaxSize - 1);
@@ -118,7 +118,7 @@ public sealed class CommandLineTests
     }
 
     [Test]
-    public void A_recording_that_is_not_there_is_named()
+    public void ARecordingThatIsNotThereIsNamed()
     {
         string path = Path.Combine(TestContext.CurrentContext.WorkDirectory, "none", "no.trace.txt");
         (int code, _, string error) = Run("replay", path);
@@ -131,7 +131,7 @@ public sealed class CommandLineTests
     [TestCase("--vendor", "sparc")]
     [TestCase("processor", "extra")]
     [TestCase("run")]
-    public void Arguments_that_make_no_sense_are_refused(params string[] arguments)
+    public void ArgumentsThatMakeNoSenseAreRefused(params string[] arguments)
     {
         (int code, string output, string error) = Run(arguments);
         Assert.That(code, Is.EqualTo(CommandLine.BadInput));
@@ -140,7 +140,7 @@ public sealed class CommandLineTests
     }
 
     [Test]
-    public void Help_names_every_command()
+    public void HelpNamesEveryCommand()
     {
         (int code, string output, _) = Run("--help");
         Assert.That(code, Is.Zero);

@@ -11,7 +11,7 @@ namespace Tiny.Tests;
 public sealed class EntryTests
 {
     [Test]
-    public void A_program_works_the_same_by_every_entry(
+    public void AProgramWorksTheSameByEveryEntry(
         [Values(EntryKind.Syscall, EntryKind.Int80, EntryKind.Vdso)] EntryKind entry, [Values] Vendor vendor)
     {
         Guest.Outcome<string> outcome = Guest.Run(
@@ -38,7 +38,7 @@ public sealed class EntryTests
     }
 
     [Test]
-    public void The_sixth_argument_of_the_vDSO_comes_from_the_stack([Values] Vendor vendor)
+    public void TheSixthArgumentOfTheVDSOComesFromTheStack([Values] Vendor vendor)
     {
         string text = Guest.Run(
             async libc =>
@@ -56,7 +56,7 @@ public sealed class EntryTests
 
     [TestCase(Vendor.Intel, Signal.SIGSEGV)]
     [TestCase(Vendor.Amd, Signal.SIGILL)]
-    public void SYSENTER_in_64_bit_code_ends_the_program(Vendor vendor, Signal signal)
+    public void SYSENTERIn64BitCodeEndsTheProgram(Vendor vendor, Signal signal)
     {
         // Intel enters the kernel, which returns to a vDSO that 64-bit programs do not have. AMD knows no SYSENTER in long mode.
         WaitStatus? status = Guest.Run(async libc => await libc.Thread.Call(EntryKind.Sysenter, __NR_ia32_getpid), vendor: vendor).Status;
@@ -65,7 +65,7 @@ public sealed class EntryTests
 
     [TestCase(Vendor.Intel, Signal.SIGILL)]
     [TestCase(Vendor.Amd, Signal.SIGSEGV)]
-    public void SYSCALL_in_32_bit_code_outside_the_vDSO_ends_the_program(Vendor vendor, Signal signal)
+    public void SYSCALLIn32BitCodeOutsideTheVDSOEndsTheProgram(Vendor vendor, Signal signal)
     {
         // Intel knows no SYSCALL in 32-bit code. AMD enters the kernel, which returns to the vDSO and not behind the instruction.
         WaitStatus? status = Guest.Run(async libc => await libc.Thread.Call(EntryKind.Syscall, __NR_ia32_getpid), EntryKind.Int80, vendor).Status;
@@ -73,14 +73,14 @@ public sealed class EntryTests
     }
 
     [Test]
-    public void A_program_that_unmaps_its_own_code_ends()
+    public void AProgramThatUnmapsItsOwnCodeEnds()
     {
         WaitStatus? status = Guest.Run(async libc => await libc.Thread.Call(EntryKind.Syscall, __NR_munmap, libc.Thread.Image.Text, 4096)).Status;
         Assert.That(status, Is.EqualTo(WaitStatus.Killed(Signal.SIGSEGV)));
     }
 
     [Test]
-    public void A_program_that_touches_memory_it_does_not_have_ends()
+    public void AProgramThatTouchesMemoryItDoesNotHaveEnds()
     {
         WaitStatus? status = Guest.Run(async libc =>
         {

@@ -16,7 +16,7 @@ public sealed class FileSyscallTests
     private const int All = 0x1ff;
 
     [Test]
-    public void What_is_written_is_read()
+    public void WhatIsWrittenIsRead()
     {
         string read = Guest.Run(async libc =>
         {
@@ -31,7 +31,7 @@ public sealed class FileSyscallTests
     }
 
     [Test]
-    public void Errors_of_read_and_write_are_those_of_Linux()
+    public void ErrorsOfReadAndWriteAreThoseOfLinux()
     {
         long[] results = Results(async libc =>
         {
@@ -60,7 +60,7 @@ public sealed class FileSyscallTests
     }
 
     [Test]
-    public void A_write_that_runs_into_bad_memory_writes_what_comes_before()
+    public void AWriteThatRunsIntoBadMemoryWritesWhatComesBefore()
     {
         long[] results = Results(async libc =>
         {
@@ -71,7 +71,7 @@ public sealed class FileSyscallTests
     }
 
     [Test]
-    public void Seeking_counts_from_start_position_and_end()
+    public void SeekingCountsFromStartPositionAndEnd()
     {
         long[] results = Results(async libc =>
         {
@@ -98,7 +98,7 @@ public sealed class FileSyscallTests
     }
 
     [Test]
-    public void Appending_and_truncating()
+    public void AppendingAndTruncating()
     {
         long[] results = Results(async libc =>
         {
@@ -118,7 +118,7 @@ public sealed class FileSyscallTests
     }
 
     [Test]
-    public void Descriptors_are_duplicated_and_closed()
+    public void DescriptorsAreDuplicatedAndClosed()
     {
         long[] results = Results(async libc =>
         [
@@ -136,7 +136,7 @@ public sealed class FileSyscallTests
     }
 
     [Test]
-    public void A_process_has_64_descriptors()
+    public void AProcessHas64Descriptors()
     {
         long[] results = Results(async libc =>
         {
@@ -149,7 +149,7 @@ public sealed class FileSyscallTests
     }
 
     [Test]
-    public void Vectors_are_read_and_written_in_order()
+    public void VectorsAreReadAndWrittenInOrder()
     {
         string text = Guest.Run(async libc =>
         {
@@ -164,7 +164,7 @@ public sealed class FileSyscallTests
     }
 
     [Test]
-    public void Errors_of_readv_are_those_of_Linux()
+    public void ErrorsOfReadvAreThoseOfLinux()
     {
         long[] results = Results(async libc =>
         {
@@ -186,7 +186,7 @@ public sealed class FileSyscallTests
     }
 
     [Test]
-    public void Stat_has_the_layout_of_x86_64()
+    public void StatHasTheLayoutOfX8664()
     {
         byte[] stat = Guest.Run(async libc =>
         {
@@ -207,7 +207,7 @@ public sealed class FileSyscallTests
     }
 
     [Test]
-    public void Directories_list_their_entries_in_order()
+    public void DirectoriesListTheirEntriesInOrder()
     {
         string names = Guest.Run(async libc =>
         {
@@ -229,7 +229,7 @@ public sealed class FileSyscallTests
     }
 
     [Test]
-    public void Errors_of_getdents64_are_those_of_Linux()
+    public void ErrorsOfGetdents64AreThoseOfLinux()
     {
         long[] results = Results(async libc =>
         {

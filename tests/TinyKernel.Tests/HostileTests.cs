@@ -29,7 +29,7 @@ public sealed class HostileTests
         .Array[1, 30];
 
     [Test]
-    public void No_call_harms_the_kernel_or_other_processes([Values] Vendor vendor, [Values(EntryKind.Syscall, EntryKind.Int80)] EntryKind width)
+    public void NoCallHarmsTheKernelOrOtherProcesses([Values] Vendor vendor, [Values(EntryKind.Syscall, EntryKind.Int80)] EntryKind width)
     {
         s_calls.Sample(
             calls =>

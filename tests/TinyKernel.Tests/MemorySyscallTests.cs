@@ -14,7 +14,7 @@ public sealed class MemorySyscallTests
     private const ulong MAP_SHARED = 1, MAP_PRIVATE = 2, MAP_FIXED = 0x10, MAP_ANONYMOUS = 0x20, None = ulong.MaxValue;
 
     [Test]
-    public void The_heap_grows_and_shrinks()
+    public void TheHeapGrowsAndShrinks()
     {
         long[] results = Results(async libc =>
         {
@@ -29,7 +29,7 @@ public sealed class MemorySyscallTests
     }
 
     [Test]
-    public void Pages_are_mapped_protected_and_unmapped()
+    public void PagesAreMappedProtectedAndUnmapped()
     {
         long[] results = Results(async libc =>
         {
@@ -55,7 +55,7 @@ public sealed class MemorySyscallTests
     // Whatever is mapped and unmapped, room does not run out, and the highest that is free and large enough is given away next.
     [TestCase(EntryKind.Syscall)]
     [TestCase(EntryKind.Int80)]
-    public void Room_comes_back(EntryKind entry)
+    public void RoomComesBack(EntryKind entry)
     {
         const ulong Size = 1 << 20, Page = 4096;
         long[] results = Guest.Run(
@@ -93,7 +93,7 @@ public sealed class MemorySyscallTests
     }
 
     [Test]
-    public void A_file_is_mapped_as_a_copy()
+    public void AFileIsMappedAsACopy()
     {
         string text = Guest.Run(async libc =>
         {
@@ -107,7 +107,7 @@ public sealed class MemorySyscallTests
     }
 
     [Test]
-    public void Errors_of_mmap_are_those_of_Linux()
+    public void ErrorsOfMmapAreThoseOfLinux()
     {
         long[] results = Results(async libc =>
         {

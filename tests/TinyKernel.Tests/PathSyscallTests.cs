@@ -12,7 +12,7 @@ public sealed class PathSyscallTests
     private const int All = 0x1ff;
 
     [Test]
-    public void Errors_of_open_are_those_of_Linux()
+    public void ErrorsOfOpenAreThoseOfLinux()
     {
         long[] results = Results(async libc =>
         [
@@ -41,7 +41,7 @@ public sealed class PathSyscallTests
     }
 
     [Test]
-    public void Paths_are_walked_from_root_working_directory_or_descriptor()
+    public void PathsAreWalkedFromRootWorkingDirectoryOrDescriptor()
     {
         long[] results = Results(async libc =>
         {
@@ -64,7 +64,7 @@ public sealed class PathSyscallTests
     }
 
     [Test]
-    public void Directories_are_made_and_removed()
+    public void DirectoriesAreMadeAndRemoved()
     {
         long[] results = Results(async libc =>
         {
@@ -97,7 +97,7 @@ public sealed class PathSyscallTests
     }
 
     [Test]
-    public void An_unlinked_file_lives_while_it_is_open()
+    public void AnUnlinkedFileLivesWhileItIsOpen()
     {
         long[] results = Results(async libc =>
         {
@@ -117,7 +117,7 @@ public sealed class PathSyscallTests
     }
 
     [Test]
-    public void Getcwd_gives_the_path_or_says_why_not()
+    public void GetcwdGivesThePathOrSaysWhyNot()
     {
         long[] results = Results(async libc =>
         {
@@ -137,7 +137,7 @@ public sealed class PathSyscallTests
     }
 
     [Test]
-    public void Access_and_stat_find_files()
+    public void AccessAndStatFindFiles()
     {
         long[] results = Results(async libc =>
         {
@@ -163,7 +163,7 @@ public sealed class PathSyscallTests
     }
 
     [Test]
-    public void Files_are_limited_so_that_the_host_is_safe()
+    public void FilesAreLimitedSoThatTheHostIsSafe()
     {
         long[] results = Results(async libc =>
         {

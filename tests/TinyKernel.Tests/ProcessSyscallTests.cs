@@ -14,7 +14,7 @@ public sealed class ProcessSyscallTests
     private const int WNOHANG = 1;
 
     [Test]
-    public void The_first_process_is_root_and_has_no_parent()
+    public void TheFirstProcessIsRootAndHasNoParent()
     {
         long[] results = Results(async libc =>
         [
@@ -31,7 +31,7 @@ public sealed class ProcessSyscallTests
     }
 
     [Test]
-    public void A_child_has_its_own_memory_and_shares_open_files()
+    public void AChildHasItsOwnMemoryAndSharesOpenFiles()
     {
         string console = Guest.Run(async libc =>
         {
@@ -53,7 +53,7 @@ public sealed class ProcessSyscallTests
     }
 
     [Test]
-    public void Errors_of_wait4_are_those_of_Linux()
+    public void ErrorsOfWait4AreThoseOfLinux()
     {
         long[] results = Results(async libc =>
         {
@@ -76,7 +76,7 @@ public sealed class ProcessSyscallTests
     }
 
     [Test]
-    public void Errors_of_execve_leave_the_program_as_it_is()
+    public void ErrorsOfExecveLeaveTheProgramAsItIs()
     {
         long[] results = Results(async libc =>
         {
@@ -107,7 +107,7 @@ public sealed class ProcessSyscallTests
     }
 
     [Test]
-    public void Signals_end_processes_and_report_it()
+    public void SignalsEndProcessesAndReportIt()
     {
         long[] results = Results(async libc =>
         {
@@ -124,7 +124,7 @@ public sealed class ProcessSyscallTests
     }
 
     [Test]
-    public void A_pipe_blocks_its_reader_until_something_is_written()
+    public void APipeBlocksItsReaderUntilSomethingIsWritten()
     {
         string console = Guest.Run(async libc =>
         {
@@ -141,7 +141,7 @@ public sealed class ProcessSyscallTests
     }
 
     [Test]
-    public void A_full_pipe_blocks_its_writer_until_all_is_written()
+    public void AFullPipeBlocksItsWriterUntilAllIsWritten()
     {
         long[] results = Results(async libc =>
         {
@@ -164,7 +164,7 @@ public sealed class ProcessSyscallTests
     }
 
     [Test]
-    public void A_non_blocking_pipe_says_that_it_would_block()
+    public void ANonBlockingPipeSaysThatItWouldBlock()
     {
         long[] results = Results(async libc =>
         {
@@ -179,7 +179,7 @@ public sealed class ProcessSyscallTests
     }
 
     [Test]
-    public void Writing_to_a_pipe_that_nobody_reads_kills_the_writer()
+    public void WritingToAPipeThatNobodyReadsKillsTheWriter()
     {
         int status = Guest.Run(async libc =>
         {
@@ -198,7 +198,7 @@ public sealed class ProcessSyscallTests
     }
 
     [Test]
-    public void Orphans_become_children_of_the_first_process()
+    public void OrphansBecomeChildrenOfTheFirstProcess()
     {
         long[] results = Results(async libc =>
         {
@@ -218,7 +218,7 @@ public sealed class ProcessSyscallTests
     }
 
     [Test]
-    public void Forking_for_ever_ends_with_EAGAIN()
+    public void ForkingForEverEndsWithEAGAIN()
     {
         long last = Guest.Run(async libc =>
         {
@@ -232,7 +232,7 @@ public sealed class ProcessSyscallTests
     }
 
     [Test]
-    public void FS_and_GS_bases_are_the_users_own()
+    public void FSAndGSBasesAreTheUsersOwn()
     {
         const ulong SET_GS = 0x1001, SET_FS = 0x1002, GET_FS = 0x1003, GET_GS = 0x1004;
         long[] results = Results(async libc =>

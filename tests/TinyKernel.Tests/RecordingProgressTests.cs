@@ -12,7 +12,7 @@ public sealed class RecordingProgressTests
     [TestCase(5, true)]
     [TestCase(1, false)]
     [TestCase(5, false)]
-    public void Every_step_is_done_once(int count, bool hasTerminal)
+    public void EveryStepIsDoneOnce(int count, bool hasTerminal)
     {
         int done = 0;
         using StringWriter writer = new();
@@ -23,7 +23,7 @@ public sealed class RecordingProgressTests
 
     [TestCase(true)]
     [TestCase(false)]
-    public void A_step_may_be_the_last(bool hasTerminal)
+    public void AStepMayBeTheLast(bool hasTerminal)
     {
         int done = 0;
         using StringWriter writer = new();
@@ -32,7 +32,7 @@ public sealed class RecordingProgressTests
     }
 
     [Test]
-    public void A_file_is_no_terminal()
+    public void AFileIsNoTerminal()
     {
         using StringWriter writer = new();
         Assert.That(RecordingProgress.TerminalOf(writer), Is.Null);

@@ -19,21 +19,21 @@ public sealed class ShellTests
     [TestCase("squares32; squares32 x; squares32 99999999999; squares32 3", "squares32: the first 0 squares add up to 0, says the vDSO's caller\n"
         + "squares32: the first 0 squares add up to 0, says the vDSO's caller\nsquares32: the first 0 squares add up to 0, says the vDSO's caller\n"
         + "squares32: the first 3 squares add up to 5, says the vDSO's caller\n")]
-    public void A_script_prints(string script, string expected) => Assert.That(Program.Run("shell", script).Output, Is.EqualTo(expected));
+    public void AScriptPrints(string script, string expected) => Assert.That(Program.Run("shell", script).Output, Is.EqualTo(expected));
 
     [TestCase("echo", 0)]
     [TestCase("cat nothing; echo", 0)]
     [TestCase("echo; cat nothing", 1)]
     [TestCase("hello32", 1)]
     [TestCase("", 0)]
-    public void The_last_command_decides(string script, int code) => Assert.That(Program.Run("shell", script).Code, Is.EqualTo(code));
+    public void TheLastCommandDecides(string script, int code) => Assert.That(Program.Run("shell", script).Code, Is.EqualTo(code));
 
     [TestCase(2000, 'a')]
     [TestCase(666, '\u20ac')]
     [TestCase(2000, ';')]
     [TestCase(2000, '>')]
     [TestCase(2000, '\'')]
-    public void Long_scripts_run(int length, char c)
+    public void LongScriptsRun(int length, char c)
     {
         (int code, string output, string error) = Program.Run("shell", new string(c, length));
         Assert.That(code, Is.EqualTo(output.Length == 0 ? CommandLine.Success : CommandLine.Difference));
@@ -41,7 +41,7 @@ public sealed class ShellTests
     }
 
     [Test]
-    public void Many_words_run()
+    public void ManyWordsRun()
     {
         string words = string.Concat(Enumerable.Repeat("a ", 997));
         Assert.That(Program.Run("shell", "echo " + words).Code, Is.Zero);
@@ -50,7 +50,7 @@ public sealed class ShellTests
     }
 
     [Test]
-    public void Too_long_scripts_are_refused()
+    public void TooLongScriptsAreRefused()
     {
         (int code, string output, string error) = Program.Run("shell", new string(' ', 2001));
         Assert.That(code, Is.EqualTo(CommandLine.BadInput));

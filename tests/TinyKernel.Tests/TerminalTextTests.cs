@@ -19,7 +19,7 @@ public sealed class TerminalTextTests
     [TestCase(Title, "^[]0;title^G^M^H\\x9b2J^?")]
     [TestCase(@"\x00\u00e9", "^@\u00e9")]
     [TestCase("\U0001f600", "\U0001f600")]
-    public void Controls_are_shown(string escaped, string visible)
+    public void ControlsAreShown(string escaped, string visible)
     {
         string text = Regex.Unescape(escaped);
         Assert.That(TerminalText.Visible(text), Is.EqualTo(visible));
@@ -37,7 +37,7 @@ public sealed class TerminalTextTests
     [TestCase("'" + Red + "'", "sh: " + Red + @": cannot be executed\n")]
     [TestCase("cd '" + Title + "'", "sh: " + Title + @": ENOENT\n")]
     [TestCase("cat '" + Title + "'", "cat: " + Title + @": ENOENT\n")]
-    public void Guests_speak_to_nobodys_terminal(string script, string escaped)
+    public void GuestsSpeakToNobodysTerminal(string script, string escaped)
     {
         (script, string output) = (Regex.Unescape(script), Regex.Unescape(escaped));
         Assert.That(Run(inColour: false, "shell", script), Is.EqualTo(output));
@@ -45,7 +45,7 @@ public sealed class TerminalTextTests
     }
 
     [Test]
-    public void Names_in_a_recording_are_shown()
+    public void NamesInARecordingAreShown()
     {
         string name = "\u001b[2J\u00c3\u00a9\u009b";
         string line = name.PadLeft(16) + "-5       [000] .....     1.000001: sys_enter: NR 39 (0, 0, 0, 0, 0, 0)\n";

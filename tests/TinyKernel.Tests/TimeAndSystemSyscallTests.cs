@@ -14,7 +14,7 @@ namespace Tiny.Tests;
 public sealed class TimeAndSystemSyscallTests
 {
     [Test]
-    public void A_sleep_takes_its_time_and_no_more()
+    public void ASleepTakesItsTimeAndNoMore()
     {
         long slept = Guest.Run(async libc =>
         {
@@ -26,7 +26,7 @@ public sealed class TimeAndSystemSyscallTests
     }
 
     [Test]
-    public void Errors_of_clocks_are_those_of_Linux()
+    public void ErrorsOfClocksAreThoseOfLinux()
     {
         long[] results = Results(async libc =>
         {
@@ -47,7 +47,7 @@ public sealed class TimeAndSystemSyscallTests
     }
 
     [Test]
-    public void An_absolute_sleep_ends_at_its_moment()
+    public void AnAbsoluteSleepEndsAtItsMoment()
     {
         const int TIMER_ABSTIME = 1;
         long woken = Guest.Run(async libc =>
@@ -64,7 +64,7 @@ public sealed class TimeAndSystemSyscallTests
     [TestCase("sleep")]
     [TestCase("pipe")]
     [TestCase("child")]
-    public void A_machine_in_which_nothing_can_happen_says_so(string what)
+    public void AMachineInWhichNothingCanHappenSaysSo(string what)
     {
         GuestProgram main = new("main", EntryKind.Syscall, async (libc, arguments) =>
         {
@@ -100,7 +100,7 @@ public sealed class TimeAndSystemSyscallTests
     }
 
     [Test]
-    public void Uname_fills_six_fields_or_none()
+    public void UnameFillsSixFieldsOrNone()
     {
         Assert.That(Guest.Call(__NR_uname, 0), Is.EqualTo(-Errno.EFAULT));
         string machine = Guest.Run(async libc =>
@@ -113,7 +113,7 @@ public sealed class TimeAndSystemSyscallTests
     }
 
     [Test]
-    public void Random_bytes_are_the_same_at_each_run()
+    public void RandomBytesAreTheSameAtEachRun()
     {
         static long[] First() => Results(async libc =>
         {

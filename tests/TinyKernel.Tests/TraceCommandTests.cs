@@ -24,7 +24,7 @@ public sealed class TraceCommandTests
     [TestCase("raw_syscalls", "sys_exit:|sys_enter:")]
     [TestCase("raw_syscalls:", "sys_exit:|sys_enter:")]
     [TestCase("raw_syscalls,!sys_enter", "sys_exit:")]
-    public void The_named_events_are_recorded_and_no_others(string events, string shown)
+    public void TheNamedEventsAreRecordedAndNoOthers(string events, string shown)
     {
         string[] kinds = shown.Split('|');
         string[] expected = [.. s_all.Where(line => kinds.Any(kind => line.StartsWith(kind, StringComparison.Ordinal)))];
@@ -33,7 +33,7 @@ public sealed class TraceCommandTests
     }
 
     [Test]
-    public void All_calls_are_those_that_are_not_raw()
+    public void AllCallsAreThoseThatAreNotRaw()
     {
         string[] expected = [.. s_all.Where(static line => !Regex.IsMatch(line, "^sys_(enter|exit):"))];
         foreach (string events in (string[])["syscalls:*", "syscalls", "syscalls:", "*:*,!raw_syscalls"])
@@ -41,21 +41,21 @@ public sealed class TraceCommandTests
     }
 
     [Test]
-    public void Several_arguments_are_several_names() =>
+    public void SeveralArgumentsAreSeveralNames() =>
         Assert.That(EventsOf(Trace("sys_enter_open", "sys_exit_read")), Is.EqualTo(EventsOf(Trace("sys_enter_open,sys_exit_read"))));
 
     [Test]
-    public void The_vendor_decides_how_32_bit_programs_enter() =>
+    public void TheVendorDecidesHow32BitProgramsEnter() =>
         Assert.That(Trace("raw_syscalls", "--vendor", "amd"), Is.Not.EqualTo(Trace("raw_syscalls")));
 
     [Test]
-    public void A_filter_keeps_what_passes() =>
+    public void AFilterKeepsWhatPasses() =>
         Assert.That(
             EventsOf(Trace("sys_enter_write", "--filter", "count > 30")),
             Is.EqualTo(s_all.Where(static line => line.StartsWith("sys_write(", StringComparison.Ordinal) && Count(line) > 30)).And.Not.Empty);
 
     [Test]
-    public void A_filter_of_a_system_is_one_for_the_events_that_have_its_fields()
+    public void AFilterOfASystemIsOneForTheEventsThatHaveItsFields()
     {
         (int code, string output, string error) = Program.Run("trace", "syscalls:*", "--filter", "count > 30");
         Assert.That(code, Is.Zero);
@@ -69,7 +69,7 @@ public sealed class TraceCommandTests
     [TestCase("syscalls:*", "fd >", "syscalls:sys_enter_read", "fd >\n    ^\nparse_error: Invalid value (did you forget quotes)?")]
     [TestCase("sys_enter_open", "(flags == 1", "syscalls:sys_enter_open", "(flags == 1\n^\nparse_error: Too many '('")]
     [TestCase("sys_enter_open", "\u001b[2J == 1", "syscalls:sys_enter_open", "?[2J == 1\n")]
-    public void A_filter_that_makes_no_sense_is_shown_as_Linux_shows_it(string events, string filter, string name, string shown)
+    public void AFilterThatMakesNoSenseIsShownAsLinuxShowsIt(string events, string filter, string name, string shown)
     {
         (int code, string output, string error) = Program.Run("trace", events, "--filter", filter);
         Assert.That(code, Is.EqualTo(CommandLine.BadInput));
@@ -78,7 +78,7 @@ public sealed class TraceCommandTests
     }
 
     [Test]
-    public void A_filter_may_be_too_long() =>
+    public void AFilterMayBeTooLong() =>
         Assert.That(Refusal("sys_enter_open", "--filter", "flags == " + new string('1', 5000)), Does.Contain("The filter is too long"));
 
     [TestCase("sys_enter_opn", "Did you mean sys_enter_open?")]
@@ -93,16 +93,16 @@ public sealed class TraceCommandTests
     [TestCase("raw_syscal", "Did you mean raw_syscalls?")]
     [TestCase("sys_enter_*", "Only a whole system has a pattern, such as syscalls:*.")]
     [TestCase("nonsense", "Names are sys_enter_CALL, sys_exit_CALL, syscalls:* and raw_syscalls:*.")]
-    public void A_wrong_name_is_named_and_near_ones_are_suggested(string name, string suggestion) =>
+    public void AWrongNameIsNamedAndNearOnesAreSuggested(string name, string suggestion) =>
         Assert.That(Refusal("sys_enter_read", name), Is.EqualTo($"{name.TrimStart('!')}: there is no such event. {suggestion}\n"));
 
     [TestCase("")]
     [TestCase(" , ")]
     [TestCase("syscalls,!syscalls")]
-    public void Nothing_to_record_is_a_mistake(string events) => Assert.That(Refusal(events), Does.StartWith("No event is named"));
+    public void NothingToRecordIsAMistake(string events) => Assert.That(Refusal(events), Does.StartWith("No event is named"));
 
     [Test]
-    public void Whatever_is_asked_for_the_answer_is_a_trace_or_a_message() =>
+    public void WhateverIsAskedForTheAnswerIsATraceOrAMessage() =>
         Gen.Select(Gen.String, Gen.String).Sample(
             static (events, filter) =>
             {
@@ -117,11 +117,11 @@ public sealed class TraceCommandTests
     [TestCase("--repeat", "x", "--repeat takes a number from 1 to 2147483647, not 'x'.")]
     [TestCase("--buffer-size-kb", "-1", "--buffer-size-kb takes a number from 1 to 131072, not '-1'.")]
     [TestCase("--buffer-size-kb", "131073", "--buffer-size-kb takes a number from 1 to 131072, not '131073'.")]
-    public void Numbers_have_bounds(string option, string value, string message) =>
+    public void NumbersHaveBounds(string option, string value, string message) =>
         Assert.That(Refusal("sys_enter_read", option, value), Does.Contain(message));
 
     [Test]
-    public void Runs_follow_each_other_in_time()
+    public void RunsFollowEachOtherInTime()
     {
         string once = Trace("raw_syscalls");
         string thrice = Trace("raw_syscalls", "--repeat", "3");
@@ -132,7 +132,7 @@ public sealed class TraceCommandTests
     }
 
     [Test]
-    public void A_small_buffer_keeps_the_latest_and_says_what_is_lost()
+    public void ASmallBufferKeepsTheLatestAndSaysWhatIsLost()
     {
         (int code, string output, string error) = Program.Run("trace", "syscalls", "--repeat", "50", "--buffer-size-kb", "16");
         string[] all = EventLines(Trace("syscalls", "--repeat", "50"));
@@ -145,7 +145,7 @@ public sealed class TraceCommandTests
     }
 
     [Test]
-    public void Colours_add_nothing_but_colours()
+    public void ColoursAddNothingButColours()
     {
         using StringWriter output = new();
         Assert.That(CommandLine.Run(["trace", "syscalls"], output, TextWriter.Null, inColour: true), Is.Zero);
@@ -154,7 +154,7 @@ public sealed class TraceCommandTests
     }
 
     [Test]
-    public void Arguments_are_explained()
+    public void ArgumentsAreExplained()
     {
         (int code, string output, _) = Program.Run("trace", "--help");
         Assert.That(code, Is.Zero);

@@ -20,7 +20,7 @@ public sealed class TraceFileTests
     [TestCase("T.TXT", "any editor")]
     [TestCase("t.data", "perf script")]
     [TestCase("t.ctf", "babeltrace2 and Trace Compass")]
-    public void A_file_is_written_and_nothing_beside_it(string name, string readers)
+    public void AFileIsWrittenAndNothingBesideIt(string name, string readers)
     {
         string folder = Program.NewFolder();
         string path = Path.Combine(folder, name);
@@ -37,7 +37,7 @@ public sealed class TraceFileTests
     }
 
     [Test]
-    public void Text_is_what_the_screen_shows()
+    public void TextIsWhatTheScreenShows()
     {
         string path = Path.Combine(Program.NewFolder(), "t.txt");
         Assert.That(Program.Run("trace", "syscalls", "--output", path).Code, Is.Zero);
@@ -45,7 +45,7 @@ public sealed class TraceFileTests
     }
 
     [Test]
-    public void Json_has_every_call()
+    public void JsonHasEveryCall()
     {
         string path = Path.Combine(Program.NewFolder(), "t.json");
         Assert.That(Program.Run("trace", "syscalls", "--output", path).Code, Is.Zero);
@@ -56,7 +56,7 @@ public sealed class TraceFileTests
     }
 
     [Test]
-    public void TraceCmd_reads_every_event()
+    public void TraceCmdReadsEveryEvent()
     {
         string folder = Program.NewFolder();
         Assert.That(Program.Run("trace", "*:*", "--repeat", "20", "--output", Path.Combine(folder, "t.dat")).Code, Is.Zero);
@@ -69,14 +69,14 @@ public sealed class TraceFileTests
     [TestCase("t.foo")]
     [TestCase("t.dat.gz")]
     [TestCase("")]
-    public void An_extension_that_says_nothing_is_refused(string name) =>
+    public void AnExtensionThatSaysNothingIsRefused(string name) =>
         Assert.That(Refusal(name), Does.StartWith($"{name}: the extension has to say what to write: .dat (kernelshark and trace-cmd report), .json "));
 
     [TestCase("/nowhere/t.dat")]
     [TestCase("/nowhere/t.json")]
     [TestCase("/dev/null/t.ctf")]
     [TestCase("t\0.dat")]
-    public void A_file_that_cannot_be_written_is_named(string path)
+    public void AFileThatCannotBeWrittenIsNamed(string path)
     {
         string message = Refusal(path);
         Assert.That(message, Does.StartWith($"{path.Replace('\0', '?')}: cannot be written: "));
@@ -84,14 +84,14 @@ public sealed class TraceFileTests
     }
 
     [Test]
-    public void A_directory_is_no_file()
+    public void ADirectoryIsNoFile()
     {
         string path = Directory.CreateDirectory(Path.Combine(Program.NewFolder(), "t.dat")).FullName;
         Assert.That(Refusal(path), Is.EqualTo($"{path}: cannot be written: it is a directory.\n"));
     }
 
     [Test]
-    public void A_mistake_leaves_what_was_there()
+    public void AMistakeLeavesWhatWasThere()
     {
         string folder = Program.NewFolder();
         string path = Path.Combine(folder, "t.dat");
@@ -106,7 +106,7 @@ public sealed class TraceFileTests
 
     [Test]
     [Platform("Linux")]
-    public void A_link_stays_a_link()
+    public void ALinkStaysALink()
     {
         string folder = Program.NewFolder();
         string target = Path.Combine(folder, "target.dat");
@@ -120,7 +120,7 @@ public sealed class TraceFileTests
     [TestCase("INT")]
     [TestCase("TERM")]
     [Platform("Linux")]
-    public void A_signal_ends_the_recording_and_keeps_it(string signal)
+    public void ASignalEndsTheRecordingAndKeepsIt(string signal)
     {
         string folder = Program.NewFolder();
 
@@ -145,7 +145,7 @@ public sealed class TraceFileTests
 
     [Test]
     [Platform("Linux")]
-    public void A_program_that_does_not_end_is_killed()
+    public void AProgramThatDoesNotEndIsKilled()
     {
         using Process process = Program.Start(Program.NewFolder(), "sleep", "600");
         Assert.That(() => ChildProcess.Finish(process, TimeSpan.FromMilliseconds(200)), Throws.InstanceOf<AssertionException>());

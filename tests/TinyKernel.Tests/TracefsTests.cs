@@ -21,7 +21,7 @@ public sealed class TracefsTests
     private const int BufferSize = 8192;
 
     [Test]
-    public void A_guest_traces_itself()
+    public void AGuestTracesItself()
     {
         string text = Guest.Run(async libc =>
         {
@@ -37,7 +37,7 @@ public sealed class TracefsTests
     }
 
     [Test]
-    public void A_guest_writes_into_the_trace_and_its_child_is_listed()
+    public void AGuestWritesIntoTheTraceAndItsChildIsListed()
     {
         (string trace, string pids) = Guest.Run<(string, string)>(async libc =>
         {
@@ -53,7 +53,7 @@ public sealed class TracefsTests
     }
 
     [Test]
-    public void A_pipe_gives_each_event_once_and_is_EAGAIN_when_it_is_empty()
+    public void APipeGivesEachEventOnceAndIsEAGAINWhenItIsEmpty()
     {
         (string first, long then) = Guest.Run<(string, long)>(async libc =>
         {
@@ -70,7 +70,7 @@ public sealed class TracefsTests
     }
 
     [Test]
-    public void A_bad_address_takes_nothing_out_of_a_pipe()
+    public void ABadAddressTakesNothingOutOfAPipe()
     {
         (long bad, string text) = Guest.Run<(long, string)>(async libc =>
         {
@@ -90,7 +90,7 @@ public sealed class TracefsTests
     }
 
     [Test]
-    public void Opening_to_overwrite_does_what_it_does_on_Linux()
+    public void OpeningToOverwriteDoesWhatItDoesOnLinux()
     {
         (string trace, string events) = Guest.Run<(string, string)>(async libc =>
         {
@@ -105,7 +105,7 @@ public sealed class TracefsTests
     }
 
     [Test]
-    public void Several_words_and_several_buffers_are_one_write()
+    public void SeveralWordsAndSeveralBuffersAreOneWrite()
     {
         string events = Guest.Run(async libc =>
         {
@@ -117,7 +117,7 @@ public sealed class TracefsTests
     }
 
     [Test]
-    public void An_instance_is_a_directory()
+    public void AnInstanceIsADirectory()
     {
         (string[] names, string inside, string global, long removed) = Guest.Run<(string[], string, string, long)>(async libc =>
         {
@@ -138,7 +138,7 @@ public sealed class TracefsTests
     }
 
     [Test]
-    public void The_working_directory_has_its_path_until_it_is_removed()
+    public void TheWorkingDirectoryHasItsPathUntilItIsRemoved()
     {
         string[] results = Guest.Run<string[]>(async libc =>
         {
@@ -163,7 +163,7 @@ public sealed class TracefsTests
     }
 
     [Test]
-    public void Errors_are_those_of_Linux()
+    public void ErrorsAreThoseOfLinux()
     {
         string[] errors = Guest.Run<string[]>(async libc =>
         {
@@ -203,7 +203,7 @@ public sealed class TracefsTests
     }
 
     [Test]
-    public void Instances_cannot_fill_the_memory_of_the_host()
+    public void InstancesCannotFillTheMemoryOfTheHost()
     {
         long[] results = Guest.Run<long[]>(async libc =>
         {
@@ -216,7 +216,7 @@ public sealed class TracefsTests
     }
 
     [Test]
-    public void Whatever_a_guest_writes_the_kernel_goes_on()
+    public void WhateverAGuestWritesTheKernelGoesOn()
     {
         string[] files =
         [

@@ -18,7 +18,7 @@ public sealed class TracingPageTests
 
     [TestCase("docs/tracing.md", 15)]
     [TestCase("README.md", 1)]
-    public void Every_command_prints_what_is_shown(string page, int atLeast)
+    public void EveryCommandPrintsWhatIsShown(string page, int atLeast)
     {
         string folder = Program.NewFolder();
         List<(string Command, string[] Shown)> steps = [.. Steps(page)];

@@ -28,7 +28,7 @@ public class InstructionBenchmarks
     public void Setup()
     {
         _gate = InterruptGate.Interrupt(Handler, LinuxGdt.KernelCs, 3);
-        ProcessorState state = ProcessorState.LinuxUser64(Vendor, 0x40_1000, 0x7fff_ffff_0000);
+        ProcessorState state = LinuxUser.Start64(Vendor, 0x40_1000, 0x7fff_ffff_0000);
         state.Star = 0x0023_0010_0000_0000;
         state.Lstar = Handler;
         state.Fmask = 0x25_7fd5;

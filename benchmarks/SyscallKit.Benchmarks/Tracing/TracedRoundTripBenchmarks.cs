@@ -70,7 +70,7 @@ public class TracedRoundTripBenchmarks
 
         public Side()
         {
-            ProcessorState state = ProcessorState.LinuxUser64(Vendor.Amd, rip: 0x401000, rsp: 0x7fff_ffff_e000);
+            ProcessorState state = LinuxUser.Start64(Vendor.Amd, rip: 0x401000, rsp: 0x7fff_ffff_e000);
             _cpu = new Cpu(0, in state, new SyscallTask(1, "benchmark", new SimulatedMemory()));
             _entry.syscall_init(_cpu);
         }

@@ -61,7 +61,7 @@ public sealed class TraceReplay
         }
     }
 
-    private static ProcessorState UserMode => ProcessorState.LinuxUser64(Vendor.Amd, 0x401000, 0x7fff_ffff_e000);
+    private static ProcessorState UserMode => LinuxUser.Start64(Vendor.Amd, 0x401000, 0x7fff_ffff_e000);
 
     /// <summary>Replays a recording.</summary>
     /// <param name="recording">What was recorded.</param>
@@ -138,7 +138,7 @@ public sealed class TraceReplay
         {
             cpu.SwitchTo(task);
             if (DiffersIn(cpu.Regs.orig_ax, half))
-                cpu.Regs.orig_ax = (ulong)half.Number;
+                new SyscallContext(cpu).EditRegs().orig_ax = (ulong)half.Number;
             task.InCompatSyscall = half.IsCompat ?? task.InCompatSyscall;
             return _entry.Resume(cpu, half.Result);
         }

@@ -40,7 +40,7 @@ internal static class ProcessorCommand
     private static void StepThroughSyscall(RegisterTable table)
     {
         const int getpid = Kernel.TinyKernel.__NR_getpid;
-        ProcessorState user = ProcessorState.LinuxUser64(Vendor.Intel, ProgramImage.X64.SyscallInstruction, ProgramImage.X64.StackTop);
+        ProcessorState user = LinuxUser.Start64(Vendor.Intel, ProgramImage.X64.SyscallInstruction, ProgramImage.X64.StackTop);
         Cpu cpu = Prepare(user with { Rax = getpid }, out Kernel.TinyKernel kernel);
         Stepper step = new(cpu, table);
 
@@ -61,7 +61,7 @@ internal static class ProcessorCommand
         Vdso32 vdso = new(Vendor.Intel, s_symbols);
         // As the vDSO leaves them: three registers pushed, and the stack pointer in ebp.
         uint stack = (uint)ProgramImage.Ia32.StackTop - 12;
-        ProcessorState user = ProcessorState.LinuxUser32(Vendor.Intel, vdso.EntryInstruction, stack);
+        ProcessorState user = LinuxUser.Start32(Vendor.Intel, vdso.EntryInstruction, stack);
         Cpu cpu = Prepare(user with { Rax = getpid, Rbp = stack }, out Kernel.TinyKernel kernel);
         Stepper step = new(cpu, table);
         ulong flags = cpu.State.Rflags;

@@ -108,7 +108,7 @@ public sealed class Machine
     private Cpu StartCpu(int index)
     {
         SyscallTask idle = new(0, "swapper/" + index.ToString(CultureInfo.InvariantCulture), new SimulatedMemory());
-        Cpu cpu = new(index, ProcessorState.LinuxUser64(_vendor, 0, 0), idle);
+        Cpu cpu = new(index, LinuxUser.Start64(_vendor, 0, 0), idle);
         _entry.syscall_init(cpu);
         return cpu;
     }

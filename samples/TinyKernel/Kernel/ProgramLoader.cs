@@ -36,7 +36,10 @@ public sealed class ProgramLoader(Vfs vfs, IProgramLibrary library, Vdso32 vdso)
             return error;
 
         process.Files.CloseOnExec();
-        Start(ref context.EditProcessor(), ref context.EditRegs(), image, stackPointer);
+        if (image.Is32Bit)
+            context.CompatStartThread((uint)image.Text, (uint)stackPointer);
+        else
+            context.StartThread(image.Text, stackPointer);
         return 0;
     }
 
@@ -48,8 +51,8 @@ public sealed class ProgramLoader(Vfs vfs, IProgramLibrary library, Vdso32 vdso)
         if (Errno.TryFromResult(error, out Errno errno))
             throw new InvalidOperationException($"The first program, {path}, cannot be executed: {errno.Message}.");
         process.SetRegisters(image.Is32Bit
-            ? ProcessorState.LinuxUser32(vendor, (uint)image.Text, (uint)stackPointer)
-            : ProcessorState.LinuxUser64(vendor, image.Text, stackPointer));
+            ? LinuxUser.Start32(vendor, (uint)image.Text, (uint)stackPointer)
+            : LinuxUser.Start64(vendor, image.Text, stackPointer));
     }
 
     private long Load(Process process, string path, List<string> arguments, out ProgramImage image, out ulong stackPointer)
@@ -78,22 +81,6 @@ public sealed class ProgramLoader(Vfs vfs, IProgramLibrary library, Vdso32 vdso)
         process.Code = code;
         process.Comm = path[(path.LastIndexOf('/') + 1)..];
         return 0;
-    }
-
-    /// <summary>Gives the process the registers that a program begins with (<c>start_thread</c>, arch/x86/kernel/process_64.c).</summary>
-    private static void Start(ref ProcessorState state, ref PtRegs regs, ProgramImage image, ulong stackPointer)
-    {
-        PtRegs.AsSpan(ref regs)[..15].Clear();
-        regs.ip = image.Text;
-        regs.sp = stackPointer;
-        regs.cs = image.Is32Bit ? LinuxGdt.User32Cs : LinuxGdt.UserCs;
-        regs.ss = LinuxGdt.UserDs;
-        regs.flags = Rflags.IF | Rflags.Fixed;
-        state.Ds = image.Is32Bit ? FixedSegment.UserStack(LinuxGdt.UserDs) : default;
-        state.Es = state.Ds;
-        state.Fs = default;
-        // In the kernel SWAPGS has put the user's base aside.
-        state.KernelGsBase = 0;
     }
 
     private static long ReadArguments(IUserMemory memory, ReadOnlyUserPtr argv, int pointerSize, out List<string> arguments)

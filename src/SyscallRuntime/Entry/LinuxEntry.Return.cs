@@ -33,7 +33,7 @@ public sealed partial class LinuxEntry
         SyscallTask task = cpu.Task;
         if (!task.IsSuspended)
             throw new InvalidOperationException($"Task {task.Pid} on processor {cpu.Index} was not left in the middle of a call: there is nothing to resume.");
-        task.IsSuspended = false;
+        task.EndSuspension();
         return Finish(cpu, result, task.ReturnPath);
     }
 
@@ -56,14 +56,15 @@ public sealed partial class LinuxEntry
         ref ProcessorState state = ref cpu.State;
         if (state.Cpl != 0)
         {
+            cpu.CompleteAtInstruction();
             Fault fault = Instruction.Syscall(ref state, InstructionForm.Plain);
             if (fault.IsRaised)
-                return fault;
+                return cpu.EndFaulted(fault);
             swapgs(ref state);
             PushSyscallFrame(cpu, ref state);
         }
 
-        cpu.Task.IsSuspended = false;
+        cpu.Task.EndSuspension();
         return Finish(cpu, result, SyscallReturnPath.Iret);
     }
 
@@ -71,23 +72,28 @@ public sealed partial class LinuxEntry
     {
         ref ProcessorState state = ref cpu.State;
         cpu.Progress = SyscallProgress.Running;
-        if (!syscall_exit_to_user_mode(cpu, ref cpu.Regs, result, path))
+        if (!syscall_exit_to_user_mode(cpu, ref PtRegs.Of(ref state), result, path))
             return Fault.None;
-        return path == SyscallReturnPath.Syscall64 ? ReturnFromSyscall64(ref state) : ReturnFromSyscall32(cpu.Task, ref state, path);
+        // The engine has run something else meanwhile.
+        cpu.EndEdited();
+        return path == SyscallReturnPath.Syscall64 ? ReturnFromSyscall64(cpu, ref state) : ReturnFromSyscall32(cpu, ref state, path);
     }
+
+    /// <summary>The outcome of an instruction with which the kernel is left, or entered: a fault is that of the call.</summary>
+    private static Fault Left(Cpu cpu, Fault fault) => fault.IsRaised ? cpu.EndFaulted(fault) : Fault.None;
 
     /// <summary>SWAPGS where it cannot fault: the kernel's code runs at CPL 0 in 64-bit mode only.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void swapgs(ref ProcessorState state) => Instruction.ExchangeGsBases(ref state);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Fault swapgs_restore_regs_and_return_to_usermode(ref ProcessorState state)
+    private static Fault swapgs_restore_regs_and_return_to_usermode(Cpu cpu, ref ProcessorState state)
     {
         swapgs(ref state);
         Fault fault = Instruction.Iret(ref state, IretqForm, LinuxGdt.Descriptors);
         if (fault.IsRaised)
             fixup_bad_iret(ref state);
-        return fault;
+        return Left(cpu, fault);
     }
 
     /// <summary>A fault of IRET becomes one of the instruction to which it would have returned.</summary>

@@ -53,10 +53,12 @@ public sealed partial class LinuxEntry
     }
 
     /// <summary>CSTAR of a kernel without 32-bit calls: they return at once.</summary>
-    private static Fault entry_SYSCALL32_ignore(ref ProcessorState state)
+    private static Fault entry_SYSCALL32_ignore(Cpu cpu)
     {
+        ref ProcessorState state = ref cpu.State;
+        cpu.EndEdited();
         state.Rax = unchecked((uint)ENOSYS);
-        return Instruction.Sysret(ref state, InstructionForm.Plain);
+        return Left(cpu, Instruction.Sysret(ref state, InstructionForm.Plain));
     }
 
     /// <summary>What both entry points begin with.</summary>
@@ -86,7 +88,8 @@ public sealed partial class LinuxEntry
             // No work, neither here nor on the way out: the call has not begun.
             regs.ax = (ulong)error;
             task.InCompatSyscall = false;
-            return swapgs_restore_regs_and_return_to_usermode(ref state);
+            cpu.EndEdited();
+            return swapgs_restore_regs_and_return_to_usermode(cpu, ref state);
         }
 
         return do_syscall_32_irqs_on(cpu, ref state, SyscallReturnPath.FastSyscall32);
@@ -99,7 +102,10 @@ public sealed partial class LinuxEntry
         ref PtRegs regs = ref PtRegs.Of(ref state);
         // The kernel does not use INT 0x80: there Linux panics. The processor stays where it is.
         if ((regs.cs & 3) != 3)
+        {
+            cpu.EndEdited();
             return Fault.None;
+        }
 
         swapgs(ref state);
         state.Rsp = cpu.TopOfStack - (ulong)Unsafe.SizeOf<PtRegs>();
@@ -117,7 +123,7 @@ public sealed partial class LinuxEntry
         long result = nr != -1 ? ia32_sys_call(cpu, in regs, nr, path) : (long)regs.ax;
         if (!syscall_exit_to_user_mode(cpu, ref regs, result, path))
             return Fault.None;
-        return ReturnFromSyscall32(cpu.Task, ref state, path);
+        return ReturnFromSyscall32(cpu, ref state, path);
     }
 
     private long ia32_sys_call(Cpu cpu, in PtRegs regs, int nr, SyscallReturnPath path)
@@ -132,13 +138,13 @@ public sealed partial class LinuxEntry
         }
     }
 
-    private Fault ReturnFromSyscall32(SyscallTask task, ref ProcessorState state, SyscallReturnPath path)
+    private Fault ReturnFromSyscall32(Cpu cpu, ref ProcessorState state, SyscallReturnPath path)
     {
-        task.InCompatSyscall = false;
-        ref PtRegs regs = ref PtRegs.Of(ref state);
-        return path == SyscallReturnPath.FastSyscall32 && CanSysret32(in regs)
-            ? sysretl(ref state)
-            : swapgs_restore_regs_and_return_to_usermode(ref state);
+        cpu.Task.InCompatSyscall = false;
+        if (path != SyscallReturnPath.FastSyscall32)
+            return swapgs_restore_regs_and_return_to_usermode(cpu, ref state);
+        cpu.EndEdited(); // to the landing pad, with ebp from the stack
+        return CanSysret32(in PtRegs.Of(ref state)) ? sysretl(cpu, ref state) : swapgs_restore_regs_and_return_to_usermode(cpu, ref state);
     }
 
     private bool CanSysret32(in PtRegs regs) =>
@@ -151,7 +157,7 @@ public sealed partial class LinuxEntry
     /// <c>sysret32_from_system_call</c>: what 32-bit code does not know it has is zero, so that nothing leaks. The way out zeroes r8 to r10; r12 to
     /// r15 were cleared at the entry (PUSH_AND_CLEAR_REGS), and it skips their slots.
     /// </summary>
-    private static Fault sysretl(ref ProcessorState state)
+    private static Fault sysretl(Cpu cpu, ref ProcessorState state)
     {
         state.R11 = state.Frame.Rflags;
         state.Rcx = state.Frame.Rip;
@@ -164,6 +170,6 @@ public sealed partial class LinuxEntry
         state.R14 = 0;
         state.R15 = 0;
         swapgs(ref state);
-        return Instruction.Sysret(ref state, InstructionForm.Plain);
+        return Left(cpu, Instruction.Sysret(ref state, InstructionForm.Plain));
     }
 }

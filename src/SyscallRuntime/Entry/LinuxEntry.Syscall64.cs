@@ -45,10 +45,10 @@ public sealed partial class LinuxEntry
         {
             cpu.Progress = SyscallProgress.None;
             regs.ax = (ulong)result;
-            return ReturnFromUneditedSyscall64(ref state);
+            return ReturnFromUneditedSyscall64(cpu, ref state);
         }
 
-        return syscall_exit_to_user_mode(cpu, ref regs, result, SyscallReturnPath.Syscall64) ? ReturnFromSyscall64(ref state) : Fault.None;
+        return syscall_exit_to_user_mode(cpu, ref regs, result, SyscallReturnPath.Syscall64) ? ReturnFromSyscall64(cpu, ref state) : Fault.None;
     }
 
     /// <summary>Builds <c>pt_regs</c>. The general registers are in it already; the kernel clears them besides, which has no use here.</summary>
@@ -71,10 +71,10 @@ public sealed partial class LinuxEntry
     /// CPL 0), and the entry code that cx is ip, r11 is flags, and the selectors are Linux's. What remains is what the caller chose.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Fault ReturnFromUneditedSyscall64(ref ProcessorState state)
+    private static Fault ReturnFromUneditedSyscall64(Cpu cpu, ref ProcessorState state)
     {
         if (!HasSysretAddressAndFlags(in PtRegs.Of(ref state)))
-            return swapgs_restore_regs_and_return_to_usermode(ref state);
+            return swapgs_restore_regs_and_return_to_usermode(cpu, ref state);
         state.Rsp = state.Frame.Rsp;
         swapgs(ref state);
         Instruction.SysretTo64BitMode(ref state);
@@ -82,10 +82,10 @@ public sealed partial class LinuxEntry
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Fault ReturnFromSyscall64(ref ProcessorState state)
+    private static Fault ReturnFromSyscall64(Cpu cpu, ref ProcessorState state)
     {
         ref PtRegs regs = ref PtRegs.Of(ref state);
-        return CanSysret64(in regs) ? sysretq(ref state) : swapgs_restore_regs_and_return_to_usermode(ref state);
+        return CanSysret64(in regs) ? sysretq(cpu, ref state) : swapgs_restore_regs_and_return_to_usermode(cpu, ref state);
     }
 
     /// <summary>
@@ -104,10 +104,10 @@ public sealed partial class LinuxEntry
     private static bool HasSysretAddressAndFlags(in PtRegs regs) =>
         regs.ip < UserAccess.TaskSizeMax && (regs.flags & (Rflags.RF | Rflags.TF)) == 0;
 
-    private static Fault sysretq(ref ProcessorState state)
+    private static Fault sysretq(Cpu cpu, ref ProcessorState state)
     {
         state.Rsp = state.Frame.Rsp;
         swapgs(ref state);
-        return Instruction.Sysret(ref state, InstructionForm.RexW);
+        return Left(cpu, Instruction.Sysret(ref state, InstructionForm.RexW));
     }
 }

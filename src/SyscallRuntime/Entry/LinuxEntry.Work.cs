@@ -65,7 +65,7 @@ public sealed partial class LinuxEntry
             throw;
         }
 
-        cpu.Progress = SyscallProgress.None;
+        cpu.Progress &= SyscallProgress.Edited;
         return true;
     }
 

@@ -52,7 +52,7 @@ public sealed partial class LinuxEntry : ISyscallTracepoints
     /// <see cref="Fault.None"/> if the call was served and the processor is back at user level; or if the task was suspended in it
     /// (<see cref="SyscallTask.IsSuspended"/>) and the processor is in the kernel; or if the processor now stands at an entry point that is
     /// not of this kernel, with nothing more done. Otherwise the fault of the instruction, which has changed nothing, or of the way back: see
-    /// <see cref="Resume"/>.
+    /// <see cref="Resume"/>. What has become of the registers is in <see cref="Cpu.Outcome"/>.
     /// </returns>
     /// <exception cref="SyscallHandlerException">The handler of the call threw.</exception>
     /// <exception cref="InvalidOperationException">
@@ -72,8 +72,10 @@ public sealed partial class LinuxEntry : ISyscallTracepoints
     public Fault Syscall(Cpu cpu, InstructionForm form)
     {
         CheckMayCall(cpu);
+        if (form != InstructionForm.Plain || cpu.State.Lstar != _entry_SYSCALL_64 || !Instruction.IsSyscallFrom64BitMode(in cpu.State))
+            cpu.CompleteAtInstruction(); // it may fault, or arrive where nobody can tell whose the GS base is
         Fault fault = Instruction.Syscall(ref cpu.State, form);
-        return fault.IsRaised ? fault : OtherEntry(cpu);
+        return fault.IsRaised ? cpu.EndFaulted(fault) : OtherEntry(cpu);
     }
 
     /// <summary>Executes SYSENTER, 0F 34, at the processor's RIP, and the kernel if it is this one's.</summary>
@@ -89,8 +91,9 @@ public sealed partial class LinuxEntry : ISyscallTracepoints
     public Fault Sysenter(Cpu cpu, InstructionForm form)
     {
         CheckMayCall(cpu);
+        cpu.CompleteAtInstruction();
         Fault fault = Instruction.Sysenter(ref cpu.State, form);
-        return fault.IsRaised ? fault : OtherEntry(cpu);
+        return fault.IsRaised ? cpu.EndFaulted(fault) : OtherEntry(cpu);
     }
 
     /// <summary>Executes INT 0x80, CD 80, at the processor's RIP through the kernel's gate, and the kernel.</summary>
@@ -106,9 +109,10 @@ public sealed partial class LinuxEntry : ISyscallTracepoints
     public Fault Int80(Cpu cpu, InstructionForm form)
     {
         CheckMayCall(cpu);
+        cpu.CompleteAtInstruction();
         InterruptGate gate = InterruptGate.Interrupt(_symbols.asm_int80_emulation, LinuxGdt.KernelCs, (byte)(Ia32Emulation ? 3 : 0));
         Fault fault = Instruction.Int(ref cpu.State, form, 0x80, in gate, LinuxGdt.Descriptors, cpu.TopOfStack);
-        return fault.IsRaised ? fault : asm_int80_emulation(cpu);
+        return fault.IsRaised ? cpu.EndFaulted(fault) : asm_int80_emulation(cpu);
     }
 
     /// <summary>The entry points that are reached seldom; at any other address the processor is somebody else's.</summary>
@@ -119,7 +123,13 @@ public sealed partial class LinuxEntry : ISyscallTracepoints
         return rip == _symbols.entry_SYSCALL_64 ? entry_SYSCALL_64(cpu, length: 0)
             : rip == _symbols.entry_SYSENTER_compat ? entry_SYSENTER_compat(cpu)
             : rip == _symbols.entry_SYSCALL_compat ? entry_SYSCALL_compat(cpu)
-            : rip == _symbols.entry_SYSCALL32_ignore ? entry_SYSCALL32_ignore(ref cpu.State)
-            : Fault.None;
+            : rip == _symbols.entry_SYSCALL32_ignore ? entry_SYSCALL32_ignore(cpu)
+            : Foreign(cpu);
+
+        static Fault Foreign(Cpu cpu)
+        {
+            cpu.EndEdited();
+            return Fault.None;
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
@@ -147,7 +146,7 @@ public sealed class PerfData
             ReadOnlySpan<byte> record = reader.Record;
             if (!_snapshot.TryGetEvent(record, out TraceEvent? traceEvent, out _))
                 continue;
-            int pid = BinaryPrimitives.ReadInt32LittleEndian(record[4..]);
+            int pid = new EventRecord(record).Pid;
             int rawSize = RawSize(record);
             WriteRecordHeader(RecordSample, SampleFixedSize + rawSize);
             _output.UInt64(_identifiers[traceEvent.Id]);

@@ -14,6 +14,7 @@ public sealed class Cpu
     private SyscallTask _task;
     private int _work;
     private ProcessorState _atHandlerEntry;
+    private bool _isPartial;
 
     /// <summary>A processor that runs a task.</summary>
     /// <param name="index">Its number, which traces show: 0 for the first.</param>
@@ -35,14 +36,34 @@ public sealed class Cpu
     /// <summary>The task that runs here.</summary>
     public SyscallTask Task => _task;
 
-    /// <summary>The <c>pt_regs</c> of the call in progress. A handler changes them by <see cref="SyscallContext.EditRegs"/>, so that the way back is looked for.</summary>
-    public ref PtRegs Regs => ref PtRegs.Of(ref State);
+    /// <summary>The <c>pt_regs</c> of the call in progress. Who changes them does it by <see cref="SyscallContext.EditRegs"/>, so that <see cref="Outcome"/> tells.</summary>
+    public ref readonly PtRegs Regs
+    {
+        get
+        {
+            Complete();
+            return ref PtRegs.Of(ref State);
+        }
+    }
+
+    /// <summary>What runs the user code; null if it works on <see cref="State"/> itself.</summary>
+    public IUserEngine? Engine { get; set; }
+
+    /// <summary>How the last call of the task that runs here ended. While the entry code runs it means nothing.</summary>
+    public SyscallOutcome Outcome =>
+        Progress == SyscallProgress.None ? SyscallOutcome.Plain
+        : (Progress & SyscallProgress.Suspended) != 0 ? SyscallOutcome.Suspended
+        : (Progress & SyscallProgress.Faulted) != 0 ? SyscallOutcome.Faulted
+        : SyscallOutcome.Edited;
 
     /// <summary>Linux's per-processor <c>cpu_current_top_of_stack</c>: where the kernel's stack begins.</summary>
     internal ulong TopOfStack { get; set; }
 
     /// <summary>The GS base of the kernel on this processor, wherever SWAPGS has put it.</summary>
     internal ref ulong KernelGsBase => ref State.Cpl == 0 ? ref State.Gs.Base : ref State.KernelGsBase;
+
+    /// <summary>The GS base of the user code, wherever SWAPGS has put it.</summary>
+    internal ref ulong UserGsBase => ref State.Cpl == 0 ? ref State.KernelGsBase : ref State.Gs.Base;
 
     /// <summary>What has to be done around a call.</summary>
     internal SyscallWork Work => (SyscallWork)_work;
@@ -74,6 +95,8 @@ public sealed class Cpu
             return;
         if ((Progress & SyscallProgress.Running) != 0)
             throw new InvalidOperationException($"Processor {Index} is in a call of task {previous.Pid}: a handler suspends the call, and the task is switched when the entry code has returned.");
+        Complete();
+        Engine?.SwitchTo(previous, next);
         previous._saved = State;
         previous.HasRun = true;
         if (next.HasRun)
@@ -103,12 +126,42 @@ public sealed class Cpu
         State.LinearAddressWidth = mine.LinearAddressWidth;
     }
 
-    /// <summary>Keeps the state for <see cref="Rollback"/>, once a call; outside a call there is nothing to take back.</summary>
-    internal void SaveForRollback()
+    /// <summary>Takes note that the engine has given only what a plain call needs (<see cref="RegisterExchange.LoadCall"/>).</summary>
+    /// <exception cref="InvalidOperationException">There is no <see cref="Engine"/> that could be asked for the others.</exception>
+    internal void ExpectMoreRegisters()
     {
-        if ((Progress & (SyscallProgress.Running | SyscallProgress.Edited)) != SyscallProgress.Running)
+        if (Engine is null)
+            throw new InvalidOperationException($"Processor {Index} has no {nameof(Engine)} that could be asked for the registers which {nameof(RegisterExchange)}.{nameof(RegisterExchange.LoadCall)} leaves out.");
+        _isPartial = true;
+    }
+
+    /// <summary>Takes note that the engine has given all registers.</summary>
+    internal void ExpectNoMoreRegisters() => _isPartial = false;
+
+    /// <summary>Fetches the registers that the engine has not given: before anybody can see them, or take them for the task's.</summary>
+    internal void Complete()
+    {
+        if (!_isPartial)
             return;
-        _atHandlerEntry = State;
+        _isPartial = false;
+        RegisterExchange.LoadOthers(this, Engine!, isInCall: true);
+    }
+
+    /// <summary>As <see cref="Complete"/>, before an instruction that may not do what SYSCALL of a 64-bit call does.</summary>
+    internal void CompleteAtInstruction()
+    {
+        if (!_isPartial)
+            return;
+        _isPartial = false;
+        RegisterExchange.LoadOthers(this, Engine!, isInCall: false);
+    }
+
+    /// <summary>Registers are going to change. The state is kept for <see cref="Rollback"/>, once a call; outside a call there is nothing to take back.</summary>
+    internal void BeginEdit()
+    {
+        Complete();
+        if ((Progress & (SyscallProgress.Running | SyscallProgress.Edited)) == SyscallProgress.Running)
+            _atHandlerEntry = State;
         Progress |= SyscallProgress.Edited;
     }
 
@@ -117,6 +170,7 @@ public sealed class Cpu
     {
         if ((Progress & SyscallProgress.Edited) != 0)
             State = _atHandlerEntry;
+        _task.EndSuspension();
     }
 
     /// <summary>The handler wants the call to be left in the middle; outside a call there is nothing to leave.</summary>
@@ -129,7 +183,20 @@ public sealed class Cpu
     /// <summary>Leaves the call in the middle, to be resumed.</summary>
     internal void LeaveCall(SyscallReturnPath path)
     {
+        Complete();
         _task.Suspend(path);
         Progress = SyscallProgress.Suspended;
+    }
+
+    /// <summary>The entry code leaves the processor to its caller with any register changed.</summary>
+    internal void EndEdited() => Progress = SyscallProgress.Edited;
+
+    /// <summary>The entry code leaves the processor to its caller with a fault.</summary>
+    /// <returns>The fault.</returns>
+    internal Fault EndFaulted(Fault fault)
+    {
+        Complete();
+        Progress = SyscallProgress.Faulted;
+        return fault;
     }
 }

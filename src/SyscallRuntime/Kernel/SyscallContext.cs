@@ -23,7 +23,14 @@ public readonly ref struct SyscallContext
     public ref readonly PtRegs Regs => ref _cpu.Regs;
 
     /// <summary>The processor's registers, MSRs included.</summary>
-    public ref readonly ProcessorState Processor => ref _cpu.State;
+    public ref readonly ProcessorState Processor
+    {
+        get
+        {
+            _cpu.Complete();
+            return ref _cpu.State;
+        }
+    }
 
     /// <summary>The number of the processor.</summary>
     public int CpuIndex => _cpu.Index;
@@ -39,8 +46,8 @@ public readonly ref struct SyscallContext
     [UnscopedRef]
     public ref PtRegs EditRegs()
     {
-        _cpu.SaveForRollback();
-        return ref _cpu.Regs;
+        _cpu.BeginEdit();
+        return ref PtRegs.Of(ref _cpu.State);
     }
 
     /// <summary>The processor's registers, to be changed: what <c>arch_prctl(ARCH_SET_FS)</c> does.</summary>
@@ -48,7 +55,7 @@ public readonly ref struct SyscallContext
     [UnscopedRef]
     public ref ProcessorState EditProcessor()
     {
-        _cpu.SaveForRollback();
+        _cpu.BeginEdit();
         return ref _cpu.State;
     }
 
@@ -56,16 +63,73 @@ public readonly ref struct SyscallContext
     /// Gives a new task a copy of the caller's registers: <c>copy_thread</c> (arch/x86/kernel/process.c), for <c>fork</c> and <c>clone</c>.
     /// </summary>
     /// <param name="child">A task that has not run. Switch a processor to it and resume it with its own result, 0 for a child: it then
-    /// returns from the same call. Another stack may be put into <see cref="Cpu.Regs"/> between the two.</param>
-    public void CopyThread(SyscallTask child)
+    /// returns from the same call.</param>
+    /// <returns>
+    /// The registers of the child, to be changed until a processor is switched to it. They are those of a processor in the kernel: a stack of its own goes
+    /// to <c>PtRegs.Of(ref registers).sp</c>, its thread-local storage (<c>CLONE_SETTLS</c>) to <c>registers.Fs.Base</c>; the GS base of the user code
+    /// is <see cref="ProcessorState.KernelGsBase"/>.
+    /// </returns>
+    public ref ProcessorState CopyThread(SyscallTask child)
     {
         ArgumentNullException.ThrowIfNull(child);
+        _cpu.Complete();
         child.CopyThread(_cpu.Task, in _cpu.State);
+        _cpu.Engine?.CopyThread(_cpu.Task, child);
+        return ref child._saved;
     }
+
+    /// <summary>
+    /// The call returns to the first instruction of a 64-bit program: what <c>execve</c> ends with (<c>flush_thread</c>, <c>start_thread</c>). If the handler
+    /// throws, the registers are put back.
+    /// </summary>
+    /// <param name="ip">Where the program begins.</param>
+    /// <param name="sp">Its stack pointer. All other registers are 0, rax what the handler returns.</param>
+    public void StartThread(ulong ip, ulong sp) => Start(ip, sp, is32Bit: false);
+
+    /// <summary>As <see cref="StartThread"/>, for a 32-bit program (<c>compat_start_thread</c>).</summary>
+    /// <param name="ip">Where the program begins.</param>
+    /// <param name="sp">Its stack pointer. All other registers are 0, eax what the handler returns.</param>
+    public void CompatStartThread(uint ip, uint sp) => Start(ip, sp, is32Bit: true);
 
     /// <summary>
     /// The call does not return now: the task waits, or has ended. The result of the handler is not used, no exit work is done, and the
     /// processor stays in the kernel until the entry code is told to go on.
     /// </summary>
     public void Suspend() => _cpu.RequestSuspension();
+
+    /// <summary>
+    /// Finishes the call when it can be finished (Linux's <c>wait_event</c>): at once, or the task is suspended and the attempt is made again by
+    /// <see cref="SyscallTask.TryAgain"/>.
+    /// </summary>
+    /// <typeparam name="TState">What the attempt works on.</typeparam>
+    /// <param name="state">What the attempt works on: the call's arguments, for example.</param>
+    /// <param name="attempt">Gives the result for the task, or null while there is none. It runs in the call first, later outside of it.</param>
+    /// <returns>What the handler has to return.</returns>
+    /// <example>
+    /// <code>
+    /// return context.Wait((pipe, buf), static (task, call) => call.pipe.TryTake(out byte value) ? task.Memory.PutUser(call.buf, value) : null);
+    /// </code>
+    /// </example>
+    /// <remarks>Allocates only if the call waits.</remarks>
+    public long Wait<TState>(TState state, Func<SyscallTask, TState, long?> attempt)
+    {
+        ArgumentNullException.ThrowIfNull(attempt);
+        return attempt(_cpu.Task, state) ?? WaitFor(_cpu, state, attempt);
+    }
+
+    // On its own, so that what the later attempts capture is allocated only here.
+    private static long WaitFor<TState>(Cpu cpu, TState state, Func<SyscallTask, TState, long?> attempt)
+    {
+        SyscallTask task = cpu.Task;
+        task.WaitFor(() => attempt(task, state));
+        cpu.RequestSuspension();
+        return 0;
+    }
+
+    private void Start(ulong ip, ulong sp, bool is32Bit)
+    {
+        _cpu.BeginEdit();
+        LinuxUser.Restart(ref _cpu.State, ip, sp, is32Bit);
+        _cpu.Engine?.FlushThread(_cpu.Task);
+    }
 }

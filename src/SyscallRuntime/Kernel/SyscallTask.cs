@@ -10,10 +10,11 @@ namespace SyscallKit.Kernel;
 public class SyscallTask
 {
     internal ProcessorState _saved;
-    internal CallStart _callStart;
+    internal object?[] _slots = [];
 
     private string _comm;
     private TaskComm _commBytes;
+    private Func<long?>? _attempt;
 
     /// <summary>A task.</summary>
     /// <param name="pid">Its id: <c>pid</c> in trace records.</param>
@@ -29,8 +30,11 @@ public class SyscallTask
         Memory = memory;
     }
 
-    /// <summary>The id of the task (a thread id in user terms).</summary>
-    public int Pid { get; }
+    /// <summary>
+    /// The id of the task (a thread id in user terms). <c>execve</c> of a thread that does not lead its group takes over the leader's (<c>de_thread</c>,
+    /// fs/exec.c): set in the call, it is that of the call's end.
+    /// </summary>
+    public int Pid { get; set; }
 
     /// <summary>The id of its thread group (a process id in user terms); the same as <see cref="Pid"/> unless set.</summary>
     public int Tgid { get; init; }
@@ -55,8 +59,14 @@ public class SyscallTask
     /// <summary>The user memory that its pointers mean.</summary>
     public IUserMemory Memory { get; set; }
 
+    /// <summary>What the <see cref="IUserEngine"/> keeps of the task while another runs: Linux's <c>thread.fpu</c>. The library hands it to nobody else.</summary>
+    public object? EngineState { get; set; }
+
     /// <summary>Whether the task left the processor in the middle of a call (<see cref="SyscallContext.Suspend"/>) and has not been resumed.</summary>
-    public bool IsSuspended { get; internal set; }
+    public bool IsSuspended { get; private set; }
+
+    /// <summary>Whether an attempt is to be made again until the call can be finished: see <see cref="TryAgain"/>.</summary>
+    public bool IsWaiting => IsSuspended && _attempt is not null;
 
     /// <summary><c>in_ia32_syscall()</c>: the call in progress came in by a 32-bit entry (<c>TS_COMPAT</c>), so its number is of the i386 table.</summary>
     /// <remarks>
@@ -78,12 +88,29 @@ public class SyscallTask
     /// </param>
     public void SetRegisters(in ProcessorState state)
     {
-        _saved = state;
-        _callStart = default;
-        HasRun = true;
-        IsSuspended = false;
+        BeginWith(in state);
         InCompatSyscall = false;
+        EndSuspension();
     }
+
+    /// <summary>Makes the attempt of <see cref="SyscallContext.Wait"/> again: after something has happened for which the call may wait.</summary>
+    /// <param name="result">The result of the call: switch a processor to the task, and resume it with this.</param>
+    /// <returns>False if there is no result yet, or the task does not wait. An attempt that gave a result, or whose call was resumed otherwise, is not made again.</returns>
+    /// <remarks>
+    /// With several processors, ask once more after the entry code has returned: what happens while the handler still runs finds no task that waits.
+    /// </remarks>
+    public bool TryAgain(out long result)
+    {
+        long? given = IsWaiting ? _attempt!() : null;
+        result = given.GetValueOrDefault();
+        if (given is null)
+            return false;
+        _attempt = null;
+        return true;
+    }
+
+    /// <summary>Keeps what <see cref="TryAgain"/> does.</summary>
+    internal void WaitFor(Func<long?> attempt) => _attempt = attempt;
 
     /// <summary>Leaves the call in progress where it is, to be resumed.</summary>
     internal void Suspend(SyscallReturnPath path)
@@ -92,13 +119,25 @@ public class SyscallTask
         IsSuspended = true;
     }
 
+    /// <summary>The call goes on, or there is none any more.</summary>
+    internal void EndSuspension()
+    {
+        IsSuspended = false;
+        _attempt = null;
+    }
+
     /// <summary>Makes this the child of a call: the registers are the caller's, and only the way back remains to be done.</summary>
     internal void CopyThread(SyscallTask parent, in ProcessorState state)
     {
-        _saved = state;
-        _callStart = default;
-        HasRun = true;
+        BeginWith(in state);
         InCompatSyscall = parent.InCompatSyscall;
         Suspend(SyscallReturnPath.Iret);
+    }
+
+    private void BeginWith(in ProcessorState state)
+    {
+        _saved = state;
+        _slots = [];
+        HasRun = true;
     }
 }

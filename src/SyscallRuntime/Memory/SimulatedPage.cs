@@ -3,25 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace SyscallKit.Memory;
 
-/// <summary>4 KiB of simulated memory and what may be done with them.</summary>
-internal sealed class SimulatedPage
+/// <summary>A page that is an object of .NET.</summary>
+internal sealed class SimulatedPage(PageProtection protection) : MemoryPage(protection)
 {
-    public const int Size = 4096;
-
     private Contents _contents;
-    private volatile int _protection;
 
-    public SimulatedPage(PageProtection protection) => Protection = protection;
-
-    public PageProtection Protection
-    {
-        get => (PageProtection)_protection;
-        set => _protection = (int)value;
-    }
-
-    public Span<byte> Bytes => _contents;
-
-    public bool Allows(PageProtection any) => ((PageProtection)_protection & any) != 0;
+    public override Span<byte> Bytes => _contents;
 
     [InlineArray(Size)]
     private struct Contents

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace SyscallKit.Processor;
 
 /// <summary>Canonical addresses: bits 63 to width - 1 are all equal (Intel SDM vol. 1, 3.3.7.1).</summary>
-public static class CanonicalAddress
+internal static class CanonicalAddress
 {
     /// <summary>Whether an address is canonical.</summary>
     /// <param name="address">The linear address.</param>

@@ -3,7 +3,7 @@ using System;
 namespace SyscallKit.Processor;
 
 /// <summary>Code and data descriptors, the 8-byte entries of a GDT (Intel SDM vol. 3A, 3.4.5).</summary>
-public static class SegmentDescriptor
+internal static class SegmentDescriptor
 {
     /// <summary>The segment register that loading a selector of this descriptor gives.</summary>
     /// <param name="descriptor">The entry of the table.</param>

@@ -68,7 +68,7 @@ public sealed class CachingTests
         });
 
     [Test]
-    public void SameInput_NothingIsDone()
+    public void SameInputNothingIsDone()
     {
         (GeneratorRunResult result, IReadOnlyList<string> written) = Edit(s_project, static (compilation, _) => (CSharpCompilation)compilation.Clone());
         ExpectedReasons.Cached.AssertHold(result);
@@ -81,7 +81,7 @@ public sealed class CachingTests
     [TestCase(0, "nuint count) => 0;", "nuint count) => fd + 1;", TestName = "MethodBodyChanged")]
     [TestCase(0, "uint fd, UserPtr<byte> buf", "System.UInt32 fd,   SyscallKit.Declaring.UserPtr<System.Byte> buf", TestName = "SameTypesWrittenOtherwise")]
     [TestCase(0, "public sealed partial class Files\n{", "public sealed partial class Files\n{ private int _field;", TestName = "OtherMemberAdded")]
-    public void Edit_ThatChangesNoDeclaration_IsCached(int file, string old, string replacement)
+    public void EditThatChangesNoDeclarationIsCached(int file, string old, string replacement)
     {
         (GeneratorRunResult result, IReadOnlyList<string> written) = Replace(file, old, replacement);
         ExpectedReasons.Cached.AssertHold(result);
@@ -90,7 +90,7 @@ public sealed class CachingTests
     }
 
     [Test]
-    public void Signature_Changed_OnlyItsFileIsWritten()
+    public void SignatureChangedOnlyItsFileIsWritten()
     {
         (GeneratorRunResult result, IReadOnlyList<string> written) = Replace(0, "Write(uint fd", "Write(int fd");
         ExpectedReasons.ModifiedCall.AssertHold(result);
@@ -98,7 +98,7 @@ public sealed class CachingTests
     }
 
     [Test]
-    public void Number_Changed_ItsFileAndTheTableAreWritten()
+    public void NumberChangedItsFileAndTheTableAreWritten()
     {
         (GeneratorRunResult result, IReadOnlyList<string> written) = Replace(0, "Syscall(1)", "Syscall(18)");
         ExpectedReasons.ModifiedTable.AssertHold(result);
@@ -106,21 +106,21 @@ public sealed class CachingTests
     }
 
     [Test]
-    public void Call_Added_ItsFileAndTheTableAreWritten()
+    public void CallAddedItsFileAndTheTableAreWritten()
     {
         (_, IReadOnlyList<string> written) = Replace(0, "[CompatSyscall(3)]", "[Syscall(4)] public long Added() => 0; [CompatSyscall(3)]");
         Assert.That(written, Is.EqualTo((string[])["Tiny.Files.sys_added.g.cs", .. s_tableFiles]));
     }
 
     [Test]
-    public void Call_Removed_OnlyTheTableIsWritten()
+    public void CallRemovedOnlyTheTableIsWritten()
     {
         (_, IReadOnlyList<string> written) = Replace(0, "[Syscall(2)] public partial long Open(UserPtr<byte> name);", "");
         Assert.That(written, Is.EqualTo(s_tableFiles));
     }
 
     [Test]
-    public void Diagnostics_Only_NoFileIsWritten()
+    public void DiagnosticsOnlyNoFileIsWritten()
     {
         TestProject project = s_project with { Sources = s_project.Sources.Add(("/user/Bad.cs", "using SyscallKit.Declaring; using SyscallKit.Kernel; partial class Bad { [Syscall(9)] public long M(string a) => 0; }")) };
         (GeneratorRunResult result, IReadOnlyList<string> written) = Replace(3, "using SyscallKit.Declaring", "\n\nusing SyscallKit.Declaring", project with { Properties = project.Properties.SetItem("RunAnalyzers", "false") });
@@ -130,7 +130,7 @@ public sealed class CachingTests
     }
 
     [Test]
-    public void Files_InAnotherOrder_GiveTheSameText()
+    public void FilesInAnotherOrderGiveTheSameText()
     {
         (GeneratorRunResult result, _) = Edit(s_project, static (compilation, _) =>
             compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Reverse()));
@@ -138,7 +138,7 @@ public sealed class CachingTests
     }
 
     [Test]
-    public void UnrelatedEdit_AmongManyCalls_WritesNothing()
+    public void UnrelatedEditAmongManyCallsWritesNothing()
     {
         TestProject project = ManyCalls.Create(400, files: 20);
         (GeneratorRunResult result, IReadOnlyList<string> written) = Edit(project, static (compilation, used) => compilation.ReplaceSyntaxTree(

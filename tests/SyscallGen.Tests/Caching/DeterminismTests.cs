@@ -35,7 +35,7 @@ public sealed class DeterminismTests
         """).WithTbl("175 common init_module sys_init_module\n").WithTbl("313 64 finit_module sys_finit_module\n", "/user/a.tbl");
 
     [Test]
-    public void TurkishMachine_GivesTheSameText()
+    public void TurkishMachineGivesTheSameText()
     {
         GeneratorRun here = GeneratorRun.Of(s_project);
         CultureInfo culture = CultureInfo.CurrentCulture;
@@ -56,7 +56,7 @@ public sealed class DeterminismTests
     }
 
     [Test]
-    public void Files_Shuffled_GiveTheSameText()
+    public void FilesShuffledGiveTheSameText()
     {
         GeneratorRun ordered = GeneratorRun.Of(s_project);
         Gen.Shuffle((int[])[0, 1, 2, 3]).Sample(
@@ -74,7 +74,7 @@ public sealed class DeterminismTests
     }
 
     [Test]
-    public void LinuxTable_TwoRuns_AreByteEqual_WithLineFeedsOnly()
+    public void LinuxTableTwoRunsAreByteEqualWithLineFeedsOnly()
     {
         GeneratorRun first = GeneratorRun.Of(Repository.LinuxTable());
         ImmutableArray<GeneratedSourceResult> second = GeneratorRun.Of(Repository.LinuxTable()).Result.GeneratedSources;

@@ -17,7 +17,7 @@ public sealed class LeakTests
         "public class Unrelated;");
 
     [Test]
-    public void OldCompilation_IsCollected()
+    public void OldCompilationIsCollected()
     {
         (GeneratorDriver driver, WeakReference compilation) = RunTwice();
         for (int i = 0; i < 10 && compilation.IsAlive; i++)

@@ -15,7 +15,7 @@ public sealed class SpeedTests
     [TestCase(100)]
     [TestCase(400)]
     [TestCase(1000)]
-    public void UnrelatedEdit_MicrosecondsPerCall(int calls)
+    public void UnrelatedEditMicrosecondsPerCall(int calls)
     {
         double with = Measure(calls);
         double without = Measure(0);

@@ -7,7 +7,7 @@ namespace SyscallGen.Tests.CodeFixes;
 public sealed class MakePartialCodeFixTests
 {
     [Test]
-    public Task Type_WithoutModifiers_KeepsItsComments() => FixTest<MakePartialCodeFix>.ChangesAsync(
+    public Task TypeWithoutModifiersKeepsItsComments() => FixTest<MakePartialCodeFix>.ChangesAsync(
         """
         using SyscallKit.Declaring;
         using SyscallKit.Kernel;
@@ -32,7 +32,7 @@ public sealed class MakePartialCodeFixTests
         """);
 
     [Test]
-    public Task Types_AroundIt_BecomePartialToo() => FixTest<MakePartialCodeFix>.ChangesAsync(
+    public Task TypesAroundItBecomePartialToo() => FixTest<MakePartialCodeFix>.ChangesAsync(
         """
         using SyscallKit.Declaring;
         using SyscallKit.Kernel;

@@ -14,14 +14,14 @@ public sealed class MoveContextCodeFixTests
     [TestCase(
         "\n        // The file.\n        uint fd,\n        int flags, // O_RDONLY\n        // The rest.\n        SyscallContext {|SYSK0013:context|} // all else\n        ",
         "\n        // The rest.\n        SyscallContext context, // all else\n        // The file.\n        uint fd,\n        int flags // O_RDONLY\n        ")]
-    public Task Context_ComesFirst(string before, string after) => FixTest<MoveContextCodeFix>.ChangesAsync(Kernel(before), Kernel(after));
+    public Task ContextComesFirst(string before, string after) => FixTest<MoveContextCodeFix>.ChangesAsync(Kernel(before), Kernel(after));
 
     [Test]
-    public Task SecondContext_IsLeft() =>
+    public Task SecondContextIsLeft() =>
         FixTest<MoveContextCodeFix>.OffersNothingAsync(Kernel("SyscallContext context, uint fd, SyscallContext {|SYSK0013:other|}"));
 
     [Test]
-    public Task PartialMethod_IsChangedInBothParts() => FixTest<MoveContextCodeFix>.ChangesAsync(
+    public Task PartialMethodIsChangedInBothParts() => FixTest<MoveContextCodeFix>.ChangesAsync(
         "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Files\n{\n    [Syscall(1)]\n    public partial long Read(uint fd, SyscallContext {|SYSK0013:context|});\n\n    public partial long Read(uint fd, SyscallContext context) => fd;\n}\n",
         "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Files\n{\n    [Syscall(1)]\n    public partial long Read(SyscallContext context, uint fd);\n\n    public partial long Read(SyscallContext context, uint fd) => fd;\n}\n");
 

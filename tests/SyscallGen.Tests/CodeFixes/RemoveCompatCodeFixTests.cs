@@ -14,7 +14,7 @@ public sealed class RemoveCompatCodeFixTests
     [TestCase("[{|SYSK0015:CompatSyscall(3)|} /* old */, Syscall(0)]\n    public", "[/* old */ Syscall(0)]\n    public")]
     [TestCase("[Syscall(0)] [{|SYSK0015:CompatSyscall(3)|}]\n    public", "[Syscall(0)]\n    public")]
     [TestCase("[{|SYSK0015:CompatSyscall(3)|}] [Syscall(0)] public", "[Syscall(0)] public")]
-    public Task Compat_IsRemoved(string before, string after) => FixTest<RemoveCompatCodeFix>.ChangesAsync(Kernel(before), Kernel(after));
+    public Task CompatIsRemoved(string before, string after) => FixTest<RemoveCompatCodeFix>.ChangesAsync(Kernel(before), Kernel(after));
 
     private static string Kernel(string head) => "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Files\n{\n    " + head + " long Read(uint fd) => fd;\n}\n";
 }

@@ -12,7 +12,7 @@ public sealed class ReturnLongCodeFixTests
     [TestCase("char", "SYSK0008")]
     [TestCase("double", "SYSK0008")]
     [TestCase("UserPtr<byte>", "SYSK0008")]
-    public Task Value_BecomesLong(string type, string rule) => FixTest<ReturnLongCodeFix>.ChangesAsync(
+    public Task ValueBecomesLong(string type, string rule) => FixTest<ReturnLongCodeFix>.ChangesAsync(
         Kernel("public /* raw */ " + type + " {|" + rule + ":Read|}()"),
         Kernel("public /* raw */ long Read()"));
 
@@ -21,15 +21,15 @@ public sealed class ReturnLongCodeFixTests
     [TestCase("public string {|SYSK0008:Read|}()")]
     [TestCase("public ref int {|SYSK0008:Read|}()")]
     [TestCase("public System.Span<byte> {|SYSK0008:Read|}()")]
-    public Task AnotherDesign_IsLeft(string head) => FixTest<ReturnLongCodeFix>.OffersNothingAsync(Kernel(head));
+    public Task AnotherDesignIsLeft(string head) => FixTest<ReturnLongCodeFix>.OffersNothingAsync(Kernel(head));
 
     [Test]
-    public Task PartialMethod_IsChangedInBothParts() => FixTest<ReturnLongCodeFix>.ChangesAsync(
+    public Task PartialMethodIsChangedInBothParts() => FixTest<ReturnLongCodeFix>.ChangesAsync(
         "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Files\n{\n    [Syscall(1)]\n    public partial uint {|SYSK0014:Read|}();\n\n    public partial uint Read() => 0;\n}\n",
         "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Files\n{\n    [Syscall(1)]\n    public partial long Read();\n\n    public partial long Read() => 0;\n}\n");
 
     [Test]
-    public Task PartThatTheGeneratorWrites_IsWrittenAnew() => new FixTest<ReturnLongCodeFix>(
+    public Task PartThatTheGeneratorWritesIsWrittenAnew() => new FixTest<ReturnLongCodeFix>(
         "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Files\n{\n    [Syscall(1)]\n    public partial uint {|SYSK0014:Read|}();\n}\n",
         "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Files\n{\n    [Syscall(1)]\n    public partial long Read();\n}\n",
         generates: true).RunAsync();

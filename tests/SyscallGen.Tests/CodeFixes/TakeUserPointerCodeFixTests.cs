@@ -17,7 +17,7 @@ public sealed class TakeUserPointerCodeFixTests
     [TestCase("/* x */ void* /* y */ {|SYSK0026:value|}", "/* x */ UserPtr /* y */ value")]
     [TestCase("byte** {|SYSK0026:value|}", "UserPtr<UserPtr<byte>> value")]
     [TestCase("pid_t* {|SYSK0026:value|} = null", "UserPtr<pid_t> value = default")]
-    public Task Reference_BecomesUserPointer(string before, string after) => FixTest<TakeUserPointerCodeFix>.ChangesAsync(Kernel(before), Kernel(after));
+    public Task ReferenceBecomesUserPointer(string before, string after) => FixTest<TakeUserPointerCodeFix>.ChangesAsync(Kernel(before), Kernel(after));
 
     [TestCase("ref string {|SYSK0007:value|}")]
     [TestCase("ref int* {|SYSK0007:value|}")]
@@ -25,15 +25,15 @@ public sealed class TakeUserPointerCodeFixTests
     [TestCase("ref System.Span<byte> {|SYSK0007:value|}")]
     [TestCase("raw_t {|SYSK0026:value|}")]
     [TestCase("delegate*<void>* {|SYSK0026:value|}")]
-    public Task Type_ThatNoPointerPointsTo_IsLeft(string parameter) => FixTest<TakeUserPointerCodeFix>.OffersNothingAsync(Kernel(parameter));
+    public Task TypeThatNoPointerPointsToIsLeft(string parameter) => FixTest<TakeUserPointerCodeFix>.OffersNothingAsync(Kernel(parameter));
 
     [Test]
-    public Task WithoutUsing_TheNameIsQualified() => FixTest<TakeUserPointerCodeFix>.ChangesAsync(
+    public Task WithoutUsingTheNameIsQualified() => FixTest<TakeUserPointerCodeFix>.ChangesAsync(
         "partial class Files\n{\n    [SyscallKit.Declaring.Syscall(1)]\n    public long Read(ref int {|SYSK0007:value|}) => 0;\n}\n",
         "partial class Files\n{\n    [SyscallKit.Declaring.Syscall(1)]\n    public long Read(SyscallKit.Declaring.UserPtr<int> value) => 0;\n}\n");
 
     [Test]
-    public Task PartialMethod_IsChangedInBothParts()
+    public Task PartialMethodIsChangedInBothParts()
     {
         const string other = "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Files\n{\n    public partial long Read(uint fd, ref int $value$) => fd;\n}\n";
         FixTest<TakeUserPointerCodeFix> test = new(

@@ -10,10 +10,10 @@ public sealed class UseTableNameCodeFixTests
     [TestCase("{|SYSK0003:Syscall()|}", "Syscall(Name = \"clock_gettime\")")]
     [TestCase("{|SYSK0003:Syscall(Ia32 = 5)|}", "Syscall(Ia32 = 5, Name = \"clock_gettime\")")]
     [TestCase("{|SYSK0003:Syscall(Name = /* x */ \"Clock_GetTime\")|}", "Syscall(Name = /* x */ \"clock_gettime\")")]
-    public Task Name_OfTheRow_IsGiven(string before, string after) => Test(Kernel(before), Kernel(after)).RunAsync();
+    public Task NameOfTheRowIsGiven(string before, string after) => Test(Kernel(before), Kernel(after)).RunAsync();
 
     [Test]
-    public Task Name_LikeNoRow_IsLeft()
+    public Task NameLikeNoRowIsLeft()
     {
         const string code = "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Clock\n{\n    [{|SYSK0003:Syscall|}]\n    public long Time() => 0;\n}\n";
         return Test(code, code).RunAsync();

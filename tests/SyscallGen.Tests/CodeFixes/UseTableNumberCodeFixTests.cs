@@ -13,12 +13,12 @@ public sealed class UseTableNumberCodeFixTests
     [TestCase("Syscall(0, Ia32 = Numbers.Old)", "Syscall(0, Ia32 = 3)")]
     [TestCase("Syscall(Ia32 = 4, Name = \"read\")", "Syscall(Ia32 = 3, Name = \"read\")")]
     [TestCase("CompatSyscall(181, Name = \"ia32_pread64\")", "CompatSyscall(180, Name = \"ia32_pread64\")")]
-    public Task Number_IsTheFiles(string attribute, string corrected) => Verify(
+    public Task NumberIsTheFiles(string attribute, string corrected) => Verify(
         Kernel("[{|SYSK0202:" + attribute + "|}]"),
         Kernel("[" + corrected + "]"));
 
     [Test]
-    public Task BothNumbers_AreCorrectedTogether() => Verify(
+    public Task BothNumbersAreCorrectedTogether() => Verify(
         Kernel("[{|SYSK0202:{|SYSK0202:Syscall(7, Ia32 = 8)|}|}]"),
         Kernel("[Syscall(0, Ia32 = 3)]"));
 

@@ -53,7 +53,7 @@ public sealed class AgreementTests
     private static string Fill(string template, int number) => template.Replace("{0}", number.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     [Test]
-    public void Analyzers_RefuseExactlyWhatTheGeneratorLeavesOut() => s_source.Sample(
+    public void AnalyzersRefuseExactlyWhatTheGeneratorLeavesOut() => s_source.Sample(
         static source =>
         {
             GeneratorRun run = GeneratorRun.Of(source);

@@ -28,7 +28,7 @@ public sealed class RuleTests
     private static TestCaseData[] AllRules() => [.. Rules.ById.Keys.Order(System.StringComparer.Ordinal).Select(static id => new TestCaseData(id))];
 
     [TestCaseSource(nameof(Cases))]
-    public Task Rule_IsShownAtItsPlace(int index)
+    public Task RuleIsShownAtItsPlace(int index)
     {
         RuleCase rule = RuleCases.All[index];
         int places = Regex.Count(rule.Source, @"\{\|#\d:");
@@ -36,10 +36,10 @@ public sealed class RuleTests
     }
 
     [TestCaseSource(nameof(Cases))]
-    public Task Rule_NearMiss_IsNotShown(int index) => new RuleTest(Using + RuleCases.All[index].NearMiss).Expect();
+    public Task RuleNearMissIsNotShown(int index) => new RuleTest(Using + RuleCases.All[index].NearMiss).Expect();
 
     [TestCaseSource(nameof(CasesOfTheGenerator))]
-    public void Rule_WithoutAnalyzers_IsReportedByTheGenerator(int index)
+    public void RuleWithoutAnalyzersIsReportedByTheGenerator(int index)
     {
         RuleCase rule = RuleCases.All[index];
         string source = Regex.Replace(rule.Source, @"\{\|#\d:(.*?)\|\}", "$1");
@@ -50,28 +50,28 @@ public sealed class RuleTests
     }
 
     [Test]
-    public Task NumberMissing_TblHasTheEntry_IsNotShown() =>
+    public Task NumberMissingTblHasTheEntryIsNotShown() =>
         new RuleTest(Using + "public partial class C { [Syscall] public long NewStat() => 0; }").WithTbl("4 common stat sys_newstat\n").Expect();
 
     [Test]
-    public Task NumberMissing_TblHasOnlyTheName_IsShown() =>
+    public Task NumberMissingTblHasOnlyTheNameIsShown() =>
         new RuleTest(Using + "public partial class C { [{|#0:Syscall|}] public long Stat() => 0; }").WithTbl("4 common stat sys_newstat\n").Expect(Result("SYSK0003", 0, "stat", "sys_stat", "Name = \"newstat\" would find one"));
 
     [TestCase("[{|#0:Syscall|}] public long ClockGettime() => 0;", "clockgettime", "sys_clockgettime", "Name = \"clock_gettime\" would find one")]
     [TestCase("[{|#0:Syscall|}] public long Open_At() => 0;", "open_at", "sys_open_at", "Name = \"openat\" would find one")]
     [TestCase("[{|#0:CompatSyscall|}] public long OpenAt2() => 0;", "openat2", "compat_sys_openat2", "Name = \"open_at_2\" would find one")]
     [TestCase("[{|#0:Syscall|}] public long A_B() => 0;", "a_b", "sys_a_b", "write the number in the attribute, or add the row")]
-    public Task NumberMissing_TblHasASimilarName_ProposesIt(string member, params object[] arguments) =>
+    public Task NumberMissingTblHasASimilarNameProposesIt(string member, params object[] arguments) =>
         new RuleTest(Using + "public partial class C { " + member + " }")
             .WithTbl("1 common clock_gettime sys_clock_gettime\n2 common openat sys_openat\n3 common ab sys_ab\n4 common a_b_ sys_a__b\n2 i386 openat2 sys_x compat_sys_open_at_2\n")
             .Expect(Result("SYSK0003", 0, arguments));
 
     [Test]
-    public Task PartialMethod_IsReportedOnce([Values("{0} public partial long {|#0:M|}(string a); public partial long M(string a) => 0;", "public partial long {|#0:M|}(string a); {0} public partial long M(string a) => 0;")] string source) =>
+    public Task PartialMethodIsReportedOnce([Values("{0} public partial long {|#0:M|}(string a); public partial long M(string a) => 0;", "public partial long {|#0:M|}(string a); {0} public partial long M(string a) => 0;")] string source) =>
         new RuleTest(Using + "public class C { " + source.Replace("{0}", "[Syscall(1)]", System.StringComparison.Ordinal).Replace("string", "int", System.StringComparison.Ordinal) + " }").Expect(Result("SYSK0001", 0, "C", "M"));
 
     [Test]
-    public async Task IncludedWithoutStubs_IsShown()
+    public async Task IncludedWithoutStubsIsShown()
     {
         const string kernel = Using + "[SyscallTable] public partial class K { [IncludeSyscalls] private readonly Files {|#0:_files|} = new(); }";
         Compilation library = new TestProject(Using + "public partial class Files { [Syscall(1)] public long Read() => 0; }") { AssemblyName = "Library" }.Compile();
@@ -79,7 +79,7 @@ public sealed class RuleTests
     }
 
     [Test]
-    public async Task IncludedWithoutNumber_IsShown_UnlessATblHasIt()
+    public async Task IncludedWithoutNumberIsShownUnlessATblHasIt()
     {
         const string kernel = Using + "[SyscallTable] public partial class K { [IncludeSyscalls] private readonly Files {|#0:_files|} = new(); }";
         byte[] library = LoadedKernel.Emit(GeneratorRun.Of(new TestProject(Using + "public partial class Files { [Syscall] public long Read() => 0; }") { AssemblyName = "Library" }).Output);
@@ -88,7 +88,7 @@ public sealed class RuleTests
     }
 
     [Test]
-    public async Task IncludedButHidden_IsShown()
+    public async Task IncludedButHiddenIsShown()
     {
         const string kernel = Using + "[SyscallTable] public partial class K { [IncludeSyscalls] private readonly Files {|#0:_files|} = new(); }";
         await new RuleTest(kernel).WithReference(Library("internal")).Expect(Result("SYSK0109", 0, "sys_read", "Files"));
@@ -99,7 +99,7 @@ public sealed class RuleTests
     }
 
     [Test]
-    public Task NumberDiffersFromTbl_IsShown() =>
+    public Task NumberDiffersFromTblIsShown() =>
         new RuleTest(Using + "public partial class C { [{|#0:Syscall(5, Ia32 = 107)|}] public long NewStat() => 0; [Syscall(60)] public long Exit(int code) => 0; }")
             .WithTbl("4 common stat sys_newstat\n60 common exit sys_exit - noreturn\n")
             .WithTbl("106 i386 stat sys_newstat compat_sys_newstat\n", "/user/syscall_32.tbl")
@@ -122,7 +122,7 @@ public sealed class RuleTests
     [TestCase("   # 4 common", null)]
     [TestCase("4 common stat sys_newstat compat_sys_newstat noreturn", null)]
     [TestCase("4 common stat", null)]
-    public async Task MalformedTbl_IsShownWithFileAndLine(string line, string? message)
+    public async Task MalformedTblIsShownWithFileAndLine(string line, string? message)
     {
         // Line 4 of the file, whatever its end of line.
         foreach (string end in (string[])["\n", "\r\n"])
@@ -136,7 +136,7 @@ public sealed class RuleTests
     }
 
     [TestCaseSource(nameof(AllRules))]
-    public void Rule_IsCoveredAndReleased(string id)
+    public void RuleIsCoveredAndReleased(string id)
     {
         DiagnosticDescriptor rule = Rules.ById[id];
         Assert.That(RuleCases.Covered, Does.Contain(id));
@@ -147,7 +147,7 @@ public sealed class RuleTests
     }
 
     [TestCaseSource(nameof(AllRules))]
-    public void Rule_HasAHelpPage(string id)
+    public void RuleHasAHelpPage(string id)
     {
         string page = Repository.PathOf("docs", "diagnostics", id + ".md");
         Assert.That(page, Does.Exist);
@@ -155,7 +155,7 @@ public sealed class RuleTests
     }
 
     [Test]
-    public void Releases_HaveNoRowWithoutARule() => Assert.That(
+    public void ReleasesHaveNoRowWithoutARule() => Assert.That(
         Regex.Matches(File.ReadAllText(Repository.PathOf("src", "SyscallGen", "AnalyzerReleases.Unshipped.md")), @"^SYSK\d{4}", RegexOptions.Multiline).Select(static match => match.Value),
         Is.EquivalentTo(Rules.ById.Keys));
 }

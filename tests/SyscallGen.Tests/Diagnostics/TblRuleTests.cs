@@ -37,7 +37,7 @@ public sealed class TblRuleTests
     [TestCase("5 common stat sys_newstat", "6 common stat2 sys_newstat", true)]
     [TestCase("5 common stat sys_newstat", "6 i386 stat sys_newstat", true)]
     [TestCase("5 common stat sys_newstat", "5 x32 fstat sys_newfstat", true)]
-    public async Task TwoFiles_ThatContradictEachOther_AreReportedAtTheSecond(string first, string second, bool agree = false)
+    public async Task TwoFilesThatContradictEachOtherAreReportedAtTheSecond(string first, string second, bool agree = false)
     {
         DiagnosticResult[] expected = agree ? [] : [InFile("SYSK0203", B, 2, second, second, first, "a.tbl", "3")];
         string of1 = "# a\n\n" + first, of2 = "# b\n" + second;
@@ -46,29 +46,29 @@ public sealed class TblRuleTests
     }
 
     [Test]
-    public Task OneFile_ThatContradictsItself_IsReported() => new RuleTest(Using)
+    public Task OneFileThatContradictsItselfIsReported() => new RuleTest(Using)
         .WithTbl("1 common x sys_a\n2 64 x sys_b\n3 64 y sys_a", A)
         .Expect(InFile("SYSK0203", A, 2, "2 64 x sys_b", "2 64 x sys_b", "1 common x sys_a", "a.tbl", "1"));
 
     [Test]
-    public Task NumberThatCommonAnd64Share_IsReported() => new RuleTest(Using)
+    public Task NumberThatCommonAnd64ShareIsReported() => new RuleTest(Using)
         .WithTbl("5 common x sys_a\n5 64 y sys_b", A)
         .Expect(InFile("SYSK0201", A, 2, "5 64 y sys_b", "Number 5 follows 5: the rows of one ABI ascend, each number once"));
 
     [Test]
-    public Task UnknownAbi_IsReportedOnceForEachSpelling() => new RuleTest(Using)
+    public Task UnknownAbiIsReportedOnceForEachSpelling() => new RuleTest(Using)
         .WithTbl("0 comon read sys_read\n1 common write sys_write\n2 comon open sys_open\n3 Common close sys_close\n4 x32 stat sys_newstat\n", A)
         .Expect(
             InFile("SYSK0204", A, 1, "0 comon read sys_read", "comon", "read (0), open (2)"),
             InFile("SYSK0204", A, 4, "3 Common close sys_close", "Common", "close (3)"));
 
     [Test]
-    public Task NumbersOfX32_InAFile_AreReportedOnce() => new RuleTest(Using)
+    public Task NumbersOfX32InAFileAreReportedOnce() => new RuleTest(Using)
         .WithTbl("511 common a\n512 common b\n512 x32 c\n512 i386 d\n547 64 e\n548 common f\n", A)
         .Expect(InFile("SYSK0115", A, 2, "512 common b", "b (512), e (547)"));
 
     [Test]
-    public Task RowsWithoutDeclaration_AreListedOnceForEachTable() => new RuleTest(
+    public Task RowsWithoutDeclarationAreListedOnceForEachTable() => new RuleTest(
         Using + "public partial class Files { [Syscall] public long Read() => 0; [CompatSyscall] public long Lseek() => 0; }\n"
         + "[SyscallTable] public partial class {|#0:K|} { [IncludeSyscalls] private readonly Files _f = new(); }\n"
         + "[SyscallTable] public partial class {|#1:L|} { [{|#2:Syscall(9)|}] public partial long Open(); [IncludeSyscalls] private readonly Files _f = new(); }")
@@ -80,25 +80,25 @@ public sealed class TblRuleTests
             Result("SYSK0202", 2, "open", "64-bit", "9", "a.tbl", "sys_open", "2"));
 
     [Test]
-    public Task RowsWithoutDeclaration_AreCutToAReadableList() => new RuleTest(Using + "[SyscallTable] public partial class {|#0:K|};")
+    public Task RowsWithoutDeclarationAreCutToAReadableList() => new RuleTest(Using + "[SyscallTable] public partial class {|#0:K|};")
         .WithTbl(string.Concat(Enumerable.Range(0, 380).Select(static i => $"{i} common n{i} sys_n{i}\n")), A)
         .Expect(Result("SYSK0205", 0, "K", "64-bit " + string.Join(", ", Enumerable.Range(0, 20).Select(static i => $"sys_n{i} ({i})")) + " and 360 more"));
 
     [Test]
-    public Task CallsWithoutRow_AreListedOnceForEachTable() => new RuleTest(
+    public Task CallsWithoutRowAreListedOnceForEachTable() => new RuleTest(
         Using + "[SyscallTable] public partial class {|#0:K|} { [Syscall(1)] public long Write() => 0; [Syscall(0, Ia32 = 9)] public long Read() => 0; [CompatSyscall(10)] public long Old() => 0; }")
         .WithTbl("0 common read sys_read\n", A)
         .WithTbl("3 i386 other\n", B)
         .Expect(Result("SYSK0206", 0, "K", "64-bit sys_write (1); i386 sys_read (9), compat_sys_old (10)"));
 
     [Test]
-    public Task CallsWithoutRow_WithoutAFileOfThatAbi_AreNotListed() => new RuleTest(
+    public Task CallsWithoutRowWithoutAFileOfThatAbiAreNotListed() => new RuleTest(
         Using + "[SyscallTable] public partial class K { [Syscall(0, Ia32 = 9)] public long Read() => 0; [CompatSyscall(10)] public long Old() => 0; }")
         .WithTbl("0 common read sys_read\n", A)
         .Expect();
 
     [Test]
-    public Task NumberOfAnotherCall_IsShown() => new RuleTest(
+    public Task NumberOfAnotherCallIsShown() => new RuleTest(
         Using + "public partial class C { [{|#0:Syscall(228, Ia32 = 3)|}] public long ClockGetTime() => 0; [{|#1:CompatSyscall(54)|}] public long Mine() => 0; [{|#2:CompatSyscall(3)|}] public long Other() => 0; [CompatSyscall(3)] public long Read() => 0; [Syscall(1, Ia32 = 54)] public long Ioctl() => 0; [{|#3:Syscall(2, Ia32 = 20)|}] public long My() => 0; [Syscall(185)] public long Own() => 0; }")
         .WithTbl("185 common security\n228 common clock_gettime sys_clock_gettime\n", A)
         .WithTbl("3 i386 read sys_read\n20 i386 old - compat_sys_old\n54 i386 ioctl - compat_sys_ioctl\n", B)
@@ -111,13 +111,13 @@ public sealed class TblRuleTests
 
     [TestCase(0)]
     [TestCase(3)]
-    public Task NumberThatOneOfSeveralRowsGives_IsNotShown(int number) => new RuleTest(
+    public Task NumberThatOneOfSeveralRowsGivesIsNotShown(int number) => new RuleTest(
         Using + $"[SyscallTable] public partial class C {{ [Syscall({number})] public long Read() => 0; }}")
         .WithTbl("0 common read sys_read\n3 common read2 sys_read\n", A)
         .Expect();
 
     [Test]
-    public Task ConstantThatOnlyAFileHas_ClashesToo() => new RuleTest(
+    public Task ConstantThatOnlyAFileHasClashesToo() => new RuleTest(
         Using + "[SyscallTable] public partial class {|#1:K|} { [{|#0:Syscall(100, TableName = \"write\")|}] public long Mine() => 0; public const int {|#2:__NR_old|} = 1; }")
         .WithTbl("1 common write\n2 common old\n4 common ia32_x\n", A)
         .WithTbl("5 i386 x\n", B)
@@ -128,7 +128,7 @@ public sealed class TblRuleTests
             Result("SYSK0206", 1, "K", "64-bit sys_mine (100)"));
 
     [Test]
-    public async Task CallOfAnotherAssembly_WhoseNumberTheFileGivesOtherwise_IsShownWhereItIsIncluded()
+    public async Task CallOfAnotherAssemblyWhoseNumberTheFileGivesOtherwiseIsShownWhereItIsIncluded()
     {
         byte[] library = LoadedKernel.Emit(GeneratorRun.Of(new TestProject(Using + "public partial class Files { [Syscall(1)] public long Read() => 0; }") { AssemblyName = "Library" }).Output);
         await new RuleTest(Using + "[SyscallTable] public partial class K { [IncludeSyscalls] private readonly Files {|#0:_files|} = new(); }")
@@ -140,7 +140,7 @@ public sealed class TblRuleTests
     [TestCase("0 common read sys_read\n1 common write sys_write\n2 comon more\n", "", null)]
     [TestCase("0 common read sys_read\n1 common write sys_write\n2 common more sys_more\n", "", null)]
     [TestCase("0 common read sys_read\n1 common write sys_write\n512 common more\n", "", null)]
-    public void File_WithoutAnalyzers_IsReportedByTheGeneratorIfItIsAnError(string a, string b, string? id)
+    public void FileWithoutAnalyzersIsReportedByTheGeneratorIfItIsAnError(string a, string b, string? id)
     {
         TestProject project = new TestProject(ReadAndWrite).WithTbl(a, A).WithTbl(b, B);
         Assert.That(GeneratorRun.Of(project).Result.Diagnostics, Is.Empty, "analyzers are on");
@@ -149,7 +149,7 @@ public sealed class TblRuleTests
     }
 
     [Test]
-    public void Declaration_WithoutAnalyzers_IsReportedByTheGeneratorIfItIsAnError()
+    public void DeclarationWithoutAnalyzersIsReportedByTheGeneratorIfItIsAnError()
     {
         TestProject project = new TestProject(Using + "[SyscallTable] public partial class K { [Syscall(7)] public long Read() => 0; [Syscall(1)] public long Mine() => 0; [Syscall] public long Write() => 0; }")
             .WithTbl("0 common read sys_read\n1 common write sys_write\n", A);

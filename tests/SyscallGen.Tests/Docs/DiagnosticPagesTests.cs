@@ -23,11 +23,11 @@ public sealed class DiagnosticPagesTests
     private static IEnumerable<string> Ids() => Rules.ById.Keys.Order(StringComparer.Ordinal);
 
     [Test]
-    public void Pages_AreThoseOfTheRules() =>
+    public void PagesAreThoseOfTheRules() =>
         Assert.That(DocPages.FilesIn("diagnostics").Select(Path.GetFileName), Is.EquivalentTo(Ids().Select(static id => id + ".md").Append("README.md")));
 
     [TestCaseSource(nameof(Ids))]
-    public void Head_IsTheRules(string id)
+    public void HeadIsTheRules(string id)
     {
         DiagnosticDescriptor rule = Rules.ById[id];
         string[] lines = DocPages.Read("diagnostics", id + ".md").Split('\n');
@@ -38,7 +38,7 @@ public sealed class DiagnosticPagesTests
     }
 
     [TestCaseSource(nameof(Ids))]
-    public void List_HasTheRule(string id)
+    public void ListHasTheRule(string id)
     {
         DiagnosticDescriptor rule = Rules.ById[id];
         Assert.That(
@@ -47,7 +47,7 @@ public sealed class DiagnosticPagesTests
     }
 
     [TestCaseSource(nameof(Ids))]
-    public async Task WrongExample_BreaksThisRuleAlone(string id)
+    public async Task WrongExampleBreaksThisRuleAlone(string id)
     {
         Example example = Build(id, "wrong");
         Assert.That(Example.Complaints(example.Written), Is.Empty, "the example itself");
@@ -56,7 +56,7 @@ public sealed class DiagnosticPagesTests
     }
 
     [TestCaseSource(nameof(Ids))]
-    public async Task RightExample_IsClean(string id)
+    public async Task RightExampleIsClean(string id)
     {
         Example example = Build(id, "right");
         Assert.That(Example.Complaints(example.Output), Is.Empty);

@@ -11,14 +11,14 @@ public sealed class ProgramPageTests
     private static readonly string[] s_pages = ["tracing.md", "tracefs.md", "telemetry.md", "kernel.md"];
 
     [TestCaseSource(nameof(s_pages))]
-    public void Program_PrintsWhatIsShown(string page) => PageProgram.Check(page);
+    public void ProgramPrintsWhatIsShown(string page) => PageProgram.Check(page);
 
     [TestCaseSource(nameof(s_pages))]
-    public void EveryLink_HasItsHeading(string page) =>
+    public void EveryLinkHasItsHeading(string page) =>
         Assert.That(PageProgram.LinksOf(page).Distinct(), Is.EquivalentTo(PageProgram.AnchorsOf(page)));
 
     [Test]
-    public void TestsOfTheKernelPage_Pass()
+    public void TestsOfTheKernelPagePass()
     {
         MethodInfo[] tests = [.. PageProgram.CompileTests("kernel.md").GetTypes()
             .SelectMany(static type => type.GetMethods())
@@ -29,7 +29,7 @@ public sealed class ProgramPageTests
     }
 
     [Test]
-    public void ExcerptOfTheReadme_GoesOnWithItsFirstProgram()
+    public void ExcerptOfTheReadmeGoesOnWithItsFirstProgram()
     {
         CodeBlock[] blocks = [.. CodeBlock.AllOf(DocPages.Read("../README.md"))];
         string program = blocks.First(static block => block is { Language: "csharp", Role: "" }).Text;

@@ -17,7 +17,7 @@ public sealed class SyscallDefinePageTests
         select new TestCaseData(name, index);
 
     [TestCaseSource(nameof(Declarations))]
-    public async Task Declaration_GeneratesWhatIsShown(string name, int index)
+    public async Task DeclarationGeneratesWhatIsShown(string name, int index)
     {
         IReadOnlyList<CodeBlock> blocks = CodeBlock.AllOf(ReadPage(name));
         int at = Enumerable.Range(0, blocks.Count).Where(i => IsDeclaration(blocks[i])).ElementAt(index);
@@ -34,12 +34,12 @@ public sealed class SyscallDefinePageTests
     }
 
     [Test]
-    public void EveryDeclaration_ShowsSomething() =>
+    public void EveryDeclarationShowsSomething() =>
         Assert.That(CodeBlock.AllOf(s_page).Zip(CodeBlock.AllOf(s_page).Skip(1)).Where(static pair => IsDeclaration(pair.First)), Has.All.Matches(
             static ((CodeBlock First, CodeBlock Second) pair) => pair.Second.Role == "generated"));
 
     [Test]
-    public void EveryLink_HasItsHeading()
+    public void EveryLinkHasItsHeading()
     {
         HashSet<string> anchors = [.. s_page.Split('\n')
             .Where(static line => line.StartsWith("## ", StringComparison.Ordinal))

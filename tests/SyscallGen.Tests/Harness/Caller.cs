@@ -20,7 +20,7 @@ internal sealed class Caller
     /// <returns>What would go to rax.</returns>
     public long Call(ISyscallTable table, SyscallAbi abi, int nr, params ReadOnlySpan<ulong> arguments)
     {
-        ref PtRegs regs = ref _cpu.Regs;
+        ref PtRegs regs = ref PtRegs.Of(ref _cpu.State);
         Span<ulong> all = PtRegs.AsSpan(ref regs);
         // Every register that is no argument holds something else, and never the same.
         for (int i = 0; i < all.Length; i++)

@@ -29,7 +29,7 @@ public sealed class HarnessTests
     }
 
     [TestCaseSource(nameof(Forbidden))]
-    public void ModelGraph_ForbiddenObject_IsFoundHoweverDeepItLies(object value)
+    public void ModelGraphForbiddenObjectIsFoundHoweverDeepItLies(object value)
     {
         object deep = new Derived { Items = [("first", null), ("second", new List<object?> { null, new Dictionary<string, object> { ["key"] = value } })] };
         Assert.That(ModelGraph.FindForbidden(value), Is.Not.Null);
@@ -37,15 +37,15 @@ public sealed class HarnessTests
     }
 
     [Test]
-    public void ModelGraph_SymbolHiddenFromEquals_IsFound() =>
+    public void ModelGraphSymbolHiddenFromEqualsIsFound() =>
         Assert.That(ModelGraph.FindForbidden(new HidesSymbol("name", s_compilation.Assembly)), Is.Not.Null);
 
     [Test]
-    public void ModelGraph_Model_HasNothingForbidden() =>
+    public void ModelGraphModelHasNothingForbidden() =>
         Assert.That(ModelGraph.FindForbidden(new TypeShellSpec("class", "C")), Is.Null);
 
     [Test]
-    public void WarningsWithoutPragma_WarningInGeneratedCode_IsSeen()
+    public void WarningsWithoutPragmaWarningInGeneratedCodeIsSeen()
     {
         GeneratorRun run = GeneratorRun.Of("using SyscallKit.Declaring; using SyscallKit.Kernel; partial class K { [Syscall(1)] public long A(int a) => a; }");
         SyntaxTree tree = run.GeneratedTrees.Single();

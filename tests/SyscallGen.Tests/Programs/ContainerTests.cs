@@ -38,7 +38,7 @@ public sealed class ContainerTests
     [TestCase("namespace N { public partial class @int { " + Call + " } }")]
     [TestCase("public partial class Größe { " + Call + " } public partial class E\u0301tat\u203fx { " + Call + " } public partial class Étatx { " + Call + " }")]
     [TestCase("public partial class case_only { " + Call + " } public partial class Case_Only { " + Call + " }")]
-    public void Container_Compiles(string source) => GeneratorRun.Of("using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + source).CompilesClean("CS8981");
+    public void ContainerCompiles(string source) => GeneratorRun.Of("using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + source).CompilesClean("CS8981");
 
     [TestCase("public class C { " + Call + " }", "SYSK0001")]
     [TestCase("public class A { public partial class C { " + Call + " } }", "SYSK0001")]
@@ -49,10 +49,10 @@ public sealed class ContainerTests
     [TestCase("file partial class A { public partial class C { " + Call + " } }", "SYSK0002")]
     [TestCase("public ref partial struct C { " + Call + " }", "SYSK0002")]
     [TestCase("public static class C { extension(string text) { [Syscall(1)] public static long Call(int a) => a; } }", "SYSK0002")]
-    public void Container_IsRefused(string source, string id) => GeneratorRun.Of("using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + source).IsRefused(id, "Call");
+    public void ContainerIsRefused(string source, string id) => GeneratorRun.Of("using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + source).IsRefused(id, "Call");
 
     [Test]
-    public void VeryLongNames_GiveShortFileNames()
+    public void VeryLongNamesGiveShortFileNames()
     {
         string name = new('x', 300);
         GeneratorRun run = GeneratorRun.Of($"using SyscallKit.Declaring; using SyscallKit.Kernel; namespace {name}; public partial class {name} {{ [Syscall(1)] public long {name}1(int a) => a; [Syscall(2)] public long {name}2(int a) => a; }}");
@@ -61,7 +61,7 @@ public sealed class ContainerTests
     }
 
     [Test]
-    public void FileNames_OfTypesThatDifferInCaseOrArity_AreUnique()
+    public void FileNamesOfTypesThatDifferInCaseOrArityAreUnique()
     {
         GeneratorRun run = GeneratorRun.Of(
             "using SyscallKit.Declaring; using SyscallKit.Kernel; partial class A<T> { [Syscall(1)] long M() => 0; } partial class A_T { [Syscall(1)] long M() => 0; }",
@@ -71,7 +71,7 @@ public sealed class ContainerTests
     }
 
     [Test]
-    public void Inheritance_BaseAndDerivedHaveCalls() => GeneratorRun.Of(
+    public void InheritanceBaseAndDerivedHaveCalls() => GeneratorRun.Of(
         """
         using SyscallKit.Declaring;
         using SyscallKit.Kernel;
@@ -95,7 +95,7 @@ public sealed class ContainerTests
         """).CompilesClean();
 
     [Test]
-    public void Inheritance_NewCallOfOneName() => GeneratorRun.Of(
+    public void InheritanceNewCallOfOneName() => GeneratorRun.Of(
         """
         using SyscallKit.Declaring;
         using SyscallKit.Kernel;
@@ -104,7 +104,7 @@ public sealed class ContainerTests
         """).CompilesClean();
 
     [Test]
-    public void BaseTable_AndDerivedTable() => GeneratorRun.Of(
+    public void BaseTableAndDerivedTable() => GeneratorRun.Of(
         """
         using SyscallKit.Declaring;
         using SyscallKit.Kernel;

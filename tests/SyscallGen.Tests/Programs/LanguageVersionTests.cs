@@ -34,10 +34,10 @@ public sealed class LanguageVersionTests
         .Where(version => version.MapSpecifiedToEffectiveVersion() >= LanguageVersion.CSharp12 == isEnough);
 
     [TestCaseSource(nameof(High))]
-    public void Version_IsEnough(LanguageVersion version) => GeneratorRun.Of(new TestProject(Source) { Language = version }).CompilesClean();
+    public void VersionIsEnough(LanguageVersion version) => GeneratorRun.Of(new TestProject(Source) { Language = version }).CompilesClean();
 
     [TestCaseSource(nameof(Low))]
-    public void Version_IsTooLow_IsSaidOnce(LanguageVersion version)
+    public void VersionIsTooLowIsSaidOnce(LanguageVersion version)
     {
         GeneratorRun run = GeneratorRun.Of(new TestProject(Source) { Language = version });
         Assert.That(run.Result.Diagnostics.Select(static diagnostic => diagnostic.Id), Is.EqualTo(["SYSK0301"]));
@@ -46,6 +46,6 @@ public sealed class LanguageVersionTests
     }
 
     [Test]
-    public void Version_IsTooLow_NothingIsDeclared_IsNotSaid() =>
+    public void VersionIsTooLowNothingIsDeclaredIsNotSaid() =>
         Assert.That(GeneratorRun.Of(new TestProject("class C { }") { Language = LanguageVersion.CSharp9 }).Result.Diagnostics, Is.Empty);
 }

@@ -54,19 +54,19 @@ public sealed class MarksTests
     private static bool Has(ISymbol member, string attribute) => member.GetAttributes().Any(found => found.AttributeClass!.Name == attribute + "Attribute");
 
     [Test]
-    public void Member_IsMarkedAsGenerated()
+    public void MemberIsMarkedAsGenerated()
     {
         Assert.That(Members().Where(static member => !IsBody(member)), Is.Not.Empty.And.All.Matches<ISymbol>(static member => Has(member!, "GeneratedCode")));
         Assert.That(Members().Where(IsBody), Is.Not.Empty.And.All.Matches<ISymbol>(static member => !Has(member!, "GeneratedCode")));
     }
 
     [Test]
-    public void Code_IsNeitherSteppedIntoNorCovered() => Assert.That(
+    public void CodeIsNeitherSteppedIntoNorCovered() => Assert.That(
         Members().Where(static member => member is not IFieldSymbol),
         Is.Not.Empty.And.All.Matches<ISymbol>(static member => Has(member!, "DebuggerNonUserCode") && Has(member!, "ExcludeFromCodeCoverage")));
 
     [Test]
-    public void Completion_OffersWhatAnAuthorCalls()
+    public void CompletionOffersWhatAnAuthorCalls()
     {
         IEnumerable<string> offered = Members()
             .Where(static member => member.DeclaredAccessibility == Accessibility.Public && !IsBody(member) && !Has(member, "EditorBrowsable"))
@@ -80,7 +80,7 @@ public sealed class MarksTests
     }
 
     [Test]
-    public void Documentation_IsThereAndItsReferencesAreFound() => Assert.That(
+    public void DocumentationIsThereAndItsReferencesAreFound() => Assert.That(
         GeneratedCode.WarningsWithoutPragma(s_run.Output, s_run.GeneratedTrees), Is.Empty);
 
     [TestCase("sys_read", "<c>long sys_read(unsigned int fd, T *buf, size_t count)</c>")]
@@ -91,6 +91,6 @@ public sealed class MarksTests
     [TestCase("__NR_read", "cref=\"M:N.event.Files`1.sys_read(")]
     [TestCase("__NR_inner", "cref=\"M:N.event.Files`1.Nested.sys_inner(")]
     [TestCase("__NR_ia32_read32", "cref=\"M:N.event.Files`1.__ia32_compat_sys_read32(")]
-    public void Documentation_QuotesThePrototype(string member, string prototype) =>
+    public void DocumentationQuotesThePrototype(string member, string prototype) =>
         Assert.That(Members().Single(found => found.Name == member).GetDocumentationCommentXml(), Does.Contain(prototype));
 }

@@ -102,7 +102,7 @@ public sealed class MethodTests
     [TestCase("[Syscall(1)] public long M(double a) => 0;", "SYSK0006")]
     [TestCase("[Syscall(1)] [System.Obsolete] public long M(int a) => 0;")]
     [TestCase("[Syscall(1)] [System.Diagnostics.CodeAnalysis.Experimental(\"X1\")] public long M(int a) => 0;")]
-    public void Method_CompilesOrIsRefused(string member, string? id = null)
+    public void MethodCompilesOrIsRefused(string member, string? id = null)
     {
         GeneratorRun run = GeneratorRun.Of(
             $$"""

@@ -65,7 +65,7 @@ public sealed class MutilationTests
     });
 
     [Test]
-    public void MutilatedSource_ThrowsNothing() => s_mutilated.Sample(
+    public void MutilatedSourceThrowsNothing() => s_mutilated.Sample(
         static source =>
         {
             GeneratorRun run = GeneratorRun.Of(new TestProject(source).WithTbl(Tbl));
@@ -90,7 +90,7 @@ public sealed class MutilationTests
     }
 
     [Test]
-    public void MutilatedTbl_ThrowsNothing() => Gen.Select(Gen.Int[0, Tbl.Length - 1], Gen.Char[" \t\n\r#-0aé\0"], Gen.Bool).List[1, 8].Sample(
+    public void MutilatedTblThrowsNothing() => Gen.Select(Gen.Int[0, Tbl.Length - 1], Gen.Char[" \t\n\r#-0aé\0"], Gen.Bool).List[1, 8].Sample(
         static edits =>
         {
             string text = edits.Aggregate(Tbl, static (text, edit) =>
@@ -104,7 +104,7 @@ public sealed class MutilationTests
         threads: 1);
 
     [Test]
-    public void UnmutilatedSource_IsAccepted()
+    public void UnmutilatedSourceIsAccepted()
     {
         GeneratorRun run = GeneratorRun.Of(new TestProject(Source.Replace("[field: IncludeSyscalls]", "", System.StringComparison.Ordinal).Replace("[Syscall(1)] static", "static", System.StringComparison.Ordinal)).WithTbl(Tbl));
         Assert.That(run.Output.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), Is.Empty);

@@ -8,7 +8,7 @@ namespace SyscallGen.Tests.Programs;
 public sealed class NamespaceTests
 {
     [Test]
-    public void NamespaceCalledSystem_AndTypesNamedLikeTheLibrarys() => GeneratorRun.Of(
+    public void NamespaceCalledSystemAndTypesNamedLikeTheLibrarys() => GeneratorRun.Of(
         """
         namespace MyKernel.System
         {
@@ -41,7 +41,7 @@ public sealed class NamespaceTests
         """).CompilesClean();
 
     [Test]
-    public void UserTypesNamedLikeTheLibrarys_NestedInTheClass() => GeneratorRun.Of(
+    public void UserTypesNamedLikeTheLibrarysNestedInTheClass() => GeneratorRun.Of(
         """
         using SyscallKit.Declaring;
         using SyscallKit.Kernel;
@@ -60,7 +60,7 @@ public sealed class NamespaceTests
         """).CompilesClean("CS8981");
 
     [Test]
-    public void GlobalNamespace_UsingStatic_AliasesOfGenericTypes() => GeneratorRun.Of(
+    public void GlobalNamespaceUsingStaticAliasesOfGenericTypes() => GeneratorRun.Of(
         "global using cap_user_header_t = SyscallKit.Declaring.UserPtr<int>; global using unsafe raw_t = int*; global using handle_t = Handle<int>;",
         """
         using SyscallKit.Declaring;
@@ -88,7 +88,7 @@ public sealed class NamespaceTests
     [TestCase("System")]
     [TestCase("System.Kernel")]
     [TestCase("@System.Numerics")]
-    public void StructOfAnAuthorsNamespaceSystem_IsAnArgument(string space) => GeneratorRun.Of(
+    public void StructOfAnAuthorsNamespaceSystemIsAnArgument(string space) => GeneratorRun.Of(
         "namespace " + space +
         """
         ;
@@ -97,7 +97,7 @@ public sealed class NamespaceTests
         """).CompilesClean();
 
     [Test]
-    public void AttributeOfAnotherNamespace_IsNotOurs()
+    public void AttributeOfAnotherNamespaceIsNotOurs()
     {
         GeneratorRun run = GeneratorRun.Of(
             """

@@ -65,7 +65,7 @@ public sealed class TableTests
     [TestCase(Files + "[SyscallTable] public partial class Kernel { [IncludeSyscalls] private readonly Files _a = new(); [Syscall(9)] public long Read() => 0; }", "SYSK0106")]
     [TestCase(Files + "[SyscallTable] public partial class Kernel { [IncludeSyscalls] private readonly Files _a = new(); } [SyscallTable] public partial class kernel { [IncludeSyscalls] private readonly Files _a = new(); }")]
     [TestCase("[SyscallTable] public partial class Kernel { [Syscall(1)] public long ia32_x(int a) => 0; [Syscall(2, Ia32 = 3)] public long x(int a) => 0; }", "SYSK0114")]
-    public void Table_CompilesOrIsRefused(string source, string? id = null)
+    public void TableCompilesOrIsRefused(string source, string? id = null)
     {
         GeneratorRun run = GeneratorRun.Of("using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + source);
         if (id is null)
@@ -79,7 +79,7 @@ public sealed class TableTests
     }
 
     [Test]
-    public void TwoTables_ShareTheirCalls()
+    public void TwoTablesShareTheirCalls()
     {
         GeneratorRun run = GeneratorRun.Of(
             "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + Files,
@@ -98,7 +98,7 @@ public sealed class TableTests
     }
 
     [Test]
-    public void TableOfItsOwnCalls_HasNoNullInItsSections()
+    public void TableOfItsOwnCallsHasNoNullInItsSections()
     {
         // Static fields of one class in several files: the metadata must be there before the sections collect them.
         GeneratorRun run = GeneratorRun.Of("using SyscallKit.Declaring; using SyscallKit.Kernel; [SyscallTable] public partial class A { [Syscall(5)] public long Own() => 5; [Syscall(6)] public partial long Other(); }");
@@ -109,7 +109,7 @@ public sealed class TableTests
     }
 
     [Test]
-    public void ClassOfAnotherAssembly_CompiledWithTheGenerator_IsIncluded()
+    public void ClassOfAnotherAssemblyCompiledWithTheGeneratorIsIncluded()
     {
         GeneratorRun library = GeneratorRun.Of(new TestProject("using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + Files + Struct.Replace("Syscall(1)", "Syscall(11)", System.StringComparison.Ordinal).Replace("Read", "Next", System.StringComparison.Ordinal)) { AssemblyName = "Library" }).CompilesClean();
         GeneratorRun run = GeneratorRun.Of(new TestProject(
@@ -119,7 +119,7 @@ public sealed class TableTests
     }
 
     [Test]
-    public void ClassOfAnotherAssembly_CompiledWithoutTheGenerator_IsRefused()
+    public void ClassOfAnotherAssemblyCompiledWithoutTheGeneratorIsRefused()
     {
         Compilation library = (new TestProject("using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + Files) { AssemblyName = "Library" }).Compile();
         GeneratorRun.Of(new TestProject("using SyscallKit.Declaring; using SyscallKit.Kernel; [SyscallTable] public partial class Kernel { [IncludeSyscalls] private readonly Files _files = new(); }")
@@ -127,7 +127,7 @@ public sealed class TableTests
     }
 
     [Test]
-    public void ClassOfAnotherAssembly_CallThatIsNotPublic_IsNotLostSilently()
+    public void ClassOfAnotherAssemblyCallThatIsNotPublicIsNotLostSilently()
     {
         GeneratorRun library = GeneratorRun.Of(new TestProject("using SyscallKit.Declaring; using SyscallKit.Kernel; public partial class Files { [Syscall(1)] internal long Read(int a) => a; [CompatSyscall(3)] long Old(int a) => a; }") { AssemblyName = "Library" });
         GeneratorRun.Of(new TestProject("using SyscallKit.Declaring; using SyscallKit.Kernel; [SyscallTable] public partial class Kernel { [IncludeSyscalls] private readonly Files _files = new(); }")
@@ -135,7 +135,7 @@ public sealed class TableTests
     }
 
     [Test]
-    public void CallsOfBaseClassInAnotherAssembly_AreIncluded()
+    public void CallsOfBaseClassInAnotherAssemblyAreIncluded()
     {
         GeneratorRun library = GeneratorRun.Of(new TestProject("using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + Files) { AssemblyName = "Library" });
         GeneratorRun run = GeneratorRun.Of(new TestProject(

@@ -48,7 +48,7 @@ public sealed class CompatTests
         """;
 
     [Test]
-    public void U64Pair_ComesFromTwoRegisters_LowHalfFirst([Values] bool checkOverflow)
+    public void U64PairComesFromTwoRegistersLowHalfFirst([Values] bool checkOverflow)
     {
         using LoadedKernel loaded = new(GeneratorRun.Of(new TestProject(Source) { CheckOverflow = checkOverflow }).Output);
         ISyscallTable table = loaded.Table("Kernel");
@@ -71,7 +71,7 @@ public sealed class CompatTests
     }
 
     [Test]
-    public void CompatCall_StandsInTheI386TableOnly_WithoutMetadata()
+    public void CompatCallStandsInTheI386TableOnlyWithoutMetadata()
     {
         using LoadedKernel loaded = new(GeneratorRun.Of(Source).CompilesClean().Output);
         ISyscallTable table = loaded.Table("Kernel");

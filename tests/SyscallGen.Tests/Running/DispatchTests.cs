@@ -54,7 +54,7 @@ public sealed class DispatchTests
     }
 
     [Test]
-    public void EveryNumber_ReachesItsMethod_AndHolesGiveEnosys() => s_numbers.Sample(
+    public void EveryNumberReachesItsMethodAndHolesGiveEnosys() => s_numbers.Sample(
         static numbers =>
         {
             GeneratorRun run = GeneratorRun.Of(Source(numbers));
@@ -90,7 +90,7 @@ public sealed class DispatchTests
     }
 
     [Test]
-    public void LinuxTable_DispatcherIsSmallEnoughToBeOptimized()
+    public void LinuxTableDispatcherIsSmallEnoughToBeOptimized()
     {
         // Above 60,000 bytes of IL the JIT gives up optimizing; marshalling inside the switch would come near.
         GeneratorRun run = GeneratorRun.Of(Repository.LinuxTable());
@@ -104,7 +104,7 @@ public sealed class DispatchTests
     }
 
     [Test]
-    public void LinuxTable_Is360Calls_AllWithMetadata_AllEnosys()
+    public void LinuxTableIs360CallsAllWithMetadataAllEnosys()
     {
         GeneratorRun run = GeneratorRun.Of(Repository.LinuxTable()).CompilesClean("CS8981", "CS8632");
         using LoadedKernel loaded = new(run.Output);
@@ -117,7 +117,7 @@ public sealed class DispatchTests
     }
 
     [Test]
-    public void Numbers_AreConstantsByName()
+    public void NumbersAreConstantsByName()
     {
         GeneratorRun run = GeneratorRun.Of(Repository.LinuxTable());
         using LoadedKernel loaded = new(run.Output);
@@ -136,7 +136,7 @@ public sealed class DispatchTests
     }
 
     [Test]
-    public void NiHook_ServesBodylessCallsHolesAndEveryOtherNumber()
+    public void NiHookServesBodylessCallsHolesAndEveryOtherNumber()
     {
         GeneratorRun run = GeneratorRun.Of(
             """

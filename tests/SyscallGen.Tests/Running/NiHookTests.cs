@@ -12,7 +12,7 @@ namespace SyscallGen.Tests.Running;
 public sealed class NiHookTests
 {
     [Test]
-    public void Shape_ServesBodylessCallsAndHoles(
+    public void ShapeServesBodylessCallsAndHoles(
         [Values("", "static ")] string modifier,
         [Values("", "SyscallContext context", "in SyscallContext context")] string parameters,
         [Values("long", "int", "short", "nint", "ulong", "Errno", "void")] string result)

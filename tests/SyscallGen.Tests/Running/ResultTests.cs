@@ -51,7 +51,7 @@ public sealed class ResultTests
     }
 
     [Test]
-    public void EveryType_IsExtendedByItsSign([Values] bool checkOverflow)
+    public void EveryTypeIsExtendedByItsSign([Values] bool checkOverflow)
     {
         using LoadedKernel loaded = new(GeneratorRun.Of(new TestProject(Source()) { CheckOverflow = checkOverflow }).Output);
         ISyscallTable table = loaded.Table("Kernel");
@@ -73,7 +73,7 @@ public sealed class ResultTests
     }
 
     [Test]
-    public void Void_ReturnsZero_ErrnoIsNegated_BodylessIsEnosys([Values] SyscallAbi abi)
+    public void VoidReturnsZeroErrnoIsNegatedBodylessIsEnosys([Values] SyscallAbi abi)
     {
         using LoadedKernel loaded = new(GeneratorRun.Of(Source()).Output);
         ISyscallTable table = loaded.Table("Kernel");
@@ -85,7 +85,7 @@ public sealed class ResultTests
     }
 
     [Test]
-    public void LossyResults_AreWarnedOf() => Assert.That(
+    public void LossyResultsAreWarnedOf() => Assert.That(
         GeneratorRun.Of(Source()).Analyze().Where(static diagnostic => diagnostic.Id == "SYSK0014").Select(static diagnostic => diagnostic.GetMessage().Split('\'')[3]).Order(),
         Is.EqualTo(new List<string> { "EByte", "ESByte", "EUInt", "EUShort", "byte", "sbyte", "uint", "ushort" }.Order()));
 }

@@ -63,7 +63,7 @@ public sealed class TblAgreementTests
     private static readonly Gen<(Row[] A, Row[] B, Call[] Calls)> s_project = Gen.Select(s_row.Array[0, 10], s_row.Array[0, 4], s_call.Array[1, 4]);
 
     [Test]
-    public void SwitchDataConstantsAndMetadata_AgreeWithEachOtherAndTheFiles() => s_project.Sample(
+    public void SwitchDataConstantsAndMetadataAgreeWithEachOtherAndTheFiles() => s_project.Sample(
         static project =>
         {
             string source = "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n[SyscallTable] public partial class K {\n" + string.Concat(project.Calls.Select(static (call, i) => call.Declare(i))) + "}";

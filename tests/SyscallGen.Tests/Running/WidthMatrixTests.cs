@@ -18,11 +18,11 @@ public sealed class WidthMatrixTests
     private static GeneratorRun Run(bool checkOverflow) => GeneratorRun.Of(new TestProject(WidthMatrix.Source()) { CheckOverflow = checkOverflow });
 
     [Test]
-    public void EveryType_EveryPosition_FollowsTheRule([Values] bool checkOverflow) =>
+    public void EveryTypeEveryPositionFollowsTheRule([Values] bool checkOverflow) =>
         Assert.That(WidthMatrix.FindDifferences(Run(checkOverflow).Output, samples: 2000), Is.Empty);
 
     [Test]
-    public void Source_CompilesClean() => GeneratorRun.Of(WidthMatrix.Source()).CompilesClean("SYSK0026", "SYSK0027");
+    public void SourceCompilesClean() => GeneratorRun.Of(WidthMatrix.Source()).CompilesClean("SYSK0026", "SYSK0027");
 
     /// <summary>The generated text with its conversions spoilt in one way, and a type that must then be found wrong.</summary>
     public static IEnumerable<TestCaseData> Mutations()
@@ -40,7 +40,7 @@ public sealed class WidthMatrixTests
     }
 
     [TestCaseSource(nameof(Mutations))]
-    public void SpoiltConversion_IsFound(string pattern, string replacement, string[] found)
+    public void SpoiltConversionIsFound(string pattern, string replacement, string[] found)
     {
         GeneratorRun run = Run(checkOverflow: false);
         CSharpCompilation spoilt = run.Output;

@@ -16,7 +16,7 @@ public sealed class SnapshotTests
     private static void Verify(params string[] sources) => Verify(new TestProject(sources));
 
     [Test]
-    public void FileSyscalls_WithTable() => Verify(
+    public void FileSyscallsWithTable() => Verify(
         """
         using SyscallKit.Declaring;
         using SyscallKit.Kernel;
@@ -40,7 +40,7 @@ public sealed class SnapshotTests
         """);
 
     [Test]
-    public void Compat_U64Pair() => Verify(
+    public void CompatU64Pair() => Verify(
         """
         using SyscallKit.Declaring;
         using SyscallKit.Kernel;
@@ -68,7 +68,7 @@ public sealed class SnapshotTests
         """);
 
     [Test]
-    public void Struct_AndReadOnlyStruct() => Verify(
+    public void StructAndReadOnlyStruct() => Verify(
         """
         using SyscallKit.Declaring;
         using SyscallKit.Kernel;
@@ -226,7 +226,7 @@ public sealed class SnapshotTests
         """);
 
     [Test]
-    public void Table_OfSeveralClasses() => Verify(
+    public void TableOfSeveralClasses() => Verify(
         """
         using SyscallKit.Declaring;
         using SyscallKit.Kernel;

@@ -19,7 +19,7 @@ public sealed class CscTests
     [TestCase("", "build_property.RunAnalyzers =")]
     [TestCase("-skipanalyzers+", "build_property.RunAnalyzers = false")]
     [TestCase("-skipanalyzers+", "")]
-    public void EveryRefusedCall_IsAnErrorOnce(string option, string properties)
+    public void EveryRefusedCallIsAnErrorOnce(string option, string properties)
     {
         ProjectMeans everything = Means.OfProject.Single(static means => means.Name == "everything");
         DirectoryInfo folder = Directory.CreateTempSubdirectory("syscallkit-csc-");

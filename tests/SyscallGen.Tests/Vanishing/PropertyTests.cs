@@ -17,7 +17,7 @@ public sealed class PropertyTests
     private static readonly Regex s_row = new(@"case (\d+): return (\S+?)\.(__\w+)\(");
 
     [Test]
-    public void EveryDeclaration_IsInTheTableOrReported()
+    public void EveryDeclarationIsInTheTableOrReported()
     {
         int seen = 0;
         while (seen < Declarations)

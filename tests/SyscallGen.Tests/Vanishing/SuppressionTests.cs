@@ -25,7 +25,7 @@ public sealed class SuppressionTests
     ];
 
     [TestCaseSource(nameof(Pairs))]
-    public void EveryRefusal_IsReported(string file, string project)
+    public void EveryRefusalIsReported(string file, string project)
     {
         FileMeans fileMeans = Means.OfFile.Single(found => found.Name == file);
         ProjectMeans projectMeans = Means.OfProject.Single(found => found.Name == project);
@@ -48,7 +48,7 @@ public sealed class SuppressionTests
     }
 
     [TestCaseSource(nameof(AllRules))]
-    public void Rule_CanBeSilenced_OnlyIfItTakesNothingAway(string id)
+    public void RuleCanBeSilencedOnlyIfItTakesNothingAway(string id)
     {
         DiagnosticDescriptor rule = Rules.ById[id];
         string[] tags = [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];

@@ -71,7 +71,7 @@ public sealed class TwiceTests
         shape.Replace("{0}", attributes, StringComparison.Ordinal).Replace("{1}", members, StringComparison.Ordinal);
 
     [TestCaseSource(nameof(Parts))]
-    public void PartsOfOneType_SayItTwice(string first, string second, int files, string[] ids)
+    public void PartsOfOneTypeSayItTwice(string first, string second, int files, string[] ids)
     {
         string[] sources = files == 1 ? ["using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + first + "\n" + second] : ["using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + first, "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + second];
         GeneratorRun run = GeneratorRun.Of([Rest, .. sources]);
@@ -83,7 +83,7 @@ public sealed class TwiceTests
     }
 
     [TestCaseSource(nameof(Kinds))]
-    public void TypesOfTwoKinds_HaveOneName(string first, string second, string outer)
+    public void TypesOfTwoKindsHaveOneName(string first, string second, string outer)
     {
         string[] sources = [.. ((string[])[first, second]).Select((kind, i) => "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + outer
             + (kind == "interface" ? "" : "[SyscallTable] ") + $"public partial {kind} K {{ [Syscall({i})] public long A{i}() => 0; }}" + (outer.Length == 0 ? "" : " }"))];
@@ -97,7 +97,7 @@ public sealed class TwiceTests
     [TestCase("[SyscallTable] public record K { [Syscall(1)] public long A() => 0; }", "CS0101")]
     [TestCase("public delegate void K(); [SyscallTable] public partial class K { [Syscall(1)] public long A() => 0; }", "CS0101")]
     [TestCase("public enum K; [SyscallTable] public partial class K { [Syscall(1)] public long A() => 0; }", "CS0101")]
-    public void TypeThatIsNotPartial_IsPasted(string source, string id)
+    public void TypeThatIsNotPartialIsPasted(string source, string id)
     {
         GeneratorRun run = GeneratorRun.Of(Rest, "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + source + "\n" + source);
         Assert.That(ErrorsOf(run).Select(static error => error.Id), Does.Contain(id));
@@ -105,14 +105,14 @@ public sealed class TwiceTests
     }
 
     [Test]
-    public void FileLocalTypesOfItsName_DoNotDisturbAType()
+    public void FileLocalTypesOfItsNameDoNotDisturbAType()
     {
         GeneratorRun run = GeneratorRun.Of(Rest, "file class K;", "file struct K;", "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n[SyscallTable] public partial class K { [Syscall(1)] public long A() => 0; }").CompilesClean();
         Assert.That(run.HintNames, Does.Contain("K.syscall_64.g.cs").And.Contain("K.sys_a.g.cs"));
     }
 
     [Test]
-    public void AnotherAssembly_HasTheSameTable([ValueSource(nameof(s_shapes))] string shape)
+    public void AnotherAssemblyHasTheSameTable([ValueSource(nameof(s_shapes))] string shape)
     {
         string source = "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n" + Fill(shape, "[SyscallTable]", "[Syscall(1)] public long A() => 0; [CompatSyscall(2)] public long B() => 0;");
         GeneratorRun library = GeneratorRun.Of(new TestProject(source) { AssemblyName = "Library" }).CompilesClean();
@@ -122,7 +122,7 @@ public sealed class TwiceTests
     }
 
     [Test]
-    public void AnotherAssembly_HasTheSameCalls_AndBothAreIncluded()
+    public void AnotherAssemblyHasTheSameCallsAndBothAreIncluded()
     {
         GeneratorRun library = GeneratorRun.Of(new TestProject("using SyscallKit.Declaring; using SyscallKit.Kernel; public partial class Theirs { [Syscall(1)] public long A() => 0; }") { AssemblyName = "Library" });
         GeneratorRun run = GeneratorRun.Of(new TestProject(
@@ -134,7 +134,7 @@ public sealed class TwiceTests
     }
 
     [Test]
-    public void RowOfATbl_StandsTwice([Values(1, 2)] int files)
+    public void RowOfATblStandsTwice([Values(1, 2)] int files)
     {
         TestProject project = new(Rest, "using SyscallKit.Declaring; using SyscallKit.Kernel; [SyscallTable] public partial class K { [Syscall] public long A() => 0; }");
         project = files == 1

@@ -38,7 +38,7 @@ internal sealed record IretCase(string Id, ProcessorState Before, InstructionFor
         if (cpl is not (0 or 3))
             throw new JsonException("cpl is not 0 or 3");
 
-        ProcessorState before = ProcessorState.LinuxUser64(vendor, 0x40_1000, 0x2000_0000);
+        ProcessorState before = LinuxUser.Start64(vendor, 0x40_1000, 0x2000_0000);
         if (cpl == 0)
             (before.Cpl, before.Cs, before.Ss) = (0, FixedSegment.KernelCode64(LinuxGdt.KernelCs), FixedSegment.KernelStack(LinuxGdt.KernelDs));
         before.Rflags = root.Field("rflags").Hex();
@@ -86,5 +86,7 @@ internal sealed record IretCase(string Id, ProcessorState Before, InstructionFor
         return isHex ? new InstructionForm((byte)int.Min(bytes.Length / 2, byte.MaxValue), prefixes) : throw new JsonException("bytes are not hexadecimal: \"" + bytes + "\"");
     }
 
-    private static ulong Segment(uint address, SegmentAttributes attributes) => SegmentDescriptor.Encode(new SegmentRegister(address, 0xffff, attributes, 0));
+    // A descriptor with limit ffffh (Intel SDM vol. 3A, 3.4.5).
+    private static ulong Segment(uint address, SegmentAttributes attributes) =>
+        0xffff | (address & 0xff_ffffUL) << 16 | (ulong)attributes << 40 | (address & 0xff00_0000UL) << 32;
 }

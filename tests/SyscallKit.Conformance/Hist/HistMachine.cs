@@ -38,7 +38,7 @@ internal sealed class HistMachine
         _tracefs = new TracefsRoot(_tracing);
         for (int i = 0; i < CpuCount; i++)
         {
-            _cpus[i] = new Cpu(i, ProcessorState.LinuxUser64(Vendor.Amd, 0x401000, 0x7fff_ffff_e000), new HistTask(0, "swapper", i));
+            _cpus[i] = new Cpu(i, LinuxUser.Start64(Vendor.Amd, 0x401000, 0x7fff_ffff_e000), new HistTask(0, "swapper", i));
             _entry.syscall_init(_cpus[i]);
         }
     }

@@ -107,7 +107,7 @@ public sealed class MisuseTests
     [TestCaseSource(nameof(Ways))]
     public void AForgottenSyscallInitIsNamed(Func<LinuxEntry, Cpu, Fault> enter)
     {
-        ProcessorState state = ProcessorState.LinuxUser64(Vendor.Intel, UserState.Rip, UserState.Rsp) with { Rax = TestKernel.Getpid };
+        ProcessorState state = LinuxUser.Start64(Vendor.Intel, UserState.Rip, UserState.Rsp) with { Rax = TestKernel.Getpid };
         Cpu cpu = new(3, in state, new SyscallTask(1, "init", new SyscallKit.Memory.SimulatedMemory()));
 
         Assert.That(() => enter(_entry, cpu), Throws.InvalidOperationException.With.Message.Contains("Processor 3").And.Message.Contains("syscall_init"));
@@ -118,7 +118,7 @@ public sealed class MisuseTests
     [Test]
     public void AProcessorThatAnotherKernelPreparedIsNotForgotten()
     {
-        ProcessorState state = ProcessorState.LinuxUser64(Vendor.Intel, UserState.Rip, UserState.Rsp) with
+        ProcessorState state = LinuxUser.Start64(Vendor.Intel, UserState.Rip, UserState.Rsp) with
         {
             Star = 0x0023_0010_0000_0000, Lstar = 0xffff_ffff_9000_0000, Fmask = 0x25_7fd5,
         };
@@ -184,7 +184,7 @@ public sealed class MisuseTests
         Assert.That((typeof(SyscallWork).IsPublic, typeof(SyscallProgress).IsPublic), Is.EqualTo((false, false)));
         Assert.That(
             typeof(Cpu).GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(static member => member is not MethodInfo { IsSpecialName: true }).Select(static member => member.Name).Distinct(),
-            Is.EquivalentTo(new[] { ".ctor", "Index", "Regs", "State", "SwitchTo", "Task" }));
+            Is.EquivalentTo(new[] { ".ctor", "Engine", "Index", "Outcome", "Regs", "State", "SwitchTo", "Task" }));
     }
 
     private sealed class NestingProbe(LinuxEntry entry, bool onEntry) : SyscallKit.Kernel.ISyscallProbe

@@ -45,7 +45,7 @@ public sealed class SuspendTests
         Assert.That((long)cpu.Regs.ax, Is.EqualTo(-Errno.ENOSYS), "the handler's result is not used");
 
         Assert.That(_entry.Resume(cpu, 7), Is.EqualTo(Fault.None));
-        Assert.That((cpu.State.Cpl, cpu.Task.IsSuspended, cpu.Progress), Is.EqualTo(((byte)3, false, SyscallProgress.None)));
+        Assert.That((cpu.State.Cpl, cpu.Task.IsSuspended, cpu.Progress), Is.EqualTo(((byte)3, false, SyscallProgress.Edited)));
         Assert.That((cpu.State.Rax, cpu.State.Rip, cpu.State.Rsp, cpu.State.Gs.Base), Is.EqualTo((7UL, user.Rip + 2, user.Rsp, user.Gs.Base)));
     }
 
@@ -114,7 +114,9 @@ public sealed class SuspendTests
         SyscallTask child = new(200, "child", parent.Memory);
         _table.Add(SyscallAbi.X64, Fork, "fork", (SyscallContext context, in PtRegs regs) =>
         {
-            context.CopyThread(child);
+            ref ProcessorState registers = ref context.CopyThread(child);
+            PtRegs.Of(ref registers).sp = 0x5000;
+            registers.Fs.Base = 0x6000;
             return child.Pid;
         });
         _entry.RegisterProbe(probe);
@@ -123,12 +125,12 @@ public sealed class SuspendTests
         ProcessorState parentAfter = cpu.State;
 
         cpu.SwitchTo(child);
-        cpu.Regs.sp = 0x5000;
         Assert.That(_entry.Resume(cpu, 0), Is.EqualTo(Fault.None));
 
         ProcessorState expected = parentAfter;
         expected.Rax = 0;
         expected.Rsp = 0x5000;
+        expected.Fs.Base = 0x6000;
         expected.Frame = cpu.State.Frame;
         Assert.That(cpu.State, Is.EqualTo(expected));
         Assert.That(probe.Events, Is.EqualTo(new[] { "100 enter 57 ax -38", "100 exit 57 = 200", "200 exit 57 = 0" }));

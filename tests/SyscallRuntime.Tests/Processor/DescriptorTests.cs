@@ -11,7 +11,7 @@ namespace SyscallKit.Tests.Processor;
 public sealed class DescriptorTests
 {
     private static ProcessorState Linux(Vendor vendor = Vendor.Intel) =>
-        ProcessorState.LinuxUser64(vendor, 0, 0) with { Star = 0x0023_0010_0000_0000, SysenterCs = 0x10 };
+        LinuxUser.Start64(vendor, 0, 0) with { Star = 0x0023_0010_0000_0000, SysenterCs = 0x10 };
 
     [Test]
     public void DecodingAnEncodedSegmentGivesItBack() => Gen.Select(Gen.UInt, Gen.UInt, Gen.UShort, Gen.UShort, static (address, limit, attributes, selector) =>

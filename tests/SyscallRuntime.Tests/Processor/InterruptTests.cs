@@ -18,9 +18,9 @@ public sealed class InterruptTests
 
     private static readonly InterruptGate s_int80 = InterruptGate.Interrupt(Handler, LinuxGdt.KernelCs, 3);
 
-    private static ProcessorState User64 => ProcessorState.LinuxUser64(Vendor.Intel, 0x40_1000, 0x7fff_ffff_0000);
+    private static ProcessorState User64 => LinuxUser.Start64(Vendor.Intel, 0x40_1000, 0x7fff_ffff_0000);
 
-    private static ProcessorState User32 => ProcessorState.LinuxUser32(Vendor.Amd, 0x804_8000, 0xffff_d000);
+    private static ProcessorState User32 => LinuxUser.Start32(Vendor.Amd, 0x804_8000, 0xffff_d000);
 
     private static Fault Int80(ref ProcessorState state, InterruptGate gate) =>
         Instruction.Int(ref state, InstructionForm.Plain, 0x80, in gate, LinuxGdt.Descriptors, KernelStack);
@@ -126,8 +126,8 @@ public sealed class InterruptTests
     public void IretqReturnsWhereIntCameFrom() => Gen.Select(Gen.Bool, Gen.UInt, States.Number, Gen.ULong).Sample(static (is64, eip, rsp, flags) =>
     {
         ProcessorState start = is64
-            ? ProcessorState.LinuxUser64(Vendor.Intel, eip & 0xffff_fffc, rsp)
-            : ProcessorState.LinuxUser32(Vendor.Amd, eip & 0xffff_fffc, (uint)rsp);
+            ? LinuxUser.Start64(Vendor.Intel, eip & 0xffff_fffc, rsp)
+            : LinuxUser.Start32(Vendor.Amd, eip & 0xffff_fffc, (uint)rsp);
         start.Rflags = flags & 0x3c_7fd7 | Rflags.Fixed;
         ProcessorState state = start;
         if (Int80(ref state, s_int80).IsRaised || Iretq(ref state).IsRaised)

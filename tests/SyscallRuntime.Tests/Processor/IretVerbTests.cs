@@ -68,7 +68,7 @@ public sealed class IretVerbTests
     [TestCase((byte)0, "#GP(0)")]
     public void OnlyOutwardsMustAllOfRipBeCanonical(byte cpl, string expected)
     {
-        ProcessorState state = ProcessorState.LinuxUser64(Vendor.Intel, 0, 0);
+        ProcessorState state = LinuxUser.Start64(Vendor.Intel, 0, 0);
         if (cpl == 0)
             (state.Cpl, state.Cs) = (0, FixedSegment.KernelCode64(LinuxGdt.KernelCs));
         state.Frame = new InterruptFrame { Rip = 0x8000_1234_0000_5678, Cs = 0x23, Rflags = 0x1_0202, Rsp = 0x9_0000_0010, Ss = 0x2b };

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using NUnit.Framework;
+using SyscallKit.Kernel;
 using SyscallKit.Processor;
 
 namespace SyscallKit.Tests.Processor;
@@ -55,7 +56,7 @@ public sealed class ValidationTests
         yield return Wrong("ES.S is 0: a system segment", static (ref ProcessorState s) => s.Es.Attributes = SegmentAttributes.Present);
         yield return Wrong("FS.G is 1 with limit 0x1000, whose bits 11-0 are not all 1", static (ref ProcessorState s) => s.Fs = FixedSegment.UserStack(0) with { Limit = 0x1000 });
         yield return Wrong("GS.G is 0 with limit 0x100000, which has more than 20 bits", static (ref ProcessorState s) => s.Gs = new SegmentRegister(0, 0x10_0000, (SegmentAttributes)0xf3, 0));
-        yield return Wrong("RIP[63:32] is 0x1 outside 64-bit mode", static (ref ProcessorState s) => s = ProcessorState.LinuxUser32(Vendor.Intel, 0, 0) with { Rip = 1UL << 32 });
+        yield return Wrong("RIP[63:32] is 0x1 outside 64-bit mode", static (ref ProcessorState s) => s = LinuxUser.Start32(Vendor.Intel, 0, 0) with { Rip = 1UL << 32 });
         yield return Wrong("SS.base is 0x100000000: only FS and GS have more than 32 bits", static (ref ProcessorState s) => s.Ss.Base = 1UL << 32);
         yield return Wrong("FS.base is 0x800000000000, not canonical: bits 63-47 differ", static (ref ProcessorState s) => s.Fs.Base = 1UL << 47);
         yield return Wrong("IA32_KERNEL_GS_BASE is 0x800000000000, not canonical: bits 63-47 differ", static (ref ProcessorState s) => s.KernelGsBase = 1UL << 47);
@@ -68,7 +69,7 @@ public sealed class ValidationTests
     [TestCaseSource(nameof(Impossible))]
     public void AnImpossibleStateIsRefused(object change, string message)
     {
-        ProcessorState state = ProcessorState.LinuxUser64(Vendor.Intel, 0x40_0000, 0x7fff_0000_0000);
+        ProcessorState state = LinuxUser.Start64(Vendor.Intel, 0x40_0000, 0x7fff_0000_0000);
         ((Change)change)(ref state);
 
         Assert.That(state.TryValidate(out string? problem), Is.False);
@@ -80,10 +81,10 @@ public sealed class ValidationTests
     {
         Assert.That(ProcessorState.Reset(vendor).TryValidate(out string? problem), Is.True, problem);
         Assert.That(ProcessorState.Reset(vendor).Mode, Is.EqualTo(ProcessorMode.Real));
-        Assert.That(ProcessorState.LinuxUser64(vendor, 1, 2).TryValidate(out problem), Is.True, problem);
-        Assert.That(ProcessorState.LinuxUser64(vendor, 1, 2).Mode, Is.EqualTo(ProcessorMode.Long64));
-        Assert.That(ProcessorState.LinuxUser32(vendor, 1, 2).TryValidate(out problem), Is.True, problem);
-        Assert.That(ProcessorState.LinuxUser32(vendor, 1, 2).Mode, Is.EqualTo(ProcessorMode.Compatibility32));
+        Assert.That(LinuxUser.Start64(vendor, 1, 2).TryValidate(out problem), Is.True, problem);
+        Assert.That(LinuxUser.Start64(vendor, 1, 2).Mode, Is.EqualTo(ProcessorMode.Long64));
+        Assert.That(LinuxUser.Start32(vendor, 1, 2).TryValidate(out problem), Is.True, problem);
+        Assert.That(LinuxUser.Start32(vendor, 1, 2).Mode, Is.EqualTo(ProcessorMode.Compatibility32));
     }
 
     [Test]

@@ -1,6 +1,7 @@
 using System.Linq;
 using SyscallKit.Kernel;
 using SyscallKit.Metadata;
+using SyscallKit.Tests.Tracing.Recording;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Reading;
 using SyscallKit.Tracing.Recording;

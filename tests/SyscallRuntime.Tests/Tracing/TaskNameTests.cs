@@ -10,7 +10,7 @@ using SyscallKit.Declaring;
 using SyscallKit.Export;
 using SyscallKit.Kernel;
 using SyscallKit.Memory;
-using SyscallKit.Tests.Tracing.Export;
+using SyscallKit.Tests.Export;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Reading;
 using SyscallKit.Tracing.Text;

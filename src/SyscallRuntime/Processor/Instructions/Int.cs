@@ -1,5 +1,4 @@
 using System;
-using SyscallKit.Kernel;
 
 namespace SyscallKit.Processor.Instructions;
 
@@ -10,7 +9,7 @@ public static partial class Instruction
     /// <param name="form">How the instruction was encoded.</param>
     /// <param name="vector">n.</param>
     /// <param name="gate">The entry of the IDT; <c>default</c> where the IDT has none.</param>
-    /// <param name="gdt">The descriptors, such as <see cref="LinuxGdt.Descriptors"/>. There is no LDT.</param>
+    /// <param name="gdt">The descriptors, such as <see cref="Kernel.LinuxGdt.Descriptors"/>. There is no LDT.</param>
     /// <param name="stackPointer">RSP0 of the TSS, or what the gate's IST entry holds. Not used if the privilege stays and IST is 0.</param>
     /// <returns>
     /// #UD with LOCK; #GP(n * 8 + 2) if the gate is none or its DPL is below CPL; #NP(n * 8 + 2) if it is not present; #GP or #NP with the

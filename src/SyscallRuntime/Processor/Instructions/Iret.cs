@@ -1,5 +1,4 @@
 using System;
-using SyscallKit.Kernel;
 
 namespace SyscallKit.Processor.Instructions;
 
@@ -12,7 +11,7 @@ public static partial class Instruction
     /// <summary>IRETQ, 48 CF: returns from an interrupt to what <see cref="ProcessorState.Frame"/> says (Intel SDM vol. 2A, IRET).</summary>
     /// <param name="state">The processor, in 64-bit mode.</param>
     /// <param name="form">How the instruction was encoded: with REX.W.</param>
-    /// <param name="gdt">The descriptors, such as <see cref="LinuxGdt.Descriptors"/>.</param>
+    /// <param name="gdt">The descriptors, such as <see cref="Kernel.LinuxGdt.Descriptors"/>.</param>
     /// <param name="ldt">The descriptors of the LDT; empty where there is none.</param>
     /// <returns>
     /// #UD with LOCK; #GP(0) if NT is set; #GP or #NP with the selector if CS cannot be returned to; #GP or #SS with the selector if SS does

@@ -27,10 +27,10 @@ public sealed class EventFormat
     /// <summary>What every record begins with: Linux's <c>struct trace_entry</c>, 8 bytes.</summary>
     public static ImmutableArray<EventField> CommonFields { get; } =
     [
-        new("unsigned short", "common_type", 0, 2, false),
-        new("unsigned char", "common_flags", 2, 1, false),
-        new("unsigned char", "common_preempt_count", 3, 1, false),
-        new("int", "common_pid", 4, 4, true),
+        new("unsigned short", "common_type", EventRecord.TypeOffset, 2, false),
+        new("unsigned char", "common_flags", EventRecord.FlagsOffset, 1, false),
+        new("unsigned char", "common_preempt_count", EventRecord.PreemptCountOffset, 1, false),
+        new("int", "common_pid", EventRecord.PidOffset, 4, true),
     ];
 
     /// <summary>The event.</summary>
@@ -70,7 +70,7 @@ public sealed class EventFormat
             TraceEventClass.SyscallExit => new EventFormat(call, [Number, Result], "\"0x%lx\", REC->ret"),
             TraceEventClass.RawEnter => new EventFormat(
                 call,
-                [RawNumber, new EventField("unsigned long[6]", "args", 16, 48, false)],
+                [RawNumber, new EventField("unsigned long[6]", "args", EventRecord.ArgumentsOffset, 6 * sizeof(ulong), false)],
                 "\"NR %ld (%lx, %lx, %lx, %lx, %lx, %lx)\", REC->id, REC->args[0], REC->args[1], REC->args[2], REC->args[3], REC->args[4], REC->args[5]"),
             TraceEventClass.RawExit => new EventFormat(call, [RawNumber, Result], "\"NR %ld = %ld\", REC->id, REC->ret"),
             _ => throw new ArgumentException($"{call} is of no known class.", nameof(call)),
@@ -90,11 +90,11 @@ public sealed class EventFormat
         return text.Append("\nprint fmt: ").Append(PrintFormat).Append('\n').ToString();
     }
 
-    private static EventField Number => new("int", "__syscall_nr", 8, 4, true);
+    private static EventField Number => new("int", "__syscall_nr", EventRecord.NumberOffset, 4, true);
 
-    private static EventField RawNumber => new("long", "id", 8, 8, true);
+    private static EventField RawNumber => new("long", "id", EventRecord.NumberOffset, 8, true);
 
-    private static EventField Result => new("long", "ret", 16, 8, true);
+    private static EventField Result => new("long", "ret", EventRecord.ResultOffset, 8, true);
 
     private static EventFormat OfEnter(TraceEventCall call, bool hasUserData)
     {
@@ -105,10 +105,10 @@ public sealed class EventFormat
         ImmutableArray<EventField>.Builder fields = ImmutableArray.CreateBuilder<EventField>();
         fields.Add(Number);
         for (int i = 0; i < metadata.NbArgs; i++)
-            fields.Add(new EventField(metadata.Types[i], metadata.Args[i], 16 + 8 * i, 8, false));
+            fields.Add(new EventField(metadata.Types[i], metadata.Args[i], EventRecord.OffsetOfArgument(i), 8, false));
 
         SyscallUserArguments? user = hasUserData ? SyscallUserArguments.Of(metadata) : null;
-        for (int i = 0, offset = 16 + 8 * metadata.NbArgs; i < metadata.NbArgs; i++)
+        for (int i = 0, offset = EventRecord.OffsetOfArgument(metadata.NbArgs); i < metadata.NbArgs; i++)
         {
             if (user is null || !user.Has(i))
                 continue;

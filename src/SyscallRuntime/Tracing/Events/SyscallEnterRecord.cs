@@ -22,22 +22,17 @@ public static class SyscallEnterRecord
     public const int MaxLimit = UserBytes.MaxRecorded;
 
     /// <summary>The longest record: six arguments, three of them strings.</summary>
-    public const int MaxSize = (FirstArgument + 6 * sizeof(ulong) + 3 * sizeof(uint) + 3 * ReadSize + 3) & ~3;
-
-    private const int FirstArgument = 16;
+    public const int MaxSize = (EventRecord.RawEnterSize + 3 * sizeof(uint) + 3 * ReadSize + 3) & ~3;
 
     // SYSCALL_FAULT_ARG_SZ - 1: enough to see that a string goes on behind the limit, and to put "..." and a NUL there.
     private const int ReadSize = MaxLimit + 4;
 
     private static ReadOnlySpan<byte> Extra => "...\0"u8;
 
-    /// <summary>Where an argument lies.</summary>
-    internal static int OffsetOf(int argument) => FirstArgument + sizeof(ulong) * argument;
-
     /// <summary>Where the word lies that tells of an argument's memory.</summary>
     /// <param name="argumentCount">How many arguments the call has.</param>
     /// <param name="index">Which of those that point to something.</param>
-    internal static int MetaOffsetOf(int argumentCount, int index) => OffsetOf(argumentCount) + sizeof(uint) * index;
+    internal static int MetaOffsetOf(int argumentCount, int index) => EventRecord.OffsetOfArgument(argumentCount) + sizeof(uint) * index;
 
     /// <summary>Writes a record, all but the 8 bytes that all events begin with. It allocates nothing.</summary>
     /// <param name="record">Where to: <see cref="MaxSize"/> bytes, of any contents.</param>
@@ -57,13 +52,13 @@ public static class SyscallEnterRecord
         ArgumentOutOfRangeException.ThrowIfLessThan(record.Length, MaxSize);
 
         // The number is 32 bits wide, with 4 bytes of padding behind it.
-        BinaryPrimitives.WriteUInt64LittleEndian(record[8..], (uint)nr);
+        BinaryPrimitives.WriteUInt64LittleEndian(record[EventRecord.NumberOffset..], (uint)nr);
         Span<ulong> args = [regs.di, regs.si, regs.dx, regs.r10, regs.r8, regs.r9];
         for (int i = 0; i < metadata.NbArgs; i++)
-            BinaryPrimitives.WriteUInt64LittleEndian(record[OffsetOf(i)..], args[i]);
+            BinaryPrimitives.WriteUInt64LittleEndian(record[EventRecord.OffsetOfArgument(i)..], args[i]);
         return traceEvent.Format.UserArguments is { } user
             ? WriteUserData(record, metadata, user, args, memory, Math.Clamp(limit, 0, MaxLimit))
-            : OffsetOf(metadata.NbArgs);
+            : EventRecord.OffsetOfArgument(metadata.NbArgs);
     }
 
     private static int WriteUserData(

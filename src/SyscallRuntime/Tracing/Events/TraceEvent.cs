@@ -18,7 +18,7 @@ public sealed class TraceEvent
         Call = call;
         Id = id;
         Format = EventFormat.Of(call, hasUserData);
-        RecordSize = Format.UserArguments is null ? Format.RecordSize : SyscallEnterRecord.OffsetOf(call.Metadata!.NbArgs);
+        RecordSize = Format.UserArguments is null ? Format.RecordSize : EventRecord.OffsetOfArgument(call.Metadata!.NbArgs);
     }
 
     /// <summary>The event.</summary>

@@ -46,7 +46,7 @@ public sealed class EventFilter
         foreach (FilterStep step in _steps)
         {
             HeldBytes += Unsafe.SizeOf<FilterStep>() + (step.Test.Pattern?.HeldBytes ?? 0) + (step.Test.Cpus?.HeldBytes ?? 0);
-            ReadsStamp |= step.Test.Kind is FilterTestKind.Range or FilterTestKind.AnyBit or FilterTestKind.InCpuList && step.Test is { Offset: 0, Shift: 56 };
+            ReadsStamp |= step.Test.IsOfStamp;
         }
     }
 

@@ -25,6 +25,9 @@ internal readonly record struct FilterTest
     /// <summary>How far they are shifted down again, to cut off what lies below it.</summary>
     public byte Shift { get; init; }
 
+    /// <summary>Whether it looks at a byte of the record's first word, so at <c>common_flags</c> or <c>common_preempt_count</c>: no other field there is so short.</summary>
+    public bool IsOfStamp => Kind is FilterTestKind.Range or FilterTestKind.AnyBit or FilterTestKind.InCpuList && Offset == EventRecord.TypeOffset && Shift == 64 - 8;
+
     /// <summary>Whether the sign goes with it.</summary>
     public bool IsSigned { get; init; }
 

@@ -1,3 +1,5 @@
+using SyscallKit.Tracing.Buffers;
+
 namespace SyscallKit.Tracing.Limits;
 
 /// <summary>
@@ -6,8 +8,11 @@ namespace SyscallKit.Tracing.Limits;
 /// </summary>
 internal sealed class TracingLedger
 {
-    /// <summary>What <see cref="Bytes"/> is unless set, 256 MB, and as much again the ring buffers may have.</summary>
-    public const long DefaultBytes = 1L << 28;
+    /// <summary>How many pages the ring buffers may have unless set: 256 MiB.</summary>
+    public const int DefaultPages = 1 << 16;
+
+    /// <summary>What <see cref="Bytes"/> is unless set: as much as the ring buffers may have.</summary>
+    public const long DefaultBytes = DefaultPages * (long)RingBufferPage.Size;
 
     /// <summary>Entries of histograms, of 50 to 300 bytes each.</summary>
     public Allowance HistogramEntries { get; } = new(1 << 18);

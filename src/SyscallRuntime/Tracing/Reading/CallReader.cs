@@ -53,13 +53,13 @@ internal sealed class CallReader
             if (!_snapshot.TryGetEvent(_reader.Record, out TraceEvent? traceEvent, out _))
             {
                 // Of the events that a kernel may have besides none is of a call.
-                if (traceEvent is not null || _reader.Record.Length < 8)
+                if (traceEvent is not null || !new EventRecord(_reader.Record).HasHeader)
                     _lastLoss = _ordinal;
                 continue;
             }
 
-            int pid = BinaryPrimitives.ReadInt32LittleEndian(_reader.Record[4..]);
-            int number = BinaryPrimitives.ReadInt32LittleEndian(_reader.Record[8..]);
+            EventRecord record = new(_reader.Record);
+            (int pid, int number) = (record.Pid, record.Number);
             bool hadOwn = _own.Remove(pid, out (TraceEventCall Call, int Cpu, long Ordinal) own);
             if (traceEvent.Call.Metadata is { } metadata)
             {
@@ -98,7 +98,7 @@ internal sealed class CallReader
         int count = isEnter ? entry?.Metadata?.NbArgs ?? 6 : 0;
         ImmutableArray<ulong>.Builder args = ImmutableArray.CreateBuilder<ulong>(count);
         for (int i = 0; i < count; i++)
-            args.Add(BinaryPrimitives.ReadUInt64LittleEndian(_reader.Record[(16 + 8 * i)..]));
+            args.Add(new EventRecord(_reader.Record).Argument(i));
         Current = new CallHalf
         {
             IsEnter = isEnter,

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using SyscallKit.Tracing.Buffers;
+using SyscallKit.Tracing.Events;
 
 namespace SyscallKit.Tracing.Reading;
 
@@ -12,7 +13,10 @@ internal static class PrintRecord
     /// <summary><c>TRACE_PRINT</c> (<c>enum trace_type</c>, kernel/trace/trace.h).</summary>
     public const ushort Id = 5;
 
-    /// <summary>Where the text begins; before it stands the address of the function that wrote it, at 8.</summary>
+    /// <summary>Where the address of the function that wrote it lies.</summary>
+    public const int AddressOffset = EventRecord.HeaderSize;
+
+    /// <summary>Where the text begins.</summary>
     public const int TextOffset = 16;
 
     /// <summary>The longest text: a record has room for it, a newline and a NUL.</summary>
@@ -31,7 +35,7 @@ internal static class PrintRecord
 
     /// <summary>Whether a record is one of a text.</summary>
     /// <param name="record">The record: any bytes.</param>
-    public static bool Is(ReadOnlySpan<byte> record) => record.Length >= TextOffset && BinaryPrimitives.ReadUInt16LittleEndian(record) == Id;
+    public static bool Is(ReadOnlySpan<byte> record) => record.Length >= TextOffset && new EventRecord(record).Type == Id;
 
     /// <summary>Prints the text and who wrote it (<c>trace_print_print</c>, kernel/trace/trace_output.c).</summary>
     /// <param name="text">Where to.</param>
@@ -40,7 +44,7 @@ internal static class PrintRecord
     /// <param name="withAddress">Whether addresses stand behind names.</param>
     public static void Append(StringBuilder text, ReadOnlySpan<byte> record, StackSymbols? symbols, bool withAddress)
     {
-        StackRecord.AppendSymbol(text, BinaryPrimitives.ReadUInt64LittleEndian(record[8..]), symbols, withAddress);
+        StackRecord.AppendSymbol(text, BinaryPrimitives.ReadUInt64LittleEndian(record[AddressOffset..]), symbols, withAddress);
         AppendText(text.Append(": "), record);
     }
 
@@ -62,7 +66,7 @@ internal static class PrintRecord
     /// <param name="record">The record.</param>
     public static void AppendRaw(StringBuilder text, ReadOnlySpan<byte> record)
     {
-        text.Append(CultureInfo.InvariantCulture, $"# {BinaryPrimitives.ReadUInt64LittleEndian(record[8..]):x} ");
+        text.Append(CultureInfo.InvariantCulture, $"# {BinaryPrimitives.ReadUInt64LittleEndian(record[AddressOffset..]):x} ");
         AppendText(text, record);
     }
 }

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using SyscallKit.Tracing.Events;
 
 namespace SyscallKit.Tracing.Reading;
 
@@ -15,7 +16,10 @@ internal static class StackRecord
     /// <summary><c>TRACE_STACK</c> (<c>enum trace_type</c>, kernel/trace/trace.h).</summary>
     public const ushort Id = 4;
 
-    /// <summary>Where the addresses begin; before them stands their number as an <c>int</c>, at 8.</summary>
+    /// <summary>Where the number of addresses lies, an <c>int</c>.</summary>
+    public const int CountOffset = EventRecord.HeaderSize;
+
+    /// <summary>Where the addresses begin.</summary>
     public const int CallersOffset = 16;
 
     /// <summary>The deepest stack that is recorded; what lies further out is left off.</summary>
@@ -34,7 +38,7 @@ internal static class StackRecord
 
     /// <summary>Whether a record is one of a stack.</summary>
     /// <param name="record">The record: any bytes.</param>
-    public static bool Is(ReadOnlySpan<byte> record) => record.Length >= CallersOffset && BinaryPrimitives.ReadUInt16LittleEndian(record) == Id;
+    public static bool Is(ReadOnlySpan<byte> record) => record.Length >= CallersOffset && new EventRecord(record).Type == Id;
 
     /// <summary>The methods of the present thread that led to a tracepoint, from the innermost on; those of the tracing itself are left out.</summary>
     /// <param name="symbols">What gives them addresses.</param>
@@ -63,7 +67,7 @@ internal static class StackRecord
     public static void Append(StringBuilder text, ReadOnlySpan<byte> record, StackSymbols? symbols, bool withAddress)
     {
         text.Append("<stack trace>\n");
-        int count = record.Length < CallersOffset ? 0 : BinaryPrimitives.ReadInt32LittleEndian(record[8..]);
+        int count = record.Length < CallersOffset ? 0 : BinaryPrimitives.ReadInt32LittleEndian(record[CountOffset..]);
         for (int i = 0; i < count && CallersOffset + 8 * (i + 1) <= record.Length; i++)
         {
             ulong address = BinaryPrimitives.ReadUInt64LittleEndian(record[(CallersOffset + 8 * i)..]);

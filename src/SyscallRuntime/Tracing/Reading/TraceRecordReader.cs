@@ -1,7 +1,7 @@
 using System;
-using System.Buffers.Binary;
 using System.Collections.Immutable;
 using SyscallKit.Tracing.Buffers;
+using SyscallKit.Tracing.Events;
 
 namespace SyscallKit.Tracing.Reading;
 
@@ -43,7 +43,7 @@ public sealed class TraceRecordReader
     public int RecordOffset => _readers[_current].RecordOffset;
 
     /// <summary>The event id of the present record; 0 where it is too short to have one.</summary>
-    public ushort EventId => Record.Length >= 2 ? BinaryPrimitives.ReadUInt16LittleEndian(Record) : (ushort)0;
+    public ushort EventId => new EventRecord(Record).Type;
 
     /// <summary>What stopped the reading of a processor's pages before their end.</summary>
     public ImmutableArray<string> Errors

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -66,7 +65,7 @@ internal sealed class TraceScan
                 if (snapshot.TryGetEvent(reader.Record, out TraceEvent? traceEvent, out string? error))
                 {
                     events.TryAdd(traceEvent.Id, traceEvent);
-                    tasks.Add(BinaryPrimitives.ReadInt32LittleEndian(reader.Record[4..]));
+                    tasks.Add(new EventRecord(reader.Record).Pid);
                 }
                 else if (StackRecord.Is(reader.Record))
                 {

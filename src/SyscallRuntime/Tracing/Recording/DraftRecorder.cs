@@ -27,7 +27,7 @@ internal sealed class DraftRecorder(EventRecorder recorder)
 
         int size = file.Event.RecordSize;
         Unsafe.SkipInit(out TraceRecordDraft draft);
-        EventRecorder.WriteEnter(ref draft.FirstByte, in regs, nr, size);
+        EventRecordWriter.WriteEnter(ref draft.FirstByte, in regs, nr, size);
         RecordDraft(cpu, file, state, ref draft.FirstByte, size);
     }
 
@@ -45,8 +45,8 @@ internal sealed class DraftRecorder(EventRecorder recorder)
     public void RecordRawEnterByState(Cpu cpu, in PtRegs regs, long id, TraceEventFile file, TraceEventState state)
     {
         Unsafe.SkipInit(out TraceRecordDraft draft);
-        EventRecorder.WriteRawEnter(ref draft.FirstByte, cpu, in regs, id);
-        RecordDraft(cpu, file, state, ref draft.FirstByte, EventRecorder.RawEnterSize);
+        EventRecordWriter.WriteRawEnter(ref draft.FirstByte, in regs, id, cpu.Task.InCompatSyscall);
+        RecordDraft(cpu, file, state, ref draft.FirstByte, EventRecord.RawEnterSize);
     }
 
     [SkipLocalsInit]
@@ -54,8 +54,8 @@ internal sealed class DraftRecorder(EventRecorder recorder)
     public void RecordExitByState(Cpu cpu, ulong number, long ret, TraceEventFile file, TraceEventState state)
     {
         Unsafe.SkipInit(out TraceRecordDraft draft);
-        EventRecorder.WriteExit(ref draft.FirstByte, number, ret);
-        RecordDraft(cpu, file, state, ref draft.FirstByte, EventRecorder.ExitSize);
+        EventRecordWriter.WriteExit(ref draft.FirstByte, number, ret);
+        RecordDraft(cpu, file, state, ref draft.FirstByte, EventRecord.ExitSize);
     }
 
     // A filtered event is made beside the buffer, and takes room, time and name only if it stays (trace_event_buffer_lock_reserve).
@@ -73,13 +73,13 @@ internal sealed class DraftRecorder(EventRecorder recorder)
         EventFilter? filter = file.Filter;
         bool isStampRead = filter is { ReadsStamp: true };
         TraceStamp stamp = isStampRead ? recorder.Clock.Read(cpu) : default;
-        RingBufferPage.Write(ref record, 0, EventRecorder.CommonFields(cpu, file.Event.Id, stamp));
+        EventRecordWriter.WriteHeader(ref record, file.Event.Id, stamp, cpu.Task.Pid);
         if (filter is not null && !filter.Matches(ref record, size, cpu))
             return false;
         if (!isStampRead)
         {
             stamp = recorder.Clock.Read(cpu);
-            RingBufferPage.Write(ref record, 0, EventRecorder.CommonFields(cpu, file.Event.Id, stamp));
+            EventRecordWriter.WriteHeader(ref record, file.Event.Id, stamp, cpu.Task.Pid);
         }
 
         Store(recorder.TraceOf(cpu), cpu, ref record, size, stamp.Time);
@@ -116,7 +116,7 @@ internal sealed class DraftRecorder(EventRecorder recorder)
         bool isRecording = recorder.IsWriting;
         CpuTrace trace = recorder.TraceOf(cpu);
         TraceStamp stamp = recorder.Clock.Read(cpu);
-        RingBufferPage.Write(ref record, 0, EventRecorder.CommonFields(cpu, file.Event.Id, stamp));
+        EventRecordWriter.WriteHeader(ref record, file.Event.Id, stamp, cpu.Task.Pid);
         int after = FireConditional(triggers, cpu, ref record, size, stamp.Time);
         if ((state & TraceEventState.Filtered) != 0)
             isRecording = recorder.IsWriting;

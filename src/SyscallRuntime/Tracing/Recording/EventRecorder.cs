@@ -18,12 +18,6 @@ namespace SyscallKit.Tracing.Recording;
 /// </summary>
 internal sealed class EventRecorder : ISyscallProbe
 {
-    /// <summary>The length of a record of <c>sys_enter</c>.</summary>
-    public const int RawEnterSize = 64;
-
-    /// <summary>The length of a record of the exit of a call, raw or not.</summary>
-    public const int ExitSize = 24;
-
     // By number, null while not hit: enter_syscall_files and exit_syscall_files of struct trace_array.
     private readonly TraceEventFile?[] _enterEvents;
     private readonly TraceEventFile?[] _exitEvents;
@@ -191,7 +185,7 @@ internal sealed class EventRecorder : ISyscallProbe
         ref byte record = ref Begin(cpu, file.Event, size, out RingBuffer buffer);
         if (Unsafe.IsNullRef(ref record))
             return;
-        WriteEnter(ref record, in regs, nr, size);
+        EventRecordWriter.WriteEnter(ref record, in regs, nr, size);
         buffer.Commit();
     }
 
@@ -205,12 +199,12 @@ internal sealed class EventRecorder : ISyscallProbe
             return;
         }
 
-        ref byte record = ref Begin(cpu, file.Event, RawEnterSize, out RingBuffer buffer);
+        ref byte record = ref Begin(cpu, file.Event, EventRecord.RawEnterSize, out RingBuffer buffer);
         if (Unsafe.IsNullRef(ref record))
             return;
-        WriteRawEnter(ref record, cpu, in regs, id);
+        EventRecordWriter.WriteRawEnter(ref record, in regs, id, cpu.Task.InCompatSyscall);
         if (cpu.Task.InCompatSyscall)
-            buffer.Mark(RawEnterSize);
+            buffer.Mark(EventRecord.RawEnterSize);
         buffer.Commit();
     }
 
@@ -224,12 +218,12 @@ internal sealed class EventRecorder : ISyscallProbe
             return;
         }
 
-        ref byte record = ref Begin(cpu, file.Event, ExitSize, out RingBuffer buffer);
+        ref byte record = ref Begin(cpu, file.Event, EventRecord.ExitSize, out RingBuffer buffer);
         if (Unsafe.IsNullRef(ref record))
             return;
-        WriteExit(ref record, number, ret);
+        EventRecordWriter.WriteExit(ref record, number, ret);
         if (cpu.Task.InCompatSyscall)
-            buffer.Mark(ExitSize);
+            buffer.Mark(EventRecord.ExitSize);
         buffer.Commit();
     }
 
@@ -248,8 +242,8 @@ internal sealed class EventRecorder : ISyscallProbe
         ref byte record = ref buffer.Reserve(StackRecord.CallersOffset + sizeof(ulong) * count, stamp.Time);
         if (Unsafe.IsNullRef(ref record))
             return;
-        RingBufferPage.Write(ref record, 0, CommonFields(cpu, StackRecord.Id, stamp));
-        RingBufferPage.Write(ref record, 8, (ulong)(uint)count);
+        EventRecordWriter.WriteHeader(ref record, StackRecord.Id, stamp, cpu.Task.Pid);
+        RingBufferPage.Write(ref record, StackRecord.CountOffset, (ulong)(uint)count);
         for (int i = 0; i < count; i++)
             RingBufferPage.Write(ref record, StackRecord.CallersOffset + sizeof(ulong) * i, callers[i]);
         buffer.Commit();
@@ -269,8 +263,8 @@ internal sealed class EventRecorder : ISyscallProbe
         ref byte record = ref buffer.Reserve(size, stamp.Time);
         if (Unsafe.IsNullRef(ref record))
             return false;
-        RingBufferPage.Write(ref record, 0, CommonFields(cpu, PrintRecord.Id, stamp));
-        RingBufferPage.Write(ref record, 8, Symbols.AddressOf(function));
+        EventRecordWriter.WriteHeader(ref record, PrintRecord.Id, stamp, cpu.Task.Pid);
+        RingBufferPage.Write(ref record, PrintRecord.AddressOffset, Symbols.AddressOf(function));
         Span<byte> target = MemoryMarshal.CreateSpan(ref record, size)[PrintRecord.TextOffset..];
         text.CopyTo(target);
         target[text.Length..].Clear();
@@ -278,44 +272,6 @@ internal sealed class EventRecorder : ISyscallProbe
             target[text.Length] = (byte)'\n';
         buffer.Commit();
         return true;
-    }
-
-    internal static void WriteEnter(ref byte record, in PtRegs regs, int nr, int size)
-    {
-        // The number is 32 bits wide; the same store zeroes the four bytes of padding behind it.
-        RingBufferPage.Write(ref record, 8, (ulong)(uint)nr);
-        if (size > 16)
-            RingBufferPage.Write(ref record, 16, regs.di);
-        if (size > 24)
-            RingBufferPage.Write(ref record, 24, regs.si);
-        if (size > 32)
-            RingBufferPage.Write(ref record, 32, regs.dx);
-        if (size > 40)
-            RingBufferPage.Write(ref record, 40, regs.r10);
-        if (size > 48)
-            RingBufferPage.Write(ref record, 48, regs.r8);
-        if (size > 56)
-            RingBufferPage.Write(ref record, 56, regs.r9);
-    }
-
-    internal static void WriteRawEnter(ref byte record, Cpu cpu, in PtRegs regs, long id)
-    {
-        // syscall_get_arguments (arch/x86/include/asm/syscall.h): a 32-bit call's registers, but with all their 64 bits.
-        bool isCompat = cpu.Task.InCompatSyscall;
-        RingBufferPage.Write(ref record, 8, (ulong)id);
-        RingBufferPage.Write(ref record, 16, isCompat ? regs.bx : regs.di);
-        RingBufferPage.Write(ref record, 24, isCompat ? regs.cx : regs.si);
-        RingBufferPage.Write(ref record, 32, regs.dx);
-        RingBufferPage.Write(ref record, 40, isCompat ? regs.si : regs.r10);
-        RingBufferPage.Write(ref record, 48, isCompat ? regs.di : regs.r8);
-        RingBufferPage.Write(ref record, 56, isCompat ? regs.bp : regs.r9);
-    }
-
-    // Both exit records have a number of up to 8 bytes at 8 and the result at 16.
-    internal static void WriteExit(ref byte record, ulong number, long ret)
-    {
-        RingBufferPage.Write(ref record, 8, number);
-        RingBufferPage.Write(ref record, 16, (ulong)ret);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -328,13 +284,9 @@ internal sealed class EventRecorder : ISyscallProbe
         TraceStamp stamp = _clock.Read(cpu);
         ref byte record = ref buffer.Reserve(size, stamp.Time);
         if (!Unsafe.IsNullRef(ref record))
-            RingBufferPage.Write(ref record, 0, CommonFields(cpu, traceEvent.Id, stamp));
+            EventRecordWriter.WriteHeader(ref record, traceEvent.Id, stamp, cpu.Task.Pid);
         return ref record;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static ulong CommonFields(Cpu cpu, ushort id, TraceStamp stamp) =>
-        id | (ulong)stamp.Flags << 16 | (ulong)stamp.PreemptCount << 24 | (ulong)(uint)cpu.Task.Pid << 32;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal CpuTrace TraceOf(Cpu cpu)

@@ -1,4 +1,5 @@
 using System;
+using SyscallKit.KernelText;
 using SyscallKit.Tracing.Limits;
 
 namespace SyscallKit.Tracing.Recording;
@@ -26,7 +27,7 @@ internal sealed class PidFilter(EventRecorder recorder, Allowance bytes)
     /// <returns>False if it is not replaced.</returns>
     public bool TryReplace(bool isIgnored, PidSet? pids)
     {
-        if (pids?.InOrder.Length > PidSet.MaxCount || !bytes.TryReplace(PidSet.HeldBytes(this[isIgnored]), PidSet.HeldBytes(pids)))
+        if (pids?.InOrder.Length > PidList.MaxCount || !bytes.TryReplace(PidSet.HeldBytes(this[isIgnored]), PidSet.HeldBytes(pids)))
             return false;
         Show(isIgnored, pids);
         return true;

@@ -7,9 +7,6 @@ namespace SyscallKit.Tracing.Recording;
 /// <summary>Ids of tasks: found at once, and in order. Immutable (<c>struct trace_pid_list</c>, kernel/trace/pid_list.c).</summary>
 internal sealed class PidSet
 {
-    /// <summary>How many ids a list may have that is written to a file: the kernel's pool of chunks has an end, too.</summary>
-    public const int MaxCount = 1 << 16;
-
     // Of a hash set, which may have twice the room that it needs, 16 bytes each; of the array 4.
     private const long BytesPerPid = 2 * 16 + 4;
 

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Threading;
 using SyscallKit.Declaring;
 using SyscallKit.Kernel;
+using SyscallKit.KernelText;
 using SyscallKit.Metadata;
 using SyscallKit.Tracing.Buffers;
 using SyscallKit.Tracing.Events;
@@ -40,7 +41,7 @@ namespace SyscallKit.Tracing.Recording;
 /// TraceTextPrinter.Print(Console.Out, tracer.Snapshot());
 /// </code>
 /// </example>
-public sealed class SyscallTracer : ISyscallProbe, ITriggerHost
+public sealed class SyscallTracer : ISyscallProbe, ITriggeredTracer
 {
     /// <summary>The pages a processor that Linux has by default: 1408 kB of data (<c>TRACE_BUF_SIZE_DEFAULT</c>), in whole pages.</summary>
     public const int DefaultPagesPerCpu = 354;
@@ -246,7 +247,7 @@ public sealed class SyscallTracer : ISyscallProbe, ITriggerHost
     /// <summary>The capacity of all buffers.</summary>
     internal long PageCount => AllBuffers().Sum(static buffer => (long)buffer.HeldPages);
 
-    bool ITriggerHost.IsRetired => _switches.IsRetired;
+    bool ITriggeredTracer.IsRetired => _switches.IsRetired;
 
     /// <summary>
     /// Puts the tracer on the calls of a kernel. It hangs on the tracepoints while any event is enabled, and leaves them with the last one
@@ -563,7 +564,7 @@ public sealed class SyscallTracer : ISyscallProbe, ITriggerHost
     /// <summary>Adds tasks to those of <see cref="EventPids"/>, or of <see cref="IgnoredPids"/>.</summary>
     /// <param name="isIgnored">Which of the two.</param>
     /// <param name="pids">The tasks.</param>
-    /// <returns>False if there would be more than <see cref="PidSet.MaxCount"/>, or if they need more of the host's memory than is left.</returns>
+    /// <returns>False if there would be more than <see cref="PidList.MaxCount"/>, or if they need more of the host's memory than is left.</returns>
     internal bool TryAddPids(bool isIgnored, IEnumerable<int> pids)
     {
         lock (_lock)
@@ -598,19 +599,19 @@ public sealed class SyscallTracer : ISyscallProbe, ITriggerHost
         return () => AddStop(-1);
     }
 
-    bool ITriggerHost.TrySetClock(string name) => TrySetClock(name);
+    bool ITriggeredTracer.TrySetClock(string name) => TrySetClock(name);
 
-    bool ITriggerHost.TryAllocateSnapshot() => _buffers.TryAllocateSpare();
+    bool ITriggeredTracer.TryAllocateSnapshot() => _buffers.TryAllocateSpare();
 
-    void ITriggerHost.SwapBuffers() => _buffers.Swap();
+    void ITriggeredTracer.SwapBuffers() => _buffers.Swap();
 
-    void ITriggerHost.RecordStack(Cpu cpu) => _recorder.RecordStack(cpu);
+    void ITriggeredTracer.RecordStack(Cpu cpu) => _recorder.RecordStack(cpu);
 
-    void ITriggerHost.HoldInSoftMode(TraceEventFile file) => _switches.HoldInSoftMode(file);
+    void ITriggeredTracer.HoldInSoftMode(TraceEventFile file) => _switches.HoldInSoftMode(file);
 
-    void ITriggerHost.ReleaseFromSoftMode(TraceEventFile file) => _switches.ReleaseFromSoftMode(file);
+    void ITriggeredTracer.ReleaseFromSoftMode(TraceEventFile file) => _switches.ReleaseFromSoftMode(file);
 
-    void ITriggerHost.LogError(string place, string message, string command, int column) => ErrorLog.Add(place, message, command, column);
+    void ITriggeredTracer.LogError(string place, string message, string command, int column) => ErrorLog.Add(place, message, command, column);
 
     private void SetEnabled(Func<TraceEventCall, bool> holds, bool enabled)
     {

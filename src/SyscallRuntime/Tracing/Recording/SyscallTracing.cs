@@ -19,11 +19,8 @@ public sealed class SyscallTracing
     /// <summary>How many instances there may be.</summary>
     public const int MaxInstances = 32;
 
-    /// <summary>What <see cref="MaxPages"/> is unless set.</summary>
-    internal const int DefaultMaxPages = (int)(TracingLedger.DefaultBytes / RingBufferPage.Size);
-
     private readonly ISyscallTracepoints _tracepoints;
-    private readonly int _maxPages = DefaultMaxPages;
+    private readonly int _maxPages = TracingLedger.DefaultPages;
     private readonly Lock _lock = new();
     private readonly Dictionary<SyscallTracer, int> _openFiles = [];
     private ImmutableSortedDictionary<string, SyscallTracer> _instances = ImmutableSortedDictionary.Create<string, SyscallTracer>(StringComparer.Ordinal);

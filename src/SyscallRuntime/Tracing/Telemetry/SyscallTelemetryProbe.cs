@@ -13,6 +13,8 @@ internal sealed class SyscallTelemetryProbe(SyscallTelemetry owner, SyscallTable
     private const string X64 = "x64";
     private const string Ia32 = "ia32";
 
+    private static readonly TaskSlot<CallStart> s_callStart = new();
+
     private static int s_epochs;
 
     private readonly FrozenDictionary<int, SyscallSeries> _x64 = SyscallSeries.ByNumber(table.X64, X64);
@@ -48,7 +50,7 @@ internal sealed class SyscallTelemetryProbe(SyscallTelemetry owner, SyscallTable
         if (SyscallEventSource.Log.IsEnabled(EventLevel.Informational, SyscallEventSource.Keywords.Enter))
             WriteEnter(series, cpu, in regs, (int)id, isCompat);
         // Last, so that what listeners do with the beginning is not counted as the call's.
-        task._callStart = new CallStart(Volatile.Read(ref _epoch), (int)id, isCompat, IsTimeWanted ? clock.GetTimestamp() : CallStart.NotTimed);
+        s_callStart.In(task) = new CallStart(Volatile.Read(ref _epoch), (int)id, isCompat, IsTimeWanted ? clock.GetTimestamp() : CallStart.NotTimed);
     }
 
     /// <inheritdoc/>
@@ -61,8 +63,9 @@ internal sealed class SyscallTelemetryProbe(SyscallTelemetry owner, SyscallTable
         }
 
         SyscallTask task = cpu.Task;
-        CallStart start = task._callStart;
-        task._callStart = default;
+        ref CallStart kept = ref s_callStart.In(task);
+        CallStart start = kept;
+        kept = default;
         // A child of fork ends a call that it did not begin; so does who was in a call when the probe came.
         CallNumber exit = new((int)regs.orig_ax, AbiOf(task.InCompatSyscall));
         if (start.Epoch != Volatile.Read(ref _epoch) || !new CallNumber(start.Number, AbiOf(start.IsCompat)).EndsWith(table, exit))

@@ -97,7 +97,8 @@ internal sealed class TraceLinePrinter(TraceEventRegistry events, SavedCmdlines 
 
     private void AppendContext(StringBuilder text, in TraceLinePosition position, ReadOnlySpan<byte> record)
     {
-        TraceTextContext context = new(BinaryPrimitives.ReadInt32LittleEndian(record[4..]), (TraceEntryFlags)record[2], record[3]);
+        EventRecord entry = new(record);
+        TraceTextContext context = new(entry.Pid, entry.Flags, entry.PreemptCount);
         TaskComm comm = savedCmdlines.FindRaw(context.Pid);
         if (options.LatencyFormat)
         {
@@ -113,7 +114,7 @@ internal sealed class TraceLinePrinter(TraceEventRegistry events, SavedCmdlines 
     {
         // A number that does not belong to the event leaves the line empty, as in Linux.
         SyscallMetadata? metadata = traceEvent.Call.Class is TraceEventClass.SyscallEnter or TraceEventClass.SyscallExit
-            ? events.Table.syscall_nr_to_meta(BinaryPrimitives.ReadInt32LittleEndian(record[8..]))
+            ? events.Table.syscall_nr_to_meta(new EventRecord(record).Number)
             : null;
         switch (traceEvent.Call.Class)
         {

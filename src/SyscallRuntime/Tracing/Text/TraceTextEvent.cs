@@ -1,5 +1,4 @@
 using System;
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using SyscallKit.Decoding;
@@ -33,7 +32,7 @@ internal static class TraceTextEvent
             if (verbose)
                 text.Append(metadata.Types[i]).Append(' ');
             text.Append(metadata.Args[i]).Append(": ");
-            ulong value = Value(record, SyscallEnterRecord.OffsetOf(i));
+            ulong value = new EventRecord(record).Argument(i);
             if (value >= 10 && dialect != TraceDialect.Linux6_17)
                 text.Append("0x");
             text.Append(s_invariant, $"{value:x}");
@@ -46,16 +45,18 @@ internal static class TraceTextEvent
 
     // print_syscall_exit
     public static void AppendExit(StringBuilder text, SyscallMetadata metadata, ReadOnlySpan<byte> record) =>
-        text.Append(s_invariant, $"{metadata.Name} -> 0x{Value(record, 16):x}");
+        text.Append(s_invariant, $"{metadata.Name} -> 0x{new EventRecord(record).Result:x}");
 
-    public static void AppendRawEnter(StringBuilder text, ReadOnlySpan<byte> record)
+    public static void AppendRawEnter(StringBuilder text, ReadOnlySpan<byte> bytes)
     {
-        text.Append(s_invariant, $"sys_enter: NR {(long)Value(record, 8)} ({Value(record, 16):x}, {Value(record, 24):x}, ");
-        text.Append(s_invariant, $"{Value(record, 32):x}, {Value(record, 40):x}, {Value(record, 48):x}, {Value(record, 56):x})");
+        EventRecord record = new(bytes);
+        text.Append(s_invariant, $"sys_enter: NR {record.RawNumber} ({record.Argument(0):x}, {record.Argument(1):x}, {record.Argument(2):x}, ");
+        text.Append(s_invariant, $"{record.Argument(3):x}, {record.Argument(4):x}, {record.Argument(5):x})");
     }
 
-    public static void AppendRawExit(StringBuilder text, ReadOnlySpan<byte> record) =>
-        text.Append(s_invariant, $"sys_exit: NR {(long)Value(record, 8)} = {(long)Value(record, 16)}");
-
-    private static ulong Value(ReadOnlySpan<byte> record, int offset) => BinaryPrimitives.ReadUInt64LittleEndian(record[offset..]);
+    public static void AppendRawExit(StringBuilder text, ReadOnlySpan<byte> bytes)
+    {
+        EventRecord record = new(bytes);
+        text.Append(s_invariant, $"sys_exit: NR {record.RawNumber} = {record.Result}");
+    }
 }

@@ -1,7 +1,8 @@
+using System;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
-using System;
+using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Reading;
 
 namespace SyscallKit.Tracing.Text;
@@ -40,7 +41,7 @@ internal static class TraceTextNumbers
         if (hasContext)
         {
             Span<byte> bytes = stackalloc byte[16];
-            record.Slice(4, 4).CopyTo(bytes);
+            BinaryPrimitives.WriteInt32LittleEndian(bytes, PidOf(record));
             BinaryPrimitives.WriteInt32LittleEndian(bytes[4..], position.Cpu);
             BinaryPrimitives.WriteUInt64LittleEndian(bytes[8..], position.Time);
             foreach (byte value in bytes)
@@ -53,5 +54,5 @@ internal static class TraceTextNumbers
 
     private static void AppendId(StringBuilder text, int id) => text.Append(s_invariant, $"type: {id}\n");
 
-    private static int PidOf(ReadOnlySpan<byte> record) => BinaryPrimitives.ReadInt32LittleEndian(record[4..]);
+    private static int PidOf(ReadOnlySpan<byte> record) => new EventRecord(record).Pid;
 }

@@ -103,7 +103,7 @@ internal static class TraceTextOpenat
     {
         byte[] record = new byte[DataOffset + path.Length];
         for (int i = 0; i < values.Length; i++)
-            BinaryPrimitives.WriteUInt64LittleEndian(record.AsSpan(SyscallEnterRecord.OffsetOf(i)), values[i]);
+            BinaryPrimitives.WriteUInt64LittleEndian(record.AsSpan(EventRecord.OffsetOfArgument(i)), values[i]);
         BinaryPrimitives.WriteUInt32LittleEndian(record.AsSpan(MetaOffset), DataOffset | (uint)path.Length << 16);
         path.CopyTo(record.AsSpan(DataOffset));
         StringBuilder printed = new();

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using SyscallKit.Decoding;
@@ -37,7 +36,7 @@ internal static class TraceTextUserData
             return;
         }
 
-        int size = (int)BinaryPrimitives.ReadUInt64LittleEndian(record[SyscallEnterRecord.OffsetOf(user.SizeArgument)..]);
+        int size = (int)new EventRecord(record).Argument(user.SizeArgument);
         bool isPrintable = false;
         text.Append(" (");
         for (int i = 0; i < data.Length; i++)
@@ -113,5 +112,5 @@ internal static class TraceTextUserData
     // isascii and isprint
     private static bool IsAscii(byte value) => value is >= 0x20 and < 0x7f;
 
-    private static ulong Value(ReadOnlySpan<byte> record, int argument) => BinaryPrimitives.ReadUInt64LittleEndian(record[SyscallEnterRecord.OffsetOf(argument)..]);
+    private static ulong Value(ReadOnlySpan<byte> record, int argument) => new EventRecord(record).Argument(argument);
 }

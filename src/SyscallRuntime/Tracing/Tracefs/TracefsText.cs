@@ -2,8 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using SyscallKit.KernelText;
-using SyscallKit.Tracing.Reading;
-using SyscallKit.Tracing.Text;
 
 namespace SyscallKit.Tracing.Tracefs;
 
@@ -25,12 +23,4 @@ internal readonly record struct TracefsText(IEnumerable<byte[]> Pieces, long Hel
 
     /// <summary>A text of which each character is a byte.</summary>
     public static TracefsText OfBytes(IEnumerable<string> pieces, long heldBytes) => new(pieces.Select(ByteText.ToBytes), heldBytes);
-
-    /// <summary>A trace, made from a copy of the buffers.</summary>
-    /// <param name="snapshot">The copy.</param>
-    /// <param name="options">How it is printed.</param>
-    public static TracefsText Of(TraceSnapshot snapshot, TraceTextOptions options) =>
-        OfBytes(
-            TraceTextPrinter.PiecesOf(snapshot, options).Select(static (StringBuilder piece) => piece.ToString()),
-            snapshot.HeldBytes);
 }

@@ -2,12 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text;
 using SyscallKit.Declaring;
 using SyscallKit.KernelText;
 using SyscallKit.Tracing.Buffers;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Reading;
 using SyscallKit.Tracing.Recording;
+using SyscallKit.Tracing.Text;
 using SyscallKit.Tracing.Triggers;
 
 namespace SyscallKit.Tracing.Tracefs;
@@ -76,7 +78,7 @@ internal static class TracerFiles
             access =>
             {
                 TracefsNode.Truncate(access, clear);
-                TracefsTextFile file = new(access, () => TracefsText.Of(take(), tracer.TextOptions), static _ => 0);
+                TracefsTextFile file = new(access, () => TextOf(take(), tracer.TextOptions), static _ => 0);
                 if (tracer.PausesOnTrace && (access & TracefsOpen.Read) != 0)
                     file.OnClosed(tracer.Stop());
                 return file;
@@ -86,7 +88,12 @@ internal static class TracerFiles
     private static TracefsText SnapshotText(SyscallTracer tracer, TraceSnapshot? snapshot) =>
         snapshot is null || snapshot.Pages.All(static ofCpu => ofCpu.IsEmpty)
             ? TracefsText.Of(SnapshotHelp.Replace("STATE", snapshot is null ? "freed" : "allocated", StringComparison.Ordinal))
-            : TracefsText.Of(snapshot, tracer.TextOptions);
+            : TextOf(snapshot, tracer.TextOptions);
+
+    // Made from a copy of the buffers, which is held until the file is closed.
+    private static TracefsText TextOf(TraceSnapshot snapshot, TraceTextOptions options) => TracefsText.OfBytes(
+        TraceTextPrinter.PiecesOf(snapshot, options).Select(static (StringBuilder piece) => piece.ToString()),
+        snapshot.HeldBytes);
 
     /// <summary><c>buffer_size_kb</c> of some processors: <c>X</c> if theirs differ (<c>tracing_entries_read</c>).</summary>
     /// <param name="tracing">What says how much there may be.</param>

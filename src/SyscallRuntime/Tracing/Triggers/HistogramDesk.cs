@@ -7,13 +7,13 @@ using SyscallKit.Tracing.Limits;
 namespace SyscallKit.Tracing.Triggers;
 
 /// <summary>Takes the commands <c>hist</c> (kernel/trace/trace_events_hist.c).</summary>
-/// <param name="host">The tracer.</param>
+/// <param name="tracer">The tracer.</param>
 /// <param name="events">The kernel's events.</param>
 /// <param name="register">What hangs triggers up.</param>
 /// <param name="options">What reads the filter of a command.</param>
 /// <param name="entries">Where the entries of histograms are taken from.</param>
 internal sealed class HistogramDesk(
-    ITriggerHost host, TraceEventRegistry events, TriggerRegister register, TriggerOptionsReader options, Allowance entries)
+    ITriggeredTracer tracer, TraceEventRegistry events, TriggerRegister register, TriggerOptionsReader options, Allowance entries)
 {
     private readonly HistogramNames _names = new();
 
@@ -48,9 +48,9 @@ internal sealed class HistogramDesk(
             return null;
 
         // hist_register_trigger: the buffers are emptied, whatever the clock was.
-        TriggerError? notAdded = written.UsesTimestamp && !host.TrySetClock(written.Clock)
+        TriggerError? notAdded = written.UsesTimestamp && !tracer.TrySetClock(written.Clock)
             ? Refuse(file.Event, command, new HistogramError(HistogramProblem.SetClockFail, written.ClockColumn, Errno.EINVAL))
-            : register.Add(file, new HistogramTrigger(host, histogram, read));
+            : register.Add(file, new HistogramTrigger(tracer, histogram, read));
         if (notAdded is not null)
             _names.Release(histogram, entries);
         return notAdded;
@@ -74,7 +74,7 @@ internal sealed class HistogramDesk(
         if (error.Before is { } before)
             Refuse(traceEvent, command, before);
         if (error.Message is { } message)
-            host.LogError(HistogramError.PlaceOf(traceEvent), message, "hist:" + command.Rest, error.Column);
+            tracer.LogError(HistogramError.PlaceOf(traceEvent), message, "hist:" + command.Rest, error.Column);
         return new TriggerError(error.Errno, error.ToString());
     }
 }

@@ -4,10 +4,10 @@ using SyscallKit.Tracing.Histograms;
 namespace SyscallKit.Tracing.Triggers;
 
 /// <summary><c>hist</c>: records are counted.</summary>
-/// <param name="host">What records.</param>
+/// <param name="tracer">What records.</param>
 /// <param name="histogram">Where.</param>
 /// <param name="options">The filter.</param>
-internal sealed class HistogramTrigger(ITriggerHost host, Histogram histogram, TriggerOptions options) : EventTrigger("hist", options)
+internal sealed class HistogramTrigger(ITriggeredTracer tracer, Histogram histogram, TriggerOptions options) : EventTrigger("hist", options)
 {
     /// <summary>Where they are counted.</summary>
     public Histogram Histogram => histogram;
@@ -25,5 +25,5 @@ internal sealed class HistogramTrigger(ITriggerHost host, Histogram histogram, T
     public override string Describe() => histogram.Describe();
 
     /// <inheritdoc/>
-    protected override void Act(Cpu cpu, ref byte record, ulong time) => histogram.Add(ref record, cpu, time, host.Clock);
+    protected override void Act(Cpu cpu, ref byte record, ulong time) => histogram.Add(ref record, cpu, time, tracer.Clock);
 }

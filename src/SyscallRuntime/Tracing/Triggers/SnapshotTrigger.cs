@@ -3,13 +3,13 @@ using SyscallKit.Kernel;
 namespace SyscallKit.Tracing.Triggers;
 
 /// <summary><c>snapshot</c>: the buffers are exchanged with the spare ones.</summary>
-/// <param name="host">What records.</param>
+/// <param name="tracer">What records.</param>
 /// <param name="options">Count and filter.</param>
-internal sealed class SnapshotTrigger(ITriggerHost host, TriggerOptions options) : EventTrigger("snapshot", options)
+internal sealed class SnapshotTrigger(ITriggeredTracer tracer, TriggerOptions options) : EventTrigger("snapshot", options)
 {
     /// <inheritdoc/>
     public override TriggerKind Kind => TriggerKind.Snapshot;
 
     /// <inheritdoc/>
-    protected override void Act(Cpu cpu, ref byte record, ulong time) => host.SwapBuffers();
+    protected override void Act(Cpu cpu, ref byte record, ulong time) => tracer.SwapBuffers();
 }

@@ -3,9 +3,9 @@ using SyscallKit.Kernel;
 namespace SyscallKit.Tracing.Triggers;
 
 /// <summary><c>stacktrace</c>: the stack of the thread that runs the processor is recorded behind the event.</summary>
-/// <param name="host">What records.</param>
+/// <param name="tracer">What records.</param>
 /// <param name="options">Count and filter.</param>
-internal sealed class StackTraceTrigger(ITriggerHost host, TriggerOptions options) : EventTrigger("stacktrace", options)
+internal sealed class StackTraceTrigger(ITriggeredTracer tracer, TriggerOptions options) : EventTrigger("stacktrace", options)
 {
     /// <inheritdoc/>
     public override TriggerKind Kind => TriggerKind.StackTrace;
@@ -14,5 +14,5 @@ internal sealed class StackTraceTrigger(ITriggerHost host, TriggerOptions option
     public override bool ActsAfterRecord => true;
 
     /// <inheritdoc/>
-    protected override void Act(Cpu cpu, ref byte record, ulong time) => host.RecordStack(cpu);
+    protected override void Act(Cpu cpu, ref byte record, ulong time) => tracer.RecordStack(cpu);
 }

@@ -3,10 +3,10 @@ using SyscallKit.Kernel;
 namespace SyscallKit.Tracing.Triggers;
 
 /// <summary><c>traceon</c> and <c>traceoff</c>: recording begins or stops.</summary>
-/// <param name="host">What records.</param>
+/// <param name="tracer">What records.</param>
 /// <param name="on">Which of the two.</param>
 /// <param name="options">Count and filter.</param>
-internal sealed class TraceOnOffTrigger(ITriggerHost host, bool on, TriggerOptions options) : EventTrigger(on ? "traceon" : "traceoff", options)
+internal sealed class TraceOnOffTrigger(ITriggeredTracer tracer, bool on, TriggerOptions options) : EventTrigger(on ? "traceon" : "traceoff", options)
 {
     /// <inheritdoc/>
     public override TriggerKind Kind => TriggerKind.TraceOnOff;
@@ -15,8 +15,8 @@ internal sealed class TraceOnOffTrigger(ITriggerHost host, bool on, TriggerOptio
     public override bool ActsAfterRecord => !on;
 
     /// <inheritdoc/>
-    protected override bool HasEffect => host.IsRecording != on;
+    protected override bool HasEffect => tracer.IsRecording != on;
 
     /// <inheritdoc/>
-    protected override void Act(Cpu cpu, ref byte record, ulong time) => host.IsRecording = on;
+    protected override void Act(Cpu cpu, ref byte record, ulong time) => tracer.IsRecording = on;
 }

@@ -16,7 +16,7 @@ internal sealed class TriggerDesk
     // PAGE_SIZE: a write of so many bytes is refused (event_trigger_regex_write).
     private const int MaxLength = 4095;
 
-    private readonly ITriggerHost _host;
+    private readonly ITriggeredTracer _tracer;
     private readonly TraceEventRegistry _events;
     private readonly IReadOnlyDictionary<TraceEvent, TraceEventFile> _files;
     private readonly TracingLedger _ledger;
@@ -25,21 +25,21 @@ internal sealed class TriggerDesk
     private readonly HistogramDesk _histograms;
 
     /// <summary>A desk.</summary>
-    /// <param name="host">The tracer.</param>
+    /// <param name="tracer">The tracer.</param>
     /// <param name="events">The kernel's events.</param>
     /// <param name="files">The events as the tracer has them.</param>
     /// <param name="cpuCount">The number of processors, which filters may name.</param>
     /// <param name="ledger">Where what triggers hold is taken from.</param>
     public TriggerDesk(
-        ITriggerHost host, TraceEventRegistry events, IReadOnlyDictionary<TraceEvent, TraceEventFile> files, int cpuCount, TracingLedger ledger)
+        ITriggeredTracer tracer, TraceEventRegistry events, IReadOnlyDictionary<TraceEvent, TraceEventFile> files, int cpuCount, TracingLedger ledger)
     {
-        _host = host;
+        _tracer = tracer;
         _events = events;
         _files = files;
         _ledger = ledger;
-        _register = new TriggerRegister(host, ledger.Bytes);
-        _options = new TriggerOptionsReader(host, cpuCount);
-        _histograms = new HistogramDesk(host, events, _register, _options, ledger.HistogramEntries);
+        _register = new TriggerRegister(tracer, ledger.Bytes);
+        _options = new TriggerOptionsReader(tracer, cpuCount);
+        _histograms = new HistogramDesk(tracer, events, _register, _options, ledger.HistogramEntries);
     }
 
     /// <summary>Does what a command says (<c>event_trigger_regex_write</c>).</summary>
@@ -91,13 +91,13 @@ internal sealed class TriggerDesk
             return error;
 
         // register_snapshot_trigger: the spare buffers are there from now on, even if it is refused for another reason.
-        if (kind == TriggerKind.Snapshot && !_host.IsRetired && !_host.TryAllocateSnapshot())
+        if (kind == TriggerKind.Snapshot && !_tracer.IsRetired && !_tracer.TryAllocateSnapshot())
             return new TriggerError(Errno.ENOMEM, "there is no room for the buffers of a snapshot");
         return _register.Add(file, kind switch
         {
-            TriggerKind.Snapshot => new SnapshotTrigger(_host, options),
-            TriggerKind.StackTrace => new StackTraceTrigger(_host, options),
-            _ => new TraceOnOffTrigger(_host, command.Name == "traceon", options),
+            TriggerKind.Snapshot => new SnapshotTrigger(_tracer, options),
+            TriggerKind.StackTrace => new StackTraceTrigger(_tracer, options),
+            _ => new TraceOnOffTrigger(_tracer, command.Name == "traceon", options),
         });
     }
 
@@ -118,7 +118,7 @@ internal sealed class TriggerDesk
         if (command.IsRemoval)
         {
             if (_register.Remove(file, trigger => trigger.Kind == kind && ReferenceEquals(trigger.Target, target)))
-                _host.ReleaseFromSoftMode(target);
+                _tracer.ReleaseFromSoftMode(target);
             return null;
         }
 
@@ -127,7 +127,7 @@ internal sealed class TriggerDesk
         EventTrigger added = kind == TriggerKind.EnableEvent ? new EnableEventTrigger(target, enables, options) : new EnableHistogramTrigger(target, enables, options);
         TriggerError? refused = _register.Add(file, added);
         if (refused is null)
-            _host.HoldInSoftMode(target);
+            _tracer.HoldInSoftMode(target);
         return refused;
     }
 }

@@ -6,9 +6,9 @@ using SyscallKit.Tracing.Filtering;
 namespace SyscallKit.Tracing.Triggers;
 
 /// <summary>Reads count and filter of a trigger command.</summary>
-/// <param name="host">The tracer.</param>
+/// <param name="tracer">The tracer.</param>
 /// <param name="cpuCount">The number of processors, which filters may name.</param>
-internal sealed class TriggerOptionsReader(ITriggerHost host, int cpuCount)
+internal sealed class TriggerOptionsReader(ITriggeredTracer tracer, int cpuCount)
 {
     /// <summary>Reads them (<c>event_trigger_parse_num</c>, <c>event_trigger_set_filter</c>).</summary>
     /// <param name="traceEvent">The event that the trigger is to hang on.</param>
@@ -39,7 +39,7 @@ internal sealed class TriggerOptionsReader(ITriggerHost host, int cpuCount)
         }
 
         if (error.ReadBack is not null)
-            host.LogError(FilterError.Place, error.Message, error.Text, error.Column);
+            tracer.LogError(FilterError.Place, error.Message, error.Text, error.Column);
         return new TriggerError(error.Errno, error.ToString());
     }
 }

@@ -7,9 +7,9 @@ using SyscallKit.Tracing.Limits;
 namespace SyscallKit.Tracing.Triggers;
 
 /// <summary>Hangs triggers on events and takes them off (<c>register_trigger</c> and <c>unregister_trigger</c>, kernel/trace/trace_events_trigger.c).</summary>
-/// <param name="host">The tracer.</param>
+/// <param name="tracer">The tracer.</param>
 /// <param name="bytes">Where what triggers hold is taken from.</param>
-internal sealed class TriggerRegister(ITriggerHost host, Allowance bytes)
+internal sealed class TriggerRegister(ITriggeredTracer tracer, Allowance bytes)
 {
     /// <summary>The histograms of an event, in the order in which they were hung up.</summary>
     public static IEnumerable<HistogramTrigger> HistogramsOf(TraceEventFile file) => file.Triggers.OfType<HistogramTrigger>();
@@ -18,7 +18,7 @@ internal sealed class TriggerRegister(ITriggerHost host, Allowance bytes)
     /// <returns>Why not; null if it hangs.</returns>
     public TriggerError? Add(TraceEventFile file, EventTrigger trigger)
     {
-        if (host.IsRetired)
+        if (tracer.IsRetired)
             return new TriggerError(Errno.ENODEV, "the instance was removed");
         foreach (EventTrigger present in file.Triggers)
         {
@@ -31,7 +31,7 @@ internal sealed class TriggerRegister(ITriggerHost host, Allowance bytes)
 
         // Histograms go to the end of the list (hist_register_trigger), all others to its beginning.
         file.SetTriggers(trigger.Kind == TriggerKind.Histogram ? [.. file.Triggers, trigger] : [trigger, .. file.Triggers]);
-        host.HoldInSoftMode(file);
+        tracer.HoldInSoftMode(file);
         return null;
     }
 
@@ -43,7 +43,7 @@ internal sealed class TriggerRegister(ITriggerHost host, Allowance bytes)
             return false;
         file.SetTriggers([.. file.Triggers.Where(other => !ReferenceEquals(other, trigger))]);
         bytes.Give(trigger.HeldBytes);
-        host.ReleaseFromSoftMode(file);
+        tracer.ReleaseFromSoftMode(file);
         return true;
     }
 }

@@ -4,6 +4,7 @@ using CsCheck;
 using NUnit.Framework;
 using SyscallKit.Kernel;
 using SyscallKit.Memory;
+using SyscallKit.Tests.Tracing.Events;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Filtering;
 
@@ -79,7 +80,7 @@ public sealed class RecordStringFilterTests
     }
 
     [Test]
-    public void RecordsUpTo6_18HaveNoSuchField()
+    public void RecordsUpTo618HaveNoSuchField()
     {
         EventFilter.TryCompile("__filename_val == \"x\"", EventFormat.Of(s_openat.Call), 4, out _, out FilterError? error);
         Assert.That(error?.Message, Is.EqualTo("Field not found"));

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using NUnit.Framework;
 using SyscallKit.Kernel;
 using SyscallKit.Metadata;
+using SyscallKit.Tests.Tracing.Recording;
 using SyscallKit.Tracing.Buffers;
 using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Filtering;

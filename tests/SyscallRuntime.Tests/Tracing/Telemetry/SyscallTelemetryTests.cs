@@ -25,7 +25,7 @@ public sealed class SyscallTelemetryTests
     }
 
     [Test]
-    public void NobodyListens_CallsAreAsWithout()
+    public void NobodyListensCallsAreAsWithout()
     {
         using SyscallTelemetry telemetry = new(_kernel.Table, _kernel.Entry);
         Assert.That((telemetry.IsAttached, telemetry.Refresh(), _cpu.Work), Is.EqualTo((false, false, SyscallWork.None)));
@@ -34,7 +34,7 @@ public sealed class SyscallTelemetryTests
     }
 
     [Test]
-    public void SessionOfTheEventSource_IsNoticedAtOnce_AndItsEndWithTheNextCall()
+    public void SessionOfTheEventSourceIsNoticedAtOnceAndItsEndWithTheNextCall()
     {
         using SyscallTelemetry telemetry = new(_kernel.Table, _kernel.Entry, null, Timeout.InfiniteTimeSpan);
         for (int i = 0; i < 3; i++)
@@ -52,7 +52,7 @@ public sealed class SyscallTelemetryTests
     }
 
     [Test]
-    public void ListenerOfTheMeter_IsNoticedByTheTimer_AndItsEndWithTheNextCall()
+    public void ListenerOfTheMeterIsNoticedByTheTimerAndItsEndWithTheNextCall()
     {
         ManualTimeProvider time = new();
         using SyscallTelemetry telemetry = new(_kernel.Table, _kernel.Entry, time);
@@ -70,7 +70,7 @@ public sealed class SyscallTelemetryTests
     }
 
     [Test]
-    public void ListenerOfTheMeter_IsNoticedByTheRealTimer()
+    public void ListenerOfTheMeterIsNoticedByTheRealTimer()
     {
         using SyscallTelemetry telemetry = new(_kernel.Table, _kernel.Entry, null, TimeSpan.FromMilliseconds(5));
         using RecordingMeterListener listener = new();
@@ -78,7 +78,7 @@ public sealed class SyscallTelemetryTests
     }
 
     [Test]
-    public void ListenersThatAreThereAlready_MissNothing()
+    public void ListenersThatAreThereAlreadyMissNothing()
     {
         using RecordingMeterListener listener = new();
         using SyscallTelemetry telemetry = new(_kernel.Table, _kernel.Entry);
@@ -86,7 +86,7 @@ public sealed class SyscallTelemetryTests
     }
 
     [Test]
-    public void Refresh_DoesNotWait()
+    public void RefreshDoesNotWait()
     {
         ManualTimeProvider time = new();
         using SyscallTelemetry telemetry = new(_kernel.Table, _kernel.Entry, time, Timeout.InfiniteTimeSpan);
@@ -97,7 +97,7 @@ public sealed class SyscallTelemetryTests
     }
 
     [Test]
-    public void Dispose_LeavesTheKernel()
+    public void DisposeLeavesTheKernel()
     {
         ManualTimeProvider time = new();
         SyscallTelemetry telemetry = new(_kernel.Table, _kernel.Entry, time);
@@ -112,7 +112,7 @@ public sealed class SyscallTelemetryTests
     }
 
     [Test]
-    public void ForgottenKernel_IsCollected_AndItsTimerEnds()
+    public void ForgottenKernelIsCollectedAndItsTimerEnds()
     {
         ManualTimeProvider time = new();
         WeakReference entry = Forget(time);
@@ -158,7 +158,7 @@ public sealed class SyscallTelemetryTests
     }
 
     [Test]
-    public void ListenersComeAndGo_WhileProcessorsRun()
+    public void ListenersComeAndGoWhileProcessorsRun()
     {
         const int Processors = 4;
         BareKernel kernel = new();

@@ -4,6 +4,7 @@ using System.Threading;
 using NUnit.Framework;
 using SyscallKit.Declaring;
 using SyscallKit.Kernel;
+using static LinuxKernel.LinuxTable;
 
 namespace SyscallKit.Tests.Tracing.Triggers;
 
@@ -21,11 +22,11 @@ public sealed class TriggerTests
     public void WhatTraceoffHangsOnIsTheLastEvent(string trigger)
     {
         TracedKernel kernel = Recording();
-        kernel.Call(39, 1);
+        kernel.Call(__NR_getpid, 1);
         Write(kernel, Close + "trigger", trigger);
-        kernel.Call(3, 0, 2);
-        kernel.Call(3, 0, 2);
-        kernel.Call(39, 3);
+        kernel.Call(__NR_close, 0, 2);
+        kernel.Call(__NR_close, 0, 2);
+        kernel.Call(__NR_getpid, 3);
         Assert.That(kernel.Lines, Is.EqualTo(new[] { "sys_getpid -> 0x1", "sys_close(fd: 2)" }));
         Assert.That(kernel.Tracefs.ReadAllText("tracing_on"), Is.EqualTo("0\n"));
     }
@@ -50,7 +51,7 @@ public sealed class TriggerTests
             Write(kernel, list, pids);
             Write(kernel, Close + "trigger", trigger);
             string before = State(kernel);
-            kernel.Call(3, 0, 2);
+            kernel.Call(__NR_close, 0, 2);
             Assert.That(State(kernel) == before, Is.EqualTo(holds), list);
             kernel.Call(other, 3, 0, 2);
             Assert.That(State(kernel), Is.Not.EqualTo(before), list);
@@ -69,9 +70,9 @@ public sealed class TriggerTests
         Write(kernel, Close + "trigger", "enable_hist:syscalls:sys_exit_getpid:1 if fd == 1");
         kernel.Tracefs.AppendAllText(Close + "trigger", "disable_hist:syscalls:sys_exit_read");
         Assert.That(kernel.Tracefs.ReadAllText("events/syscalls/sys_exit_read/enable"), Is.EqualTo("0*\n"));
-        kernel.Call(39, 1);
-        kernel.Call(3, 0, 1);
-        kernel.Call(39, 2);
+        kernel.Call(__NR_getpid, 1);
+        kernel.Call(__NR_close, 0, 1);
+        kernel.Call(__NR_getpid, 2);
         Assert.That(Trigger(kernel, Getpid), Does.Not.Contain("[paused]"));
         Assert.That(kernel.Tracefs.ReadAllText(Getpid + "hist").Split("Hits: 1\n"), Has.Length.EqualTo(3));
         Assert.That(Trigger(kernel, Close), Is.EqualTo("disable_hist:syscalls:sys_exit_read:unlimited\nenable_hist:syscalls:sys_exit_getpid:count=0 if fd == 1\n"));
@@ -87,9 +88,9 @@ public sealed class TriggerTests
         TracedKernel kernel = Recording();
         kernel.Tracer.IsRecording = false;
         Write(kernel, Close + "trigger", "traceon if fd == 2");
-        kernel.Call(3, 0, 1);
-        kernel.Call(3, 0, 2);
-        kernel.Call(3, 0, 3);
+        kernel.Call(__NR_close, 0, 1);
+        kernel.Call(__NR_close, 0, 2);
+        kernel.Call(__NR_close, 0, 3);
         Assert.That(kernel.Lines, Is.EqualTo(new[] { "sys_close(fd: 3)" }));
     }
 
@@ -99,13 +100,13 @@ public sealed class TriggerTests
         TracedKernel kernel = Recording();
         Write(kernel, Close + "trigger", "traceoff:2");
         Assert.That(Trigger(kernel, Close), Is.EqualTo("traceoff:count=2\n"));
-        kernel.Call(3, 0, 1);
-        kernel.Call(3, 0, 1);
+        kernel.Call(__NR_close, 0, 1);
+        kernel.Call(__NR_close, 0, 1);
         Assert.That(Trigger(kernel, Close), Is.EqualTo("traceoff:count=1\n"));
         kernel.Tracer.IsRecording = true;
-        kernel.Call(3, 0, 2);
+        kernel.Call(__NR_close, 0, 2);
         kernel.Tracer.IsRecording = true;
-        kernel.Call(3, 0, 3);
+        kernel.Call(__NR_close, 0, 3);
         Assert.That(Trigger(kernel, Close), Is.EqualTo("traceoff:count=0\n"));
         Assert.That(kernel.Lines, Is.EqualTo(new[] { "sys_close(fd: 1)", "sys_close(fd: 2)", "sys_close(fd: 3)" }));
     }
@@ -117,7 +118,7 @@ public sealed class TriggerTests
         Write(kernel, Close + "trigger", "traceoff if fd == 9");
         Assert.That(kernel.ProbeCount, Is.EqualTo(1));
         Assert.That(kernel.Tracefs.ReadAllText(Close + "enable"), Is.EqualTo("0*\n"));
-        kernel.Call(3, 0, 9);
+        kernel.Call(__NR_close, 0, 9);
         Assert.That(kernel.Lines, Is.Empty);
         Assert.That(kernel.Tracer.IsRecording, Is.False);
         Write(kernel, Close + "enable", "1");
@@ -136,16 +137,16 @@ public sealed class TriggerTests
         Write(kernel, Close + "trigger", "enable_event:syscalls:sys_exit_getpid:1 if fd == 1");
         Write(kernel, "events/syscalls/sys_enter_read/trigger", "disable_event:syscalls:sys_exit_getpid");
         Assert.That(kernel.Tracefs.ReadAllText(Getpid + "enable"), Is.EqualTo("0*\n"));
-        kernel.Call(39, 1);
-        kernel.Call(3, 0, 2);
-        kernel.Call(39, 2);
-        kernel.Call(3, 0, 1);
+        kernel.Call(__NR_getpid, 1);
+        kernel.Call(__NR_close, 0, 2);
+        kernel.Call(__NR_getpid, 2);
+        kernel.Call(__NR_close, 0, 1);
         Assert.That(kernel.Tracefs.ReadAllText(Getpid + "enable"), Is.EqualTo("1*\n"));
-        kernel.Call(39, 3);
-        kernel.Call(0, 0);
-        kernel.Call(39, 4);
-        kernel.Call(3, 0, 1);
-        kernel.Call(39, 5);
+        kernel.Call(__NR_getpid, 3);
+        kernel.Call(__NR_read, 0);
+        kernel.Call(__NR_getpid, 4);
+        kernel.Call(__NR_close, 0, 1);
+        kernel.Call(__NR_getpid, 5);
         Assert.That(kernel.Lines, Is.EqualTo(new[] { "sys_getpid -> 0x3" }));
         Assert.That(Trigger(kernel, Close), Is.EqualTo("enable_event:syscalls:sys_exit_getpid:count=0 if fd == 1\n"));
         Write(kernel, Close + "trigger", "!enable_event:syscalls:sys_exit_getpid");
@@ -162,10 +163,10 @@ public sealed class TriggerTests
         Assert.That(kernel.Tracefs.ReadAllText("snapshot"), Does.Contain("* Snapshot is freed *"));
         Write(kernel, Close + "trigger", trigger);
         Assert.That(kernel.Tracefs.ReadAllText("snapshot"), Does.Contain("* Snapshot is allocated *"));
-        kernel.Call(39, 1);
-        kernel.Call(3, 0, 2);
-        kernel.Call(39, 3);
-        kernel.Call(3, 0, 2);
+        kernel.Call(__NR_getpid, 1);
+        kernel.Call(__NR_close, 0, 2);
+        kernel.Call(__NR_getpid, 3);
+        kernel.Call(__NR_close, 0, 2);
         Assert.That(Aside(kernel), Is.EqualTo(aside));
         Assert.That(string.Join('|', kernel.Lines), Is.EqualTo(live));
 
@@ -173,7 +174,7 @@ public sealed class TriggerTests
         Write(kernel, "snapshot", "1");
         Assert.That(string.Join('|', kernel.Lines), Is.EqualTo(aside));
         Assert.That(Aside(kernel), Is.EqualTo(live));
-        kernel.Call(39, 4);
+        kernel.Call(__NR_getpid, 4);
         Assert.That(string.Join('|', kernel.Lines), Is.EqualTo(aside + "|sys_getpid -> 0x4"));
         Write(kernel, "snapshot", "2");
         Assert.That(kernel.Tracefs.ReadAllText("snapshot"), Does.Contain("* Snapshot is allocated *"));
@@ -190,8 +191,8 @@ public sealed class TriggerTests
         TracedKernel kernel = Recording();
         Write(kernel, Close + "trigger", "snapshot");
         Write(kernel, "snapshot", "0");
-        kernel.Call(39, 1);
-        kernel.Call(3, 0, 2);
+        kernel.Call(__NR_getpid, 1);
+        kernel.Call(__NR_close, 0, 2);
         Assert.That(kernel.Tracer.IsRecording, Is.False);
         Assert.That(kernel.Lines[0], Is.EqualTo("sys_getpid -> 0x1"));
     }
@@ -201,8 +202,8 @@ public sealed class TriggerTests
     {
         TracedKernel kernel = Recording();
         Write(kernel, Close + "trigger", "stacktrace:1");
-        kernel.Call(3, 0, 1);
-        kernel.Call(3, 0, 1);
+        kernel.Call(__NR_close, 0, 1);
+        kernel.Call(__NR_close, 0, 1);
         string[] lines = kernel.Tracefs.ReadAllText("trace").Split('\n').SkipWhile(static line => !line.Contains("sys_close", StringComparison.Ordinal)).ToArray();
         Assert.That(lines[0], Does.EndWith(": sys_close(fd: 1)"));
         Assert.That(lines[1], Does.StartWith("            task-7       [000] .....            2: <stack trace>"));
@@ -264,8 +265,8 @@ public sealed class TriggerTests
         TracedKernel kernel = Recording();
         Write(kernel, Close + "filter", "fd == 1");
         Write(kernel, Close + "trigger", "traceoff if fd == 2");
-        kernel.Call(3, 0, 1);
-        kernel.Call(3, 0, 2);
+        kernel.Call(__NR_close, 0, 1);
+        kernel.Call(__NR_close, 0, 2);
         Assert.That(kernel.Lines, Is.EqualTo(new[] { "sys_close(fd: 1)" }));
         Assert.That(kernel.Tracer.IsRecording, Is.False);
     }
@@ -279,7 +280,7 @@ public sealed class TriggerTests
         kernel.Tracer.IsRecording = isRecording;
         Write(kernel, Close + "filter", "fd > 0");
         Write(kernel, Close + "trigger", trigger);
-        kernel.Call(3, 0, 2);
+        kernel.Call(__NR_close, 0, 2);
         Assert.That(kernel.Lines, Has.Length.EqualTo(count));
     }
 
@@ -299,7 +300,7 @@ public sealed class TriggerTests
         });
         other.Start();
         for (int i = 0; i < 1_000_000; i++)
-            kernel.Call(3, 0, 1);
+            kernel.Call(__NR_close, 0, 1);
         done.Cancel();
         other.Join();
         Assert.That(kernel.Tracer.LastSnapshot()!.Pages, Has.All.Matches<ReadOnlyMemory<byte>>(static pages => pages.IsEmpty));
