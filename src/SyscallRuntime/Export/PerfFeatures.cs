@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using SyscallKit.Tracing.Events;
 using SyscallKit.Tracing.Reading;
 
 namespace SyscallKit.Export;
@@ -43,7 +42,7 @@ internal static class PerfFeatures
         [
             Section(section => TracingHeader.Write(section, "0.6", scan, snapshot)),
             Section(static section => WriteString(section, Recorder)),
-            Section(section => WriteString(section, ReleaseOf(snapshot.Events.Dialect))),
+            Section(section => WriteString(section, snapshot.Events.Dialect.Release)),
             Section(static section => WriteString(section, VersionText())),
             Section(static section => WriteString(section, "x86_64")),
             Section(section =>
@@ -87,13 +86,6 @@ internal static class PerfFeatures
         section.Text(text);
         section.Zeros(padded - text.Length);
     }
-
-    private static string ReleaseOf(TraceDialect dialect) => dialect switch
-    {
-        TraceDialect.Linux6_17 => "6.17",
-        TraceDialect.Linux6_18 => "6.18",
-        _ => "6.19",
-    };
 
     private static string VersionText() => typeof(PerfFeatures).Assembly.GetName().Version!.ToString(fieldCount: 3);
 }

@@ -50,23 +50,24 @@ public sealed class EventFormat
     /// <summary>The arguments whose memory the record holds; null if there are none.</summary>
     internal SyscallUserArguments? UserArguments { get; }
 
-    /// <summary>The format of an event.</summary>
+    /// <summary>The format of an event as Linux 6.18 records it.</summary>
     /// <param name="call">The event.</param>
     /// <returns>Its layout.</returns>
     /// <exception cref="ArgumentException">An event of one call that belongs to no <see cref="SyscallMetadata"/>.</exception>
-    public static EventFormat Of(TraceEventCall call) => Of(call, false);
+    public static EventFormat Of(TraceEventCall call) => Of(call, TraceDialect.Linux6_18);
 
-    /// <summary>The format of an event.</summary>
+    /// <summary>The format of an event as a release records it.</summary>
     /// <param name="call">The event.</param>
-    /// <param name="hasUserData">Whether entries hold what their arguments point to, as from Linux 6.19 on.</param>
+    /// <param name="dialect">The release that records it.</param>
     /// <returns>Its layout.</returns>
     /// <exception cref="ArgumentException">An event of one call that belongs to no <see cref="SyscallMetadata"/>.</exception>
-    public static EventFormat Of(TraceEventCall call, bool hasUserData)
+    public static EventFormat Of(TraceEventCall call, TraceDialect dialect)
     {
         ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(dialect);
         return call.Class switch
         {
-            TraceEventClass.SyscallEnter => OfEnter(call, hasUserData),
+            TraceEventClass.SyscallEnter => OfEnter(call, dialect),
             TraceEventClass.SyscallExit => new EventFormat(call, [Number, Result], "\"0x%lx\", REC->ret"),
             TraceEventClass.RawEnter => new EventFormat(
                 call,
@@ -96,7 +97,7 @@ public sealed class EventFormat
 
     private static EventField Result => new("long", "ret", EventRecord.ResultOffset, 8, true);
 
-    private static EventFormat OfEnter(TraceEventCall call, bool hasUserData)
+    private static EventFormat OfEnter(TraceEventCall call, TraceDialect dialect)
     {
         if (call.Metadata is not { } metadata)
             throw new ArgumentException($"{call} belongs to no call.", nameof(call));
@@ -107,7 +108,7 @@ public sealed class EventFormat
         for (int i = 0; i < metadata.NbArgs; i++)
             fields.Add(new EventField(metadata.Types[i], metadata.Args[i], EventRecord.OffsetOfArgument(i), 8, false));
 
-        SyscallUserArguments? user = hasUserData ? SyscallUserArguments.Of(metadata) : null;
+        SyscallUserArguments? user = dialect.HasUserData ? SyscallUserArguments.Of(metadata) : null;
         for (int i = 0, offset = EventRecord.OffsetOfArgument(metadata.NbArgs); i < metadata.NbArgs; i++)
         {
             if (user is null || !user.Has(i))

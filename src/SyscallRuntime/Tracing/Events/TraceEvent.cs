@@ -9,15 +9,15 @@ public sealed class TraceEvent
     /// <param name="call">The event.</param>
     /// <param name="id">Its id: <c>common_type</c> of its records.</param>
     public TraceEvent(TraceEventCall call, ushort id)
-        : this(call, id, false)
+        : this(call, id, TraceDialect.Linux6_18)
     {
     }
 
-    internal TraceEvent(TraceEventCall call, ushort id, bool hasUserData)
+    internal TraceEvent(TraceEventCall call, ushort id, TraceDialect dialect)
     {
         Call = call;
         Id = id;
-        Format = EventFormat.Of(call, hasUserData);
+        Format = EventFormat.Of(call, dialect);
         RecordSize = Format.UserArguments is null ? Format.RecordSize : EventRecord.OffsetOfArgument(call.Metadata!.NbArgs);
     }
 

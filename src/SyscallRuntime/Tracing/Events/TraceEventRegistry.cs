@@ -60,13 +60,14 @@ public sealed class TraceEventRegistry
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(ids);
+        ArgumentNullException.ThrowIfNull(dialect);
         Table = table;
         Dialect = dialect;
         Events =
         [
             .. EventsOf(table)
                 .Where(call => ids.ContainsKey(call.Name))
-                .Select(call => new TraceEvent(call, ids[call.Name], dialect == TraceDialect.Linux6_19))
+                .Select(call => new TraceEvent(call, ids[call.Name], dialect))
                 .OrderBy(static e => e.Id),
         ];
 

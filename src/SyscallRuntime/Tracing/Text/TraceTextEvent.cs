@@ -17,7 +17,7 @@ internal static class TraceTextEvent
         StringBuilder text, TraceEvent traceEvent, SyscallMetadata metadata, ReadOnlySpan<byte> record, TraceDialect dialect, bool verbose)
     {
         SyscallUserArguments? user = traceEvent.Format.UserArguments;
-        if (user is { IsOpenat: true } && dialect == TraceDialect.Linux6_19 && !verbose)
+        if (user is { IsOpenat: true } && dialect.NamesOpenatFlags && !verbose)
         {
             TraceTextUserData.AppendOpenat(text, metadata, record);
             return;
@@ -33,7 +33,7 @@ internal static class TraceTextEvent
                 text.Append(metadata.Types[i]).Append(' ');
             text.Append(metadata.Args[i]).Append(": ");
             ulong value = new EventRecord(record).Argument(i);
-            if (value >= 10 && dialect != TraceDialect.Linux6_17)
+            if (value >= 10 && dialect.HasPrefix)
                 text.Append("0x");
             text.Append(s_invariant, $"{value:x}");
             if (user is not null && user.Has(i))

@@ -57,7 +57,7 @@ internal static class TracerFiles
         yield return PidFile("set_event_notrace_pid", tracer, isIgnored: true);
         yield return PidFile("set_event_pid", tracer, isIgnored: false);
         yield return TracefsNode.Pieces("snapshot", () => SnapshotText(tracer, tracer.LastSnapshot()), text => WriteSnapshot(tracer, text));
-        if (tracer.Events.Dialect == TraceDialect.Linux6_19)
+        if (tracer.Events.Dialect.HasUserData)
             yield return TracefsNode.Number("syscall_user_buf_size", () => Line(tracer.UserDataLimit), value => Do(() => tracer.UserDataLimit = (int)Math.Min(value, SyscallEnterRecord.MaxLimit)));
         yield return TracefsNode.Text("timestamp_mode", static () => "[delta] absolute\n");
         yield return Trace(tracer, tracer.Snapshot, tracer.Clear);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using SyscallKit.Decoding;
@@ -7,10 +8,32 @@ using SyscallKit.Metadata;
 
 namespace SyscallKit.Tracing.Text;
 
-/// <content>The events in words.</content>
-public sealed partial class TraceTextReader
+/// <summary>Reads the events in words, as <see cref="TraceTextEvent"/> prints them.</summary>
+internal sealed class TraceCallReader
 {
-    private bool TryReadCall(
+    private readonly TraceTextForm _form;
+    private readonly Dictionary<string, (SyscallMetadata Metadata, int Number, SyscallUserArguments? User)> _calls = new(StringComparer.Ordinal);
+
+    /// <summary>A reader.</summary>
+    /// <param name="form">How the lines above were printed.</param>
+    /// <param name="table">The calls that a text may tell of.</param>
+    public TraceCallReader(TraceTextForm form, SyscallTable table)
+    {
+        _form = form;
+        foreach (SyscallTableEntry row in table.X64)
+        {
+            if (row.Metadata is { } metadata)
+                _calls.TryAdd(metadata.Name, (metadata, row.Number, SyscallUserArguments.Of(metadata)));
+        }
+    }
+
+    /// <summary>Reads what stands behind the time.</summary>
+    /// <param name="text">The words: anything.</param>
+    /// <param name="context">What stands before them.</param>
+    /// <param name="read">The whole line.</param>
+    /// <param name="error">Why they make no sense.</param>
+    /// <returns>Whether they make sense.</returns>
+    public bool TryRead(
         ReadOnlySpan<char> text, TraceTextLine context, [NotNullWhen(true)] out TraceTextLine? read, [NotNullWhen(false)] out string? error)
     {
         if (text.StartsWith("sys_enter: NR ", StringComparison.Ordinal))
@@ -21,9 +44,9 @@ public sealed partial class TraceTextReader
         read = null;
         int nameEnd = text.IndexOfAny('(', ' ');
         if (nameEnd < 0 || !text.StartsWith("sys_", StringComparison.Ordinal))
-            return Fail("this is no event of the systems syscalls and raw_syscalls, and no other can be read", text, out error);
+            return TraceLineReader.Fail("this is no event of the systems syscalls and raw_syscalls, and no other can be read", text, out error);
         if (!_calls.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[..nameEnd], out (SyscallMetadata Metadata, int Number, SyscallUserArguments? User) call))
-            return Fail("the table has no such call", text[..nameEnd], out error);
+            return TraceLineReader.Fail("the table has no such call", text[..nameEnd], out error);
         context = context with { Call = call.Metadata, Number = call.Number };
         return text[nameEnd] == '('
             ? TryReadEnter(new Scanner(text[(nameEnd + 1)..]), context, call.Metadata, call.User, out read, out error)
@@ -36,7 +59,7 @@ public sealed partial class TraceTextReader
         read = null;
         ReadOnlySpan<char> start = scanner.Rest;
         if (!scanner.TryTake(" -> 0x") || !scanner.TryHexadecimal(out ulong value) || !scanner.IsAtEnd)
-            return Fail("expected \" -> 0x\", the result in hexadecimal, and the end of the line", start, out error);
+            return TraceLineReader.Fail("expected \" -> 0x\", the result in hexadecimal, and the end of the line", start, out error);
         error = null;
         read = context with { Class = TraceEventClass.SyscallExit, Values = [value] };
         return true;
@@ -56,7 +79,7 @@ public sealed partial class TraceTextReader
         }
 
         if (!isGood || !scanner.IsAtEnd)
-            return Fail("expected a number of 32 bits and six arguments in hexadecimal: \"N (A, B, C, D, E, F)\"", start, out error);
+            return TraceLineReader.Fail("expected a number of 32 bits and six arguments in hexadecimal: \"N (A, B, C, D, E, F)\"", start, out error);
         error = null;
         read = context with { Class = TraceEventClass.RawEnter, Number = number, Values = values.MoveToImmutable() };
         return true;
@@ -68,7 +91,7 @@ public sealed partial class TraceTextReader
         read = null;
         ReadOnlySpan<char> start = scanner.Rest;
         if (!scanner.TryInt32(out int number) || !scanner.TryTake(" = ") || !scanner.TryInt64(out long value) || !scanner.IsAtEnd)
-            return Fail("expected a number of 32 bits and a result of 64: \"N = R\"", start, out error);
+            return TraceLineReader.Fail("expected a number of 32 bits and a result of 64: \"N = R\"", start, out error);
         error = null;
         read = context with { Class = TraceEventClass.RawExit, Number = number, Values = [(ulong)value] };
         return true;
@@ -83,41 +106,38 @@ public sealed partial class TraceTextReader
         [NotNullWhen(false)] out string? error)
     {
         read = null;
-        bool mayNameFlags = user is { IsOpenat: true } && _verbose != true && _namesFlags != false;
+        bool mayNameFlags = user is { IsOpenat: true } && _form.Verbose.IsThere != true && _form.NamesOpenatFlags.IsThere != false;
         if (mayNameFlags && scanner.Rest.Contains(", flags: O_", StringComparison.Ordinal))
         {
             if (TraceTextOpenat.TryRead(scanner.Rest, call, out ImmutableArray<ulong> values, out ReadOnlyMemory<byte> path))
             {
                 read = context with { Class = TraceEventClass.SyscallEnter, Values = values, UserData = [path] };
-                return Agree(ref _namesFlags, true, "the names of flags", out error)
-                    && Agree(ref _verbose, false, TypeOfArgument, out error)
-                    && Agree(ref _hasUserData, true, Pointee, out error);
+                return _form.NamesOpenatFlags.Agrees(true, out error)
+                    && _form.Verbose.Agrees(false, out error)
+                    && _form.HasUserData.Agrees(true, out error);
             }
 
-            if (_namesFlags == true)
-                return Fail("expected openat as Linux 6.19 shows it: \"dfd: N, filename: N \"PATH\", flags: NAMES\", and \", mode: 0N\" where a file may be made", scanner.Rest, out error);
+            if (_form.NamesOpenatFlags.IsThere == true)
+                return TraceLineReader.Fail("expected openat as Linux 6.19 shows it: \"dfd: N, filename: N \"PATH\", flags: NAMES\", and \", mode: 0N\" where a file may be made", scanner.Rest, out error);
         }
 
-        TraceTextEntry entry = new(call, user) { HasPrefix = _hasPrefix };
+        TraceTextEntry entry = new(call, user) { HasPrefix = _form.HasPrefix.IsThere };
         if (!entry.TryRead(scanner))
         {
             error = entry.Error!;
             return false;
         }
 
-        if (entry.IsVerbose is { } isVerbose && !Agree(ref _verbose, isVerbose, TypeOfArgument, out error))
+        if (entry.IsVerbose is { } isVerbose && !_form.Verbose.Agrees(isVerbose, out error))
             return false;
-        if (entry.HasUserData is { } hasUserData && !Agree(ref _hasUserData, hasUserData, Pointee, out error))
+        if (entry.HasUserData is { } hasUserData && !_form.HasUserData.Agrees(hasUserData, out error))
             return false;
         bool isNumericOpenat = mayNameFlags && entry is { HasUserData: true, IsVerbose: false };
-        if (isNumericOpenat && !Agree(ref _namesFlags, false, "the names of flags", out error))
+        if (isNumericOpenat && !_form.NamesOpenatFlags.Agrees(false, out error))
             return false;
-        _hasPrefix = entry.HasPrefix;
+        _form.HasPrefix.IsThere = entry.HasPrefix;
         error = null;
         read = context with { Class = TraceEventClass.SyscallEnter, Values = entry.Values, UserData = entry.UserData };
         return true;
     }
-
-    private const string TypeOfArgument = "the type of an argument";
-    private const string Pointee = "what an argument points to";
 }
