@@ -36,20 +36,14 @@ public sealed partial class SyscallTracer
 
     private bool TryRecordText(Cpu cpu, string function, ReadOnlySpan<byte> text)
     {
-        bool hasNewline = text[^1] == '\n';
-        int size = (PrintRecord.TextOffset + text.Length + (hasNewline ? 1 : 2) + 3) & ~3;
+        int size = PrintRecord.SizeOf(text);
         TraceStamp stamp = _clock.Read(cpu);
         RingBuffer buffer = TraceOf(cpu).Buffer;
         ref byte record = ref buffer.Reserve(size, stamp.Time);
         if (Unsafe.IsNullRef(ref record))
             return false;
         EventRecordWriter.WriteHeader(ref record, PrintRecord.Id, stamp, cpu.Task.Pid);
-        RingBufferPage.Write(ref record, PrintRecord.AddressOffset, Symbols.AddressOf(function));
-        Span<byte> target = MemoryMarshal.CreateSpan(ref record, size)[PrintRecord.TextOffset..];
-        text.CopyTo(target);
-        target[text.Length..].Clear();
-        if (!hasNewline)
-            target[text.Length] = (byte)'\n';
+        PrintRecord.Write(MemoryMarshal.CreateSpan(ref record, size), Symbols.AddressOf(function), text);
         buffer.Commit();
         return true;
     }

@@ -154,13 +154,11 @@ public sealed partial class SyscallTracer
         int count = StackRecord.Capture(Symbols, callers);
         RingBuffer buffer = BufferOf(TraceOf(cpu), cpu);
         TraceStamp stamp = _clock.Read(cpu);
-        ref byte record = ref buffer.Reserve(StackRecord.CallersOffset + sizeof(ulong) * count, stamp.Time);
+        ref byte record = ref buffer.Reserve(StackRecord.SizeOf(count), stamp.Time);
         if (Unsafe.IsNullRef(ref record))
             return;
         EventRecordWriter.WriteHeader(ref record, StackRecord.Id, stamp, cpu.Task.Pid);
-        RingBufferPage.Write(ref record, StackRecord.CountOffset, (ulong)(uint)count);
-        for (int i = 0; i < count; i++)
-            RingBufferPage.Write(ref record, StackRecord.CallersOffset + sizeof(ulong) * i, callers[i]);
+        StackRecord.Write(ref record, callers[..count]);
         buffer.Commit();
     }
 }
