@@ -133,18 +133,18 @@ public sealed class EventFilter
     private static bool Holds(in FilterTest test, ref byte record, int size, Cpu cpu)
     {
         if (test.Kind == FilterTestKind.Range)
-            return unchecked(test.Number.Read(ref record) - test.Low) <= test.Span;
+            return unchecked(test.NumberOf(ref record) - test.Low) <= test.Span;
         return HoldsOther(in test, ref record, size, cpu);
     }
 
     private static bool HoldsOther(in FilterTest test, ref byte record, int size, Cpu cpu) => test.Kind switch
     {
-        FilterTestKind.AnyBit => (test.Number.Read(ref record) & test.Low) != 0,
-        FilterTestKind.InCpuList => IsInList(in test, (uint)test.Number.Read(ref record)),
+        FilterTestKind.AnyBit => (test.NumberOf(ref record) & test.Low) != 0,
+        FilterTestKind.InCpuList => IsInList(in test, (uint)test.NumberOf(ref record)),
         FilterTestKind.CpuRange => unchecked((ulong)cpu.Index - test.Low) <= test.Span,
         FilterTestKind.CpuInList => test.Cpus!.Contains((uint)cpu.Index),
         FilterTestKind.Comm => test.Pattern!.Matches(cpu.Task.CommBytes),
-        FilterTestKind.UserString => MatchesUserString(test.Pattern!, cpu.Task.Memory, test.Number.Read(ref record)),
+        FilterTestKind.UserString => MatchesUserString(test.Pattern!, cpu.Task.Memory, test.NumberOf(ref record)),
         // filter_pred_strloc
         FilterTestKind.RecordString => test.Pattern!.Matches(DataLocation.Read(ref record, test.LocationOffset).In(ref record, size)),
         _ => false,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SyscallKit.KernelText;
 using SyscallKit.Tracing.Events;
 
@@ -10,10 +11,16 @@ namespace SyscallKit.Tracing.Filtering;
 /// </remarks>
 internal readonly record struct FilterTest
 {
+    // A field, and read in place: a property would hand out a copy at each test.
+    private readonly FieldNumber _number;
+
     public required FilterTestKind Kind { get; init; }
 
     /// <summary>The number of the record that it looks at.</summary>
-    public FieldNumber Number { get; init; }
+    public FieldNumber Number
+    {
+        init => _number = value;
+    }
 
     /// <summary>For <see cref="FilterTestKind.RecordString"/>, where the <see cref="DataLocation"/> of the string lies.</summary>
     public byte LocationOffset { get; init; }
@@ -44,7 +51,7 @@ internal readonly record struct FilterTest
         if (field.Size is not (1 or 2 or 4 or 8))
             return Never;
         FilterTest test = At(FilterTestKind.Range, field, isSigned);
-        ulong cut = test.Number.Cut(value);
+        ulong cut = test._number.Cut(value);
         if (op == FilterOperator.And)
             return test with { Kind = FilterTestKind.AnyBit, Low = cut };
         return test.Between(op, isSigned, cut);
@@ -66,6 +73,11 @@ internal readonly record struct FilterTest
     /// <summary>A test of the bytes that a field tells of.</summary>
     public static FilterTest OfRecordString(EventField field, FilterPattern pattern) =>
         new() { Kind = FilterTestKind.RecordString, LocationOffset = (byte)field.Offset, Pattern = pattern };
+
+    /// <summary>The number of a record.</summary>
+    /// <param name="record">Where the record begins.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong NumberOf(ref byte record) => _number.Read(ref record);
 
     private FilterTest Between(FilterOperator op, bool isSigned, ulong value)
     {
