@@ -37,13 +37,15 @@ public sealed class PropertyTests
         foreach (Declaration declared in kernel.Declarations)
         {
             // A compat call takes the native one's row of the same number, as Linux's table has one entry for both.
-            bool isWhole = declared.Rows.All(row => rows.Contains(row) || (row.Contains("__ia32_sys_", StringComparison.Ordinal) && compat.Contains(row[..row.IndexOf(':', StringComparison.Ordinal)])));
+            bool isInTable = declared.Rows.All(rows.Contains);
+            bool isWhole = isInTable || declared.Rows.All(row => rows.Contains(row) || (row.Contains("__ia32_sys_", StringComparison.Ordinal) && compat.Contains(row[..row.IndexOf(':', StringComparison.Ordinal)])));
             List<Diagnostic> told = [.. Told(declared, errors)];
             Assert.That(isWhole || told.Count != 0, $"{declared} vanished, project: {kernel.Project}");
 
-            // Two calls of one name are both in the table; with analyzers, all other errors are exactly about what is not.
+            // Two calls of one name are both in the table; with analyzers, all other errors are exactly about what is not. Of two native
+            // calls that claim one i386 number each is refused, also where a compat call has the row that they claim.
             if (kernel.Project.RunsAnalyzers)
-                Assert.That(isWhole && told.Exists(static error => error.Id != "SYSK0106"), Is.False, $"{declared} is in the table, and refused: {string.Join("\n", told)}");
+                Assert.That(isInTable && told.Exists(static error => error.Id != "SYSK0106"), Is.False, $"{declared} is in the table, and refused: {string.Join("\n", told)}");
         }
     }
 

@@ -81,14 +81,22 @@ public sealed class EventFormat
     /// <summary>The whole <c>format</c> file.</summary>
     /// <param name="id">The id that the kernel at hand gave to the event.</param>
     /// <returns>The text, with a newline at its end.</returns>
-    public string ToText(ushort id)
+    public string ToText(ushort id) => ToText(Call.Name, id, Fields, PrintFormat);
+
+    /// <summary>The <c>format</c> file of any event.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="fields">The fields after the common ones, by offset.</param>
+    /// <param name="printFormat">How readers print the record.</param>
+    /// <returns>The text, with a newline at its end.</returns>
+    internal static string ToText(string name, ushort id, ImmutableArray<EventField> fields, string printFormat)
     {
         StringBuilder text = new();
-        text.Append("name: ").Append(Call.Name).Append("\nID: ").Append(CultureInfo.InvariantCulture, $"{id}").Append("\nformat:\n");
+        text.Append("name: ").Append(name).Append("\nID: ").Append(CultureInfo.InvariantCulture, $"{id}").Append("\nformat:\n");
         AppendFields(text, CommonFields);
         text.Append('\n');
-        AppendFields(text, Fields);
-        return text.Append("\nprint fmt: ").Append(PrintFormat).Append('\n').ToString();
+        AppendFields(text, fields);
+        return text.Append("\nprint fmt: ").Append(printFormat).Append('\n').ToString();
     }
 
     private static EventField Number => new("int", "__syscall_nr", EventRecord.NumberOffset, 4, true);
@@ -109,12 +117,12 @@ public sealed class EventFormat
             fields.Add(new EventField(metadata.Types[i], metadata.Args[i], EventRecord.OffsetOfArgument(i), 8, false));
 
         SyscallUserArguments? user = dialect.HasUserData ? SyscallUserArguments.Of(metadata) : null;
-        for (int i = 0, offset = EventRecord.OffsetOfArgument(metadata.NbArgs); i < metadata.NbArgs; i++)
+        for (int i = 0, taken = 0; i < metadata.NbArgs; i++)
         {
             if (user is null || !user.Has(i))
                 continue;
-            fields.Add(new EventField(UserDataType, UserDataName(metadata, i), offset, 4, false));
-            offset += 4;
+            int offset = SyscallEnterRecord.MetaOffsetOf(metadata.NbArgs, taken++);
+            fields.Add(new EventField(UserDataType, UserDataName(metadata, i), offset, DataLocation.Size, false));
         }
 
         return new EventFormat(call, fields.ToImmutable(), PrintFormatOf(metadata, user), user);

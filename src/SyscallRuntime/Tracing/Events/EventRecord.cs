@@ -72,6 +72,10 @@ internal readonly ref struct EventRecord(ReadOnlySpan<byte> bytes)
     /// <returns>The offset in the record.</returns>
     public static int OffsetOfArgument(int index) => ArgumentsOffset + sizeof(ulong) * index;
 
+    /// <summary>Whether a field comes from the clock (<see cref="TraceStamp"/>), so is known only once the time is read: flags and preemption.</summary>
+    /// <param name="field">The field.</param>
+    public static bool IsOfStamp(EventField field) => field.Offset is FlagsOffset or PreemptCountOffset;
+
     /// <summary>An argument of an entry.</summary>
     /// <param name="index">Which, from 0.</param>
     /// <returns>The register.</returns>

@@ -1,5 +1,5 @@
 using System;
-using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using SyscallKit.Declaring;
 using SyscallKit.Decoding;
 using SyscallKit.Kernel;
@@ -22,7 +22,7 @@ public static class SyscallEnterRecord
     public const int MaxLimit = UserBytes.MaxRecorded;
 
     /// <summary>The longest record: six arguments, three of them strings.</summary>
-    public const int MaxSize = (EventRecord.RawEnterSize + 3 * sizeof(uint) + 3 * ReadSize + 3) & ~3;
+    public const int MaxSize = (EventRecord.RawEnterSize + 3 * DataLocation.Size + 3 * ReadSize + 3) & ~3;
 
     // SYSCALL_FAULT_ARG_SZ - 1: enough to see that a string goes on behind the limit, and to put "..." and a NUL there.
     private const int ReadSize = MaxLimit + 4;
@@ -32,7 +32,7 @@ public static class SyscallEnterRecord
     /// <summary>Where the word lies that tells of an argument's memory.</summary>
     /// <param name="argumentCount">How many arguments the call has.</param>
     /// <param name="index">Which of those that point to something.</param>
-    internal static int MetaOffsetOf(int argumentCount, int index) => EventRecord.OffsetOfArgument(argumentCount) + sizeof(uint) * index;
+    internal static int MetaOffsetOf(int argumentCount, int index) => EventRecord.OffsetOfArgument(argumentCount) + DataLocation.Size * index;
 
     /// <summary>Writes a record, all but the 8 bytes that all events begin with. It allocates nothing.</summary>
     /// <param name="record">Where to: <see cref="MaxSize"/> bytes, of any contents.</param>
@@ -51,19 +51,15 @@ public static class SyscallEnterRecord
             throw new ArgumentException($"{traceEvent} is not the event of a call's entry.", nameof(traceEvent));
         ArgumentOutOfRangeException.ThrowIfLessThan(record.Length, MaxSize);
 
-        // The number is 32 bits wide, with 4 bytes of padding behind it.
-        BinaryPrimitives.WriteUInt64LittleEndian(record[EventRecord.NumberOffset..], (uint)nr);
-        Span<ulong> args = [regs.di, regs.si, regs.dx, regs.r10, regs.r8, regs.r9];
-        for (int i = 0; i < metadata.NbArgs; i++)
-            BinaryPrimitives.WriteUInt64LittleEndian(record[EventRecord.OffsetOfArgument(i)..], args[i]);
+        EventRecordWriter.WriteEnter(ref MemoryMarshal.GetReference(record), in regs, nr, traceEvent.RecordSize);
         return traceEvent.Format.UserArguments is { } user
-            ? WriteUserData(record, metadata, user, args, memory, Math.Clamp(limit, 0, MaxLimit))
-            : EventRecord.OffsetOfArgument(metadata.NbArgs);
+            ? WriteUserData(record, metadata, user, memory, Math.Clamp(limit, 0, MaxLimit))
+            : traceEvent.RecordSize;
     }
 
-    private static int WriteUserData(
-        Span<byte> record, SyscallMetadata metadata, SyscallUserArguments user, ReadOnlySpan<ulong> args, IUserMemory memory, int limit)
+    private static int WriteUserData(Span<byte> record, SyscallMetadata metadata, SyscallUserArguments user, IUserMemory memory, int limit)
     {
+        EventRecord call = new(record);
         int meta = MetaOffsetOf(metadata.NbArgs, 0);
         int end = MetaOffsetOf(metadata.NbArgs, user.Count);
         for (int i = 0; i < metadata.NbArgs; i++)
@@ -75,12 +71,12 @@ public static class SyscallEnterRecord
             int padded;
             if (user.SizeArgument < 0)
             {
-                length = ReadString(place, args[i], memory, limit);
+                length = ReadString(place, call.Argument(i), memory, limit);
                 padded = length;
             }
             else
             {
-                length = ReadArray(place, args[i], args[user.SizeArgument], memory, limit);
+                length = ReadArray(place, call.Argument(i), call.Argument(user.SizeArgument), memory, limit);
                 padded = length;
 
                 // Readers take text up to its NUL, whatever the length says; Linux leaves it to chance what they find.
@@ -88,8 +84,8 @@ public static class SyscallEnterRecord
                     place[padded++] = 0;
             }
 
-            BinaryPrimitives.WriteUInt32LittleEndian(record[meta..], (uint)end | (uint)length << 16);
-            meta += sizeof(uint);
+            new DataLocation((ushort)end, (ushort)length).Write(record[meta..]);
+            meta += DataLocation.Size;
             end += padded;
         }
 
@@ -136,12 +132,6 @@ public static class SyscallEnterRecord
     /// <param name="argumentCount">How many arguments the call has.</param>
     /// <param name="index">Which of the arguments that point to something.</param>
     /// <returns>The bytes; what would lie outside the record is not there.</returns>
-    internal static ReadOnlySpan<byte> DataOf(ReadOnlySpan<byte> record, int argumentCount, int index)
-    {
-        uint word = BinaryPrimitives.ReadUInt32LittleEndian(record[MetaOffsetOf(argumentCount, index)..]);
-        (int offset, int length) = ((int)(word & 0xffff), (int)(word >> 16));
-        if (offset >= record.Length)
-            return [];
-        return record.Slice(offset, Math.Min(length, record.Length - offset));
-    }
+    internal static ReadOnlySpan<byte> DataOf(ReadOnlySpan<byte> record, int argumentCount, int index) =>
+        DataLocation.Read(record[MetaOffsetOf(argumentCount, index)..]).In(record);
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers.Binary;
 using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -149,19 +148,20 @@ public sealed class TraceEventRegistry
     internal ImmutableArray<int> NumbersOf(TraceEvent traceEvent) => _numbers.GetValueOrDefault(traceEvent, []);
 
     /// <summary>The event of a record.</summary>
-    /// <param name="record">The record: any bytes.</param>
+    /// <param name="bytes">The record: any bytes.</param>
     /// <param name="traceEvent">The event; also of a record that is too short for its fields, but long enough to say which it is.</param>
     /// <param name="error">What is wrong with the record.</param>
     /// <returns>False if it is too short, or of an event that the kernel does not have.</returns>
-    internal bool TryGetEvent(ReadOnlySpan<byte> record, [NotNullWhen(true)] out TraceEvent? traceEvent, [NotNullWhen(false)] out string? error)
+    internal bool TryGetEvent(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out TraceEvent? traceEvent, [NotNullWhen(false)] out string? error)
     {
         traceEvent = null;
-        if (record.Length < 8)
-            error = $"a record of {record.Length} bytes is too short for the fields that all events have (8 bytes)";
-        else if (!TryGetEvent(BinaryPrimitives.ReadUInt16LittleEndian(record), out traceEvent))
-            error = $"a record of the unknown event {BinaryPrimitives.ReadUInt16LittleEndian(record)}";
-        else if (record.Length < traceEvent.Format.RecordSize)
-            error = $"a record of {traceEvent} has {traceEvent.Format.RecordSize} bytes, this one {record.Length}";
+        EventRecord record = new(bytes);
+        if (!record.HasHeader)
+            error = $"a record of {bytes.Length} bytes is too short for the fields that all events have ({EventRecord.HeaderSize} bytes)";
+        else if (!TryGetEvent(record.Type, out traceEvent))
+            error = $"a record of the unknown event {record.Type}";
+        else if (bytes.Length < traceEvent.Format.RecordSize)
+            error = $"a record of {traceEvent} has {traceEvent.Format.RecordSize} bytes, this one {bytes.Length}";
         else
             error = null;
         return error is null;

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
@@ -134,37 +133,22 @@ public sealed class EventFilter
     private static bool Holds(in FilterTest test, ref byte record, int size, Cpu cpu)
     {
         if (test.Kind == FilterTestKind.Range)
-            return unchecked(Number(in test, ref record) - test.Low) <= test.Span;
+            return unchecked(test.NumberOf(ref record) - test.Low) <= test.Span;
         return HoldsOther(in test, ref record, size, cpu);
     }
 
     private static bool HoldsOther(in FilterTest test, ref byte record, int size, Cpu cpu) => test.Kind switch
     {
-        FilterTestKind.AnyBit => (Number(in test, ref record) & test.Low) != 0,
-        FilterTestKind.InCpuList => IsInList(in test, (uint)Number(in test, ref record)),
+        FilterTestKind.AnyBit => (test.NumberOf(ref record) & test.Low) != 0,
+        FilterTestKind.InCpuList => IsInList(in test, (uint)test.NumberOf(ref record)),
         FilterTestKind.CpuRange => unchecked((ulong)cpu.Index - test.Low) <= test.Span,
         FilterTestKind.CpuInList => test.Cpus!.Contains((uint)cpu.Index),
         FilterTestKind.Comm => test.Pattern!.Matches(cpu.Task.CommBytes),
-        FilterTestKind.UserString => MatchesUserString(test.Pattern!, cpu.Task.Memory, Number(in test, ref record)),
-        FilterTestKind.RecordString => test.Pattern!.Matches(RecordString(test.Offset, ref record, size)),
+        FilterTestKind.UserString => MatchesUserString(test.Pattern!, cpu.Task.Memory, test.NumberOf(ref record)),
+        // filter_pred_strloc
+        FilterTestKind.RecordString => test.Pattern!.Matches(DataLocation.Read(ref record, test.LocationOffset).In(ref record, size)),
         _ => false,
     };
-
-    private static ulong Number(in FilterTest test, ref byte record)
-    {
-        ulong bits = Unsafe.ReadUnaligned<ulong>(ref Unsafe.AddByteOffset(ref record, test.Offset));
-        return test.NumberIn(BitConverter.IsLittleEndian ? bits : BinaryPrimitives.ReverseEndianness(bits));
-    }
-
-    // filter_pred_strloc: offset in the record, and length in the upper half. What would lie outside the record is not there.
-    private static ReadOnlySpan<byte> RecordString(int fieldOffset, ref byte record, int size)
-    {
-        uint word = Unsafe.ReadUnaligned<uint>(ref Unsafe.AddByteOffset(ref record, fieldOffset));
-        if (!BitConverter.IsLittleEndian)
-            word = BinaryPrimitives.ReverseEndianness(word);
-        (int offset, int length) = ((int)(word & 0xffff), (int)(word >> 16));
-        return offset >= size ? [] : MemoryMarshal.CreateReadOnlySpan(ref Unsafe.AddByteOffset(ref record, offset), Math.Min(length, size - offset));
-    }
 
     private static bool IsInList(in FilterTest test, uint cpu) => cpu < test.Span && test.Cpus!.Contains(cpu);
 

@@ -11,25 +11,22 @@ namespace SyscallKit.Tracing.Filtering;
 /// </remarks>
 internal readonly record struct FilterTest
 {
+    // A field, and read in place: a property would hand out a copy at each test.
+    private readonly FieldNumber _number;
+
     public required FilterTestKind Kind { get; init; }
 
-    /// <summary>
-    /// Where the 64 bits that hold the number begin in the record: a multiple of 8, since no field crosses one. For
-    /// <see cref="FilterTestKind.RecordString"/>, where the 32 bits begin that tell of the string.
-    /// </summary>
-    public byte Offset { get; init; }
+    /// <summary>The number of the record that it looks at.</summary>
+    public FieldNumber Number
+    {
+        init => _number = value;
+    }
 
-    /// <summary>How far they are shifted up, to cut off what lies above the number.</summary>
-    public byte Above { get; init; }
+    /// <summary>For <see cref="FilterTestKind.RecordString"/>, where the <see cref="DataLocation"/> of the string lies.</summary>
+    public byte LocationOffset { get; init; }
 
-    /// <summary>How far they are shifted down again, to cut off what lies below it.</summary>
-    public byte Shift { get; init; }
-
-    /// <summary>Whether it looks at a byte of the record's first word, so at <c>common_flags</c> or <c>common_preempt_count</c>: no other field there is so short.</summary>
-    public bool IsOfStamp => Kind is FilterTestKind.Range or FilterTestKind.AnyBit or FilterTestKind.InCpuList && Offset == EventRecord.TypeOffset && Shift == 64 - 8;
-
-    /// <summary>Whether the sign goes with it.</summary>
-    public bool IsSigned { get; init; }
+    /// <summary>Whether it looks at what comes from the clock (<see cref="EventRecord.IsOfStamp"/>).</summary>
+    public bool IsOfStamp { get; init; }
 
     /// <summary>The lowest number of the range; or the bits of which one must be set.</summary>
     public ulong Low { get; init; }
@@ -54,7 +51,7 @@ internal readonly record struct FilterTest
         if (field.Size is not (1 or 2 or 4 or 8))
             return Never;
         FilterTest test = At(FilterTestKind.Range, field, isSigned);
-        ulong cut = Cut(value, test.Shift, test.Shift, isSigned);
+        ulong cut = test._number.Cut(value);
         if (op == FilterOperator.And)
             return test with { Kind = FilterTestKind.AnyBit, Low = cut };
         return test.Between(op, isSigned, cut);
@@ -69,23 +66,18 @@ internal readonly record struct FilterTest
         new()
         {
             Kind = kind,
-            Offset = (byte)(field.Offset & ~7),
-            Above = (byte)(64 - 8 * (field.Offset % 8 + field.Size)),
-            Shift = (byte)(64 - 8 * field.Size),
-            IsSigned = isSigned,
+            Number = new FieldNumber(field, isSigned),
+            IsOfStamp = EventRecord.IsOfStamp(field),
         };
 
     /// <summary>A test of the bytes that a field tells of.</summary>
     public static FilterTest OfRecordString(EventField field, FilterPattern pattern) =>
-        new() { Kind = FilterTestKind.RecordString, Offset = (byte)field.Offset, Pattern = pattern };
+        new() { Kind = FilterTestKind.RecordString, LocationOffset = (byte)field.Offset, Pattern = pattern };
 
-    /// <summary>The number of the record. Whole words are read as whole words were written: anything else would wait for the store.</summary>
-    /// <param name="bits">The 64 bits that begin at <see cref="Offset"/>.</param>
+    /// <summary>The number of a record.</summary>
+    /// <param name="record">Where the record begins.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong NumberIn(ulong bits) => Cut(bits, Above, Shift, IsSigned);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Cut(ulong bits, byte above, byte shift, bool isSigned) => isSigned ? (ulong)((long)(bits << above) >> shift) : bits << above >> shift;
+    public ulong NumberOf(ref byte record) => _number.Read(ref record);
 
     private FilterTest Between(FilterOperator op, bool isSigned, ulong value)
     {

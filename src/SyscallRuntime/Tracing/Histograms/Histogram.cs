@@ -55,7 +55,7 @@ internal sealed class Histogram
         foreach (HistogramField[] fields in (ReadOnlySpan<HistogramField[]>)[_keys, _values])
         {
             foreach (HistogramField field in fields)
-                ReadsStamp |= field.Source == HistogramSource.Timestamp || field.Field is { Name: "common_flags" or "common_preempt_count" };
+                ReadsStamp |= field.Source == HistogramSource.Timestamp || field.Field is { } place && EventRecord.IsOfStamp(place);
         }
     }
 

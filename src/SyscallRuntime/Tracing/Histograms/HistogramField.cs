@@ -19,11 +19,7 @@ internal sealed class HistogramField
     /// <summary>The words of a key that is another string: <c>MAX_FILTER_STR_VAL</c> bytes.</summary>
     public const int StringWords = 32;
 
-    // FilterTest reads numbers in the same way: whole words, as they were written.
-    private readonly byte _offset;
-    private readonly byte _above;
-    private readonly byte _shift;
-    private readonly bool _isSigned;
+    private readonly FieldNumber _number;
 
     public HistogramField(HistogramSource source, EventField? field = null, HistogramModifier modifier = HistogramModifier.None, ulong number = 0)
     {
@@ -32,12 +28,7 @@ internal sealed class HistogramField
         Modifier = modifier;
         Number = number;
         if (source == HistogramSource.Record && field is { } place)
-        {
-            _offset = (byte)(place.Offset & ~7);
-            _above = (byte)(64 - 8 * (place.Offset % 8 + place.Size));
-            _shift = (byte)(64 - 8 * place.Size);
-            _isSigned = place.IsSigned;
-        }
+            _number = new FieldNumber(place, place.IsSigned);
     }
 
     public HistogramSource Source { get; }
@@ -110,7 +101,7 @@ internal sealed class HistogramField
         switch (Source)
         {
             case HistogramSource.Record:
-                value = ReadRecord(ref record);
+                value = _number.Read(ref record);
                 break;
             case HistogramSource.Timestamp:
                 value = time;
@@ -151,12 +142,10 @@ internal sealed class HistogramField
     /// <param name="words">The words of the key.</param>
     public void ReadString(ref byte record, Span<ulong> words)
     {
-        uint place = Unsafe.ReadUnaligned<uint>(ref Unsafe.AddByteOffset(ref record, Field!.Value.Offset));
-        if (!BitConverter.IsLittleEndian)
-            place = BinaryPrimitives.ReverseEndianness(place);
+        DataLocation data = DataLocation.Read(ref record, Field!.Value.Offset);
         words.Clear();
-        int length = Math.Min((int)(place >> 16), words.Length * sizeof(ulong) - 1);
-        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.AddByteOffset(ref record, (int)(place & 0xffff)), length).CopyTo(MemoryMarshal.AsBytes(words));
+        int length = Math.Min(data.Length, words.Length * sizeof(ulong) - 1);
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.AddByteOffset(ref record, data.Offset), length).CopyTo(MemoryMarshal.AsBytes(words));
     }
 
     /// <summary>The string that a key holds, a character a byte.</summary>
@@ -226,13 +215,4 @@ internal sealed class HistogramField
 
     // hist_field_log2, as the kernels of 2025 have it: fls64(value - 1), but 0 for 0.
     private static ulong Log2(ulong value) => value == 0 ? 0 : (ulong)(64 - BitOperations.LeadingZeroCount(value - 1));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong ReadRecord(ref byte record)
-    {
-        ulong bits = Unsafe.ReadUnaligned<ulong>(ref Unsafe.AddByteOffset(ref record, _offset));
-        if (!BitConverter.IsLittleEndian)
-            bits = BinaryPrimitives.ReverseEndianness(bits);
-        return _isSigned ? (ulong)((long)(bits << _above) >> _shift) : bits << _above >> _shift;
-    }
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -111,7 +110,7 @@ internal sealed class CallReader
             Ordinal = _ordinal,
             Args = args.MoveToImmutable(),
             UserData = isEnter && user is not null ? UserDataOf(user, count) : [],
-            Result = isEnter ? 0 : BinaryPrimitives.ReadInt64LittleEndian(_reader.Record[16..]),
+            Result = isEnter ? 0 : new EventRecord(_reader.Record).Result,
         };
     }
 

@@ -14,28 +14,42 @@ internal static class PrintRecord
     public const ushort Id = 5;
 
     /// <summary>Where the address of the function that wrote it lies.</summary>
-    public const int AddressOffset = EventRecord.HeaderSize;
+    private const int AddressOffset = EventRecord.HeaderSize;
 
     /// <summary>Where the text begins.</summary>
-    public const int TextOffset = 16;
+    private const int TextOffset = 16;
 
     /// <summary>The longest text: a record has room for it, a newline and a NUL.</summary>
     public const int MaxLength = RingBufferPage.MaxRecordSize - TextOffset - 2;
 
     /// <summary>The event's <c>format</c> file.</summary>
-    public static string FormatText =>
-        "name: print\nID: 5\nformat:\n"
-        + "\tfield:unsigned short common_type;\toffset:0;\tsize:2;\tsigned:0;\n"
-        + "\tfield:unsigned char common_flags;\toffset:2;\tsize:1;\tsigned:0;\n"
-        + "\tfield:unsigned char common_preempt_count;\toffset:3;\tsize:1;\tsigned:0;\n"
-        + "\tfield:int common_pid;\toffset:4;\tsize:4;\tsigned:1;\n\n"
-        + "\tfield:unsigned long ip;\toffset:8;\tsize:8;\tsigned:0;\n"
-        + "\tfield:char buf[];\toffset:16;\tsize:0;\tsigned:0;\n\n"
-        + "print fmt: \"%ps: %s\", (void *)REC->ip, REC->buf\n";
+    public static string FormatText => EventFormat.ToText(
+        "print",
+        Id,
+        [new EventField("unsigned long", "ip", AddressOffset, sizeof(ulong), false), new EventField("char[]", "buf", TextOffset, 0, false)],
+        "\"%ps: %s\", (void *)REC->ip, REC->buf");
 
     /// <summary>Whether a record is one of a text.</summary>
     /// <param name="record">The record: any bytes.</param>
     public static bool Is(ReadOnlySpan<byte> record) => record.Length >= TextOffset && new EventRecord(record).Type == Id;
+
+    /// <summary>The length of a record: the text with a newline and a NUL at its end, a multiple of 4.</summary>
+    /// <param name="text">The text; not empty.</param>
+    public static int SizeOf(ReadOnlySpan<byte> text) => (TextOffset + text.Length + (text[^1] == '\n' ? 1 : 2) + 3) & ~3;
+
+    /// <summary>Writes a record, all but what all records begin with (<c>tracing_mark_write</c>, kernel/trace/trace.c).</summary>
+    /// <param name="record">The record, as long as <see cref="SizeOf"/> says.</param>
+    /// <param name="address">The function that writes.</param>
+    /// <param name="text">The text; not empty.</param>
+    public static void Write(Span<byte> record, ulong address, ReadOnlySpan<byte> text)
+    {
+        BinaryPrimitives.WriteUInt64LittleEndian(record[AddressOffset..], address);
+        Span<byte> target = record[TextOffset..];
+        text.CopyTo(target);
+        target[text.Length..].Clear();
+        if (text[^1] != '\n')
+            target[text.Length] = (byte)'\n';
+    }
 
     /// <summary>Prints the text and who wrote it (<c>trace_print_print</c>, kernel/trace/trace_output.c).</summary>
     /// <param name="text">Where to.</param>

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using SyscallKit.Tracing.Buffers;
 using SyscallKit.Tracing.Events;
 
 namespace SyscallKit.Tracing.Reading;
@@ -17,24 +18,23 @@ internal static class StackRecord
     public const ushort Id = 4;
 
     /// <summary>Where the number of addresses lies, an <c>int</c>.</summary>
-    public const int CountOffset = EventRecord.HeaderSize;
+    private const int CountOffset = EventRecord.HeaderSize;
 
     /// <summary>Where the addresses begin.</summary>
-    public const int CallersOffset = 16;
+    private const int CallersOffset = 16;
 
     /// <summary>The deepest stack that is recorded; what lies further out is left off.</summary>
     public const int MaxDepth = 64;
 
     /// <summary>The event's <c>format</c> file.</summary>
-    public static string FormatText =>
-        "name: kernel_stack\nID: 4\nformat:\n"
-        + "\tfield:unsigned short common_type;\toffset:0;\tsize:2;\tsigned:0;\n"
-        + "\tfield:unsigned char common_flags;\toffset:2;\tsize:1;\tsigned:0;\n"
-        + "\tfield:unsigned char common_preempt_count;\toffset:3;\tsize:1;\tsigned:0;\n"
-        + "\tfield:int common_pid;\toffset:4;\tsize:4;\tsigned:1;\n\n"
-        + "\tfield:int size;\toffset:8;\tsize:4;\tsigned:1;\n"
-        + "\tfield:unsigned long caller[8];\toffset:16;\tsize:64;\tsigned:0;\n\n"
-        + "print fmt: \"\\t=> %ps\\n\", (void *)REC->caller[0]\n";
+    public static string FormatText => EventFormat.ToText(
+        "kernel_stack",
+        Id,
+        [
+            new EventField("int", "size", CountOffset, sizeof(int), true),
+            new EventField("unsigned long[8]", "caller", CallersOffset, 8 * sizeof(ulong), false), // FTRACE_STACK_ENTRIES; a record has as many as it counts
+        ],
+        "\"\\t=> %ps\\n\", (void *)REC->caller[0]");
 
     /// <summary>Whether a record is one of a stack.</summary>
     /// <param name="record">The record: any bytes.</param>
@@ -59,6 +59,21 @@ internal static class StackRecord
         return count;
     }
 
+    /// <summary>The length of a record.</summary>
+    /// <param name="count">How many addresses it has.</param>
+    public static int SizeOf(int count) => OffsetOfCaller(count);
+
+    /// <summary>Writes a record, all but what all records begin with.</summary>
+    /// <param name="record">Where the record begins.</param>
+    /// <param name="callers">The addresses.</param>
+    public static void Write(ref byte record, ReadOnlySpan<ulong> callers)
+    {
+        // The count is 32 bits wide; the same store zeroes the padding behind it.
+        RingBufferPage.Write(ref record, CountOffset, (ulong)(uint)callers.Length);
+        for (int i = 0; i < callers.Length; i++)
+            RingBufferPage.Write(ref record, OffsetOfCaller(i), callers[i]);
+    }
+
     /// <summary>Prints the stack (<c>trace_stack_print</c>, kernel/trace/trace_output.c): the innermost method first.</summary>
     /// <param name="text">Where to.</param>
     /// <param name="record">The record: any bytes.</param>
@@ -68,9 +83,9 @@ internal static class StackRecord
     {
         text.Append("<stack trace>\n");
         int count = record.Length < CallersOffset ? 0 : BinaryPrimitives.ReadInt32LittleEndian(record[CountOffset..]);
-        for (int i = 0; i < count && CallersOffset + 8 * (i + 1) <= record.Length; i++)
+        for (int i = 0; i < count && OffsetOfCaller(i + 1) <= record.Length; i++)
         {
-            ulong address = BinaryPrimitives.ReadUInt64LittleEndian(record[(CallersOffset + 8 * i)..]);
+            ulong address = BinaryPrimitives.ReadUInt64LittleEndian(record[OffsetOfCaller(i)..]);
             AppendSymbol(text.Append(" => "), address, symbols, withAddress);
             text.Append('\n');
         }
@@ -86,6 +101,8 @@ internal static class StackRecord
         if (withAddress)
             text.Append(CultureInfo.InvariantCulture, $" <{address:x16}>");
     }
+
+    private static int OffsetOfCaller(int index) => CallersOffset + sizeof(ulong) * index;
 
     private static bool IsTracing(string? type) => type is not null && type.StartsWith(TracingPrefix, StringComparison.Ordinal);
 

@@ -239,13 +239,11 @@ internal sealed class EventRecorder : ISyscallProbe
         int count = StackRecord.Capture(Symbols, callers);
         RingBuffer buffer = BufferOf(TraceOf(cpu), cpu);
         TraceStamp stamp = _clock.Read(cpu);
-        ref byte record = ref buffer.Reserve(StackRecord.CallersOffset + sizeof(ulong) * count, stamp.Time);
+        ref byte record = ref buffer.Reserve(StackRecord.SizeOf(count), stamp.Time);
         if (Unsafe.IsNullRef(ref record))
             return;
         EventRecordWriter.WriteHeader(ref record, StackRecord.Id, stamp, cpu.Task.Pid);
-        RingBufferPage.Write(ref record, StackRecord.CountOffset, (ulong)(uint)count);
-        for (int i = 0; i < count; i++)
-            RingBufferPage.Write(ref record, StackRecord.CallersOffset + sizeof(ulong) * i, callers[i]);
+        StackRecord.Write(ref record, callers[..count]);
         buffer.Commit();
     }
 
@@ -256,20 +254,14 @@ internal sealed class EventRecorder : ISyscallProbe
     /// <returns>False if there is no room.</returns>
     public bool TryRecordText(Cpu cpu, string function, ReadOnlySpan<byte> text)
     {
-        bool hasNewline = text[^1] == '\n';
-        int size = (PrintRecord.TextOffset + text.Length + (hasNewline ? 1 : 2) + 3) & ~3;
+        int size = PrintRecord.SizeOf(text);
         TraceStamp stamp = _clock.Read(cpu);
         RingBuffer buffer = TraceOf(cpu).Buffer;
         ref byte record = ref buffer.Reserve(size, stamp.Time);
         if (Unsafe.IsNullRef(ref record))
             return false;
         EventRecordWriter.WriteHeader(ref record, PrintRecord.Id, stamp, cpu.Task.Pid);
-        RingBufferPage.Write(ref record, PrintRecord.AddressOffset, Symbols.AddressOf(function));
-        Span<byte> target = MemoryMarshal.CreateSpan(ref record, size)[PrintRecord.TextOffset..];
-        text.CopyTo(target);
-        target[text.Length..].Clear();
-        if (!hasNewline)
-            target[text.Length] = (byte)'\n';
+        PrintRecord.Write(MemoryMarshal.CreateSpan(ref record, size), Symbols.AddressOf(function), text);
         buffer.Commit();
         return true;
     }

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using SyscallKit.Kernel;
@@ -55,12 +54,12 @@ internal sealed class TraceLinePrinter(TraceEventRegistry events, SavedCmdlines 
             text.Append(CultureInfo.InvariantCulture, $"CPU:{position.Cpu} [LOST {position.LostEvents} EVENTS]\n");
 
         // An unknown event has a line all the same.
-        bool isTooShort = !events.TryGetEvent(record, out TraceEvent? traceEvent, out error) && (traceEvent is not null || record.Length < 8);
+        bool isTooShort = !events.TryGetEvent(record, out TraceEvent? traceEvent, out error) && (traceEvent is not null || !new EventRecord(record).HasHeader);
         if (isTooShort)
             return false;
 
         error = null;
-        int id = BinaryPrimitives.ReadUInt16LittleEndian(record);
+        int id = new EventRecord(record).Type;
         bool isPrint = PrintRecord.Is(record);
         bool isKnown = traceEvent is not null || isPrint || id == StackRecord.Id;
         if (isPrint && options.PrintkMsgOnly)

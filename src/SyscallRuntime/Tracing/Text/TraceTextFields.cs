@@ -36,12 +36,11 @@ internal static class TraceTextFields
         }
         else if (field.Type == EventFormat.UserDataType)
         {
-            uint word = BinaryPrimitives.ReadUInt32LittleEndian(at);
-            (int offset, int length) = ((int)(word & 0xffff), (int)word >> 16);
-            if (length < 0 || offset + length > record.Length)
+            DataLocation data = DataLocation.Read(at);
+            if (data.Offset + data.Length > record.Length)
                 text.Append("<OVERFLOW>");
             else
-                TraceTextUserData.AppendString(text, record.Slice(offset, length));
+                TraceTextUserData.AppendString(text, data.In(record));
         }
         else if (field.Size == sizeof(uint))
         {

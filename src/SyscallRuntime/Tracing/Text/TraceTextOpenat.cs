@@ -1,9 +1,9 @@
 using System;
-using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SyscallKit.Decoding;
+using SyscallKit.Kernel;
 using SyscallKit.KernelText;
 using SyscallKit.Metadata;
 using SyscallKit.Tracing.Events;
@@ -13,9 +13,6 @@ namespace SyscallKit.Tracing.Text;
 /// <summary>Reads an entry of <c>openat</c> as Linux 6.19 shows it: with decimal numbers, and flags by name.</summary>
 internal static class TraceTextOpenat
 {
-    private const int MetaOffset = 48;
-    private const int DataOffset = 52;
-
     /// <summary>Reads.</summary>
     /// <param name="text">What follows the opening parenthesis.</param>
     /// <param name="call">The call.</param>
@@ -101,11 +98,13 @@ internal static class TraceTextOpenat
     // There are many ways to write the flags down, and one in which the kernel does.
     private static bool IsPrintedAs(ReadOnlySpan<char> text, SyscallMetadata call, ImmutableArray<ulong> values, ReadOnlySpan<byte> path)
     {
-        byte[] record = new byte[DataOffset + path.Length];
-        for (int i = 0; i < values.Length; i++)
-            BinaryPrimitives.WriteUInt64LittleEndian(record.AsSpan(EventRecord.OffsetOfArgument(i)), values[i]);
-        BinaryPrimitives.WriteUInt32LittleEndian(record.AsSpan(MetaOffset), DataOffset | (uint)path.Length << 16);
-        path.CopyTo(record.AsSpan(DataOffset));
+        int meta = SyscallEnterRecord.MetaOffsetOf(values.Length, 0);
+        int data = SyscallEnterRecord.MetaOffsetOf(values.Length, 1);
+        byte[] record = new byte[data + path.Length];
+        PtRegs regs = new() { di = values[0], si = values[1], dx = values[2], r10 = values[3] };
+        EventRecordWriter.WriteEnter(ref record[0], in regs, 0, meta);
+        new DataLocation((ushort)data, (ushort)path.Length).Write(record.AsSpan(meta));
+        path.CopyTo(record.AsSpan(data));
         StringBuilder printed = new();
         TraceTextUserData.AppendOpenat(printed, call, record);
         return printed.ToString().AsSpan(call.Name.Length + 1).SequenceEqual(text);
