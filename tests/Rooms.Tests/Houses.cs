@@ -12,7 +12,7 @@ internal static class Houses
         new("Declaring", "what an author writes on a method: attributes, user pointers, `Errno`"),
         new("Processor", "what Intel's and AMD's manuals say: registers, modes, vendors, faults as values; one file an instruction"),
         new("Memory", "user memory as the kernel touches it: errors are answers", "Declaring"),
-        new("Metadata", "what is known of a call without running it: names, types, tables"),
+        new("Metadata", "what is known of a call without running it: names, types, tables, what arguments mean", "Declaring"),
         new("KernelText", "the kernel's small grammars: numbers, lists, globs, quoting", "Declaring"),
         new("Kernel", "what is alive during a call: processor, task, context, `pt_regs`, the contracts of tracepoints", "Processor", "Memory", "Metadata"),
         new("Entry", "the kernel's entry code, file by file: in, and out again", "Kernel"),

@@ -1,4 +1,7 @@
+using System;
 using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
 
 namespace SyscallKit.Metadata;
 
@@ -6,6 +9,9 @@ namespace SyscallKit.Metadata;
 /// <remarks>The generator makes one a call, named <c>__syscall_meta__NAME</c>, in the class that declares it.</remarks>
 public sealed class SyscallMetadata
 {
+    private readonly Func<CallMeaning>? _meaning;
+    private CallMeaning? _made;
+
     /// <summary>The metadata of one call; ties the two events to it.</summary>
     /// <param name="name">The name with its prefix: <c>sys_openat</c>.</param>
     /// <param name="syscallNr">The number that the declaration gives, or -1 where only the table knows it.</param>
@@ -13,14 +19,17 @@ public sealed class SyscallMetadata
     /// <param name="args">The argument names.</param>
     /// <param name="enterEvent">The event at entry.</param>
     /// <param name="exitEvent">The event at exit.</param>
+    /// <param name="meaning">Makes what the arguments mean, when somebody asks for the first time; null where nothing is declared of them.</param>
     public SyscallMetadata(
         string name,
         int syscallNr,
         ImmutableArray<string> types,
         ImmutableArray<string> args,
         TraceEventCall enterEvent,
-        TraceEventCall exitEvent)
+        TraceEventCall exitEvent,
+        Func<CallMeaning>? meaning = null)
     {
+        _meaning = meaning;
         Name = name;
         SyscallNr = syscallNr;
         Types = types;
@@ -51,6 +60,11 @@ public sealed class SyscallMetadata
 
     /// <summary>The event recorded after the call.</summary>
     public TraceEventCall ExitEvent { get; }
+
+    /// <summary>What the arguments and the result mean; <see cref="ArgumentMeaning.Unknown"/> where nothing is declared.</summary>
+    public CallMeaning Meaning => _made ?? Interlocked.CompareExchange(ref _made, Make(), null) ?? _made;
+
+    private CallMeaning Make() => _meaning?.Invoke() ?? new CallMeaning([.. Args.Select(static _ => ArgumentMeaning.Unknown)], ArgumentMeaning.Unknown);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

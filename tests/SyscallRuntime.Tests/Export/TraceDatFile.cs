@@ -22,8 +22,9 @@ internal sealed class TraceDatFile
         HeaderPage = LongText();
         Expect("header_event\0");
         HeaderEvent = LongText();
-        if (UInt32() != 0)
-            throw new FormatException("formats of the system ftrace");
+        // Of the system ftrace only those whose records are there: a damaged page may have one by chance.
+        for (uint count = UInt32(); count > 0; count--)
+            FtraceFormats.Add(LongText());
         for (uint systems = UInt32(); systems > 0; systems--)
         {
             string system = CString();
@@ -60,6 +61,8 @@ internal sealed class TraceDatFile
     public string HeaderPage { get; }
 
     public string HeaderEvent { get; }
+
+    public List<string> FtraceFormats { get; } = [];
 
     public List<(string System, string Format)> Formats { get; } = [];
 

@@ -1,0 +1,19 @@
+using System;
+
+namespace SyscallKit.Declaring;
+
+/// <summary>
+/// The call as one operation sees it (<see cref="OperationsAttribute{T}"/>): parameters have the names of the call's, and those that the operation
+/// does not look at are left out.
+/// </summary>
+/// <param name="operation">The operation: a member of the enum that the choosing argument is declared with.</param>
+/// <param name="second">The member of the second choosing argument's enum, or null.</param>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class OperationAttribute(object operation, object? second = null) : Attribute
+{
+    /// <summary>The operation.</summary>
+    public object Operation { get; } = operation;
+
+    /// <summary>The second choice, or null.</summary>
+    public object? Second { get; } = second;
+}

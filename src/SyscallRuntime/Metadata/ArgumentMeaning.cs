@@ -1,0 +1,50 @@
+using SyscallKit.Declaring;
+
+namespace SyscallKit.Metadata;
+
+/// <summary>What an argument means, or a result, or a field of a structure: what its attributes say, as data.</summary>
+/// <param name="Kind">What it is.</param>
+public sealed record ArgumentMeaning(ArgumentKind Kind)
+{
+    /// <summary>Of one of which nothing is declared.</summary>
+    public static ArgumentMeaning Unknown { get; } = new(ArgumentKind.Unknown);
+
+    /// <summary>What the call does with the memory that it points to.</summary>
+    public Direction Direction { get; init; }
+
+    /// <summary>How long that memory is; of a number, the only value that is accepted.</summary>
+    public ArgumentLength Length { get; init; }
+
+    /// <summary>How much of it is valid after the call.</summary>
+    public FilledLength Filled { get; init; }
+
+    /// <summary>The names of its values; null if it has none.</summary>
+    public ValueSet? Set { get; init; }
+
+    /// <summary>The structure that it points to; of a field, the structure that it is or points to; null for numbers and bytes.</summary>
+    public StructMeaning? Struct { get; init; }
+
+    /// <summary>The C type of what it points to, where that is no structure: <c>int</c> of a <see cref="ArgumentKind.Pointer"/>; else empty.</summary>
+    public string Target { get; init; } = "";
+
+    /// <summary>The size in bytes of what it points to, where that is no structure: of one element; else 0.</summary>
+    public int TargetSize { get; init; }
+
+    /// <summary>For vectors and messages: what the call does with the memory that they point to.</summary>
+    public Direction Data { get; init; }
+
+    /// <summary>What a null pointer means.</summary>
+    public NullMeaning Null { get; init; }
+
+    /// <summary>
+    /// The argument that it depends on: the directory of a <see cref="ArgumentKind.Path"/>, what decides about a <see cref="ArgumentKind.Vary"/>, what chooses
+    /// among sets; -1 for none.
+    /// </summary>
+    public int Selector { get; init; } = -1;
+
+    /// <summary>The most bytes that a string may have with its NUL; 0 for no limit of its own.</summary>
+    public int MaxLength { get; init; }
+
+    /// <summary>Whether it points to memory of the caller that the call reads or writes.</summary>
+    public bool IsPointer => Direction != Direction.None;
+}
