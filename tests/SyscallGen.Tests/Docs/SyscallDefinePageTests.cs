@@ -12,7 +12,7 @@ public sealed class SyscallDefinePageTests
     private static readonly string s_page = ReadPage("syscall-define.md");
 
     private static IEnumerable<TestCaseData> Declarations() =>
-        from name in (string[])["syscall-define.md", "../README.md"]
+        from name in (string[])["syscall-define.md", "meaning.md", "../README.md"]
         from index in Enumerable.Range(0, CodeBlock.AllOf(ReadPage(name)).Count(IsDeclaration))
         select new TestCaseData(name, index);
 
