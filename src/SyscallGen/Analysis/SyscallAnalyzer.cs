@@ -25,6 +25,10 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
         Rules.MemberExists, Rules.MisplacedContext, Rules.LossyResult, Rules.TwoDefinitions, Rules.MisplacedU64, Rules.NotOrdinary,
         Rules.BadCType, Rules.NumberDiffers, Rules.NumberOfAnother, Rules.NumberOfX32, Rules.UnusableNiHook, Rules.ReservedName, Rules.PrefixedName,
         Rules.AsyncVoid, Rules.HostPointer, Rules.GuestAddress, Rules.UnsupportedTable, Rules.MisplacedInclude,
+        Rules.NoSuchArgument, Rules.WrongLength, Rules.ReadOnlyIsWritten, Rules.EmptySet, Rules.TwoMeanings, Rules.KindDoesNotFit,
+        Rules.DirectionMissing, Rules.SenselessNumber, Rules.NoSuchOperation, Rules.OperationOfAnotherArgument, Rules.UnknownError, Rules.BadBitField,
+        Rules.BadMask, Rules.BadCompatLayout, Rules.UnknownLayout, Rules.Recursive, Rules.MeaningOfContext, Rules.BadSetName,
+        Rules.MeaningWithoutCall, Rules.NothingVaries, Rules.HidesCall, Rules.FlagsWithoutBits,
     ];
 
     /// <inheritdoc/>
@@ -61,7 +65,11 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
         ProblemList problems = new();
         SyscallSpec? syscall = SyscallParser.Parse(method, found.Attribute, found.Kind, problems, token);
         if (syscall is not null)
+        {
             CheckNumbers(method, found.Attribute, syscall.Stub, files, problems);
+            MeaningParser.AddTo(syscall, method, new DefinitionUses(Definitions.Of(method.ContainingAssembly)), problems);
+        }
+
         foreach (Problem problem in problems.Problems)
             report(problem.ToDiagnostic());
     }

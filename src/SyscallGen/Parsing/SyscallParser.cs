@@ -61,7 +61,8 @@ internal static class SyscallParser
             Result: result.Value,
             NeedsUnsafe: method.Parameters.Any(static parameter => parameter.Type.TypeKind == TypeKind.Pointer),
             Bodyless: bodyless,
-            NiHook: hook);
+            NiHook: hook,
+            Meaning: null);
     }
 
     // A lambda has no name: it is shown by its parameters.
