@@ -26,8 +26,8 @@ internal sealed class FieldScope(StructMeaning structure, ReadOnlyMemory<byte> b
 
     protected override ulong? Argument(int index) => null;
 
-    protected override ulong? Pointed(int index, bool atExit) => null;
+    protected override ulong? Pointed(int index, bool isAtExit) => null;
 
     protected override ulong? Field(string name) =>
-        structure.Fields.FirstOrDefault(field => field.Name == name) is { } found && found.Offset + found.Size <= bytes.Length ? Value(found) : null;
+        structure.Fields.FirstOrDefault(field => field.Name == name) is { } found && found.LiesIn(bytes.Length) ? Value(found) : null;
 }

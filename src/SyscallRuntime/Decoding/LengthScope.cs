@@ -12,7 +12,7 @@ internal abstract class LengthScope
     public ulong? Of(ArgumentLength length) => length.Source switch
     {
         LengthSource.Argument => Argument(length.Value),
-        LengthSource.PointedBy => Pointed(length.Value, atExit: false),
+        LengthSource.PointedBy => Pointed(length.Value, isAtExit: false),
         LengthSource.Fixed or LengthSource.MustBe => (ulong)Math.Max(length.Value, 0),
         LengthSource.Field => Field(length.Field ?? ""),
         _ => null,
@@ -25,7 +25,7 @@ internal abstract class LengthScope
     public ulong Of(FilledLength filled, long result) => filled.Source switch
     {
         LengthSource.Result => (ulong)Math.Max(result, 0),
-        LengthSource.PointedBy => Pointed(filled.Argument, atExit: true) ?? 0,
+        LengthSource.PointedBy => Pointed(filled.Argument, isAtExit: true) ?? 0,
         _ => ulong.MaxValue,
     };
 
@@ -33,7 +33,7 @@ internal abstract class LengthScope
     protected abstract ulong? Argument(int index);
 
     /// <summary>The number that an argument points to.</summary>
-    protected abstract ulong? Pointed(int index, bool atExit);
+    protected abstract ulong? Pointed(int index, bool isAtExit);
 
     /// <summary>The number in a field.</summary>
     protected abstract ulong? Field(string name);

@@ -16,7 +16,7 @@ internal sealed record OperationChoice(ImmutableArray<OperationArgument> Argumen
     /// <param name="scope">Its arguments.</param>
     public static OperationChoice Of(CallMeaning call, ArgumentScope scope)
     {
-        IEnumerable<OperationArgument> all = call.Arguments.Select(static (meaning, i) => new OperationArgument(i, meaning));
+        IEnumerable<OperationArgument> all = call.Arguments.Take(scope.Count).Select(static (meaning, i) => new OperationArgument(i, meaning));
         if (call.Operations is not { } operations)
             return new OperationChoice([.. all], call.Result);
         OperationMeaning[] chosen = [.. Chosen(operations, scope)];
@@ -25,14 +25,13 @@ internal sealed record OperationChoice(ImmutableArray<OperationArgument> Argumen
         if (chosen.Length == 0 && !operations.AreBits)
             return new OperationChoice([.. all], call.Result);
 
-        // What some operation looks at and this one does not, is left out.
+        // Bits add what they look at. Of one operation alone all is known: what depends on it and is not named, it does not look at.
         HashSet<int> named = [.. operations.Operations.SelectMany(static operation => operation.Arguments).Select(static argument => argument.Index)];
         IEnumerable<OperationArgument> shown = all
             .Select(argument => chosen.SelectMany(static operation => operation.Arguments).FirstOrDefault(own => own.Index == argument.Index)
-                ?? (named.Contains(argument.Index) ? null : argument))
+                ?? (argument.Meaning.Kind == ArgumentKind.Vary || (operations.AreBits && named.Contains(argument.Index)) ? null : argument))
             .OfType<OperationArgument>()
-            .Where(argument => argument.Meaning.Kind != ArgumentKind.Unused || !named.Contains(argument.Index))
-            .Where(argument => argument.Meaning.Kind != ArgumentKind.Vary || operations.AreBits);
+            .Where(argument => argument.Meaning.Kind != ArgumentKind.Unused || call.Arguments[argument.Index].Kind == ArgumentKind.Unused);
         ArgumentMeaning result = chosen.Length > 0 && chosen[0].Result.Kind != ArgumentKind.Unknown ? chosen[0].Result : call.Result;
         return new OperationChoice([.. shown], result);
     }

@@ -20,7 +20,7 @@ internal static class ScalarDecoder
         int width = own.Bits == 0 ? 64 : own.Bits;
         ulong value = bits & Mask(width);
         ulong signed = (ulong)((long)(bits << 64 - width) >> 64 - width);
-        if (set is not null && NameOf(meaning.Kind, set, value, width) is { } name)
+        if (set is not null && NameOf(meaning.Kind, set, value, width) is { } name && !(type.IsPointer && name is DecodedName { Name: null }))
             return name;
         switch (meaning.Kind)
         {
@@ -29,7 +29,7 @@ internal static class ScalarDecoder
             case ArgumentKind.Signal when SignalNames.Of(value) is { } signal:
                 return new DecodedName(value, "SIG" + signal);
             case ArgumentKind.Address:
-            case ArgumentKind.Unknown or ArgumentKind.Unused when type.IsPointer:
+            case ArgumentKind.Unknown or ArgumentKind.Unused or ArgumentKind.Number or ArgumentKind.Cookie when type.IsPointer:
                 return Address(value);
             case ArgumentKind.Uid or ArgumentKind.Gid when value == Mask(width):
                 return new DecodedNumber(ulong.MaxValue, NumberForm.Signed);
@@ -79,7 +79,7 @@ internal static class ScalarDecoder
         ArgumentKind.Port => NumberForm.Port,
         ArgumentKind.Ipv4 => NumberForm.Ipv4,
         ArgumentKind.Flags or ArgumentKind.Value or ArgumentKind.Vary or ArgumentKind.IpcKey or ArgumentKind.AioContext => NumberForm.Hexadecimal,
-        ArgumentKind.Unknown or ArgumentKind.Unused => type.Form,
+        ArgumentKind.Unknown or ArgumentKind.Unused or ArgumentKind.Number => type.Form,
         ArgumentKind.Offset when !type.IsSigned => NumberForm.Hexadecimal,
         _ => type.IsSigned ? NumberForm.Signed : NumberForm.Unsigned,
     };

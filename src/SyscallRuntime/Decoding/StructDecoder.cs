@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using SyscallKit.Declaring;
 using SyscallKit.Metadata;
 
@@ -21,15 +22,16 @@ internal sealed class StructDecoder(ValueDecoder values, SyscallAbi abi)
     /// <param name="size">How many bytes of it are there.</param>
     /// <param name="memory">The memory.</param>
     /// <param name="frame">Where the pointer to it is.</param>
-    /// <returns>Null if it cannot be read, or no field is there.</returns>
+    /// <returns>Null if it cannot be read, or ends within a field.</returns>
     public DecodedStruct? Decode(StructMeaning structure, ulong address, ulong size, CallMemory memory, DecodeFrame frame)
     {
         StructMeaning own = structure.Of(abi);
-        byte[] bytes = new byte[(int)Math.Min(size, (ulong)Math.Min(own.Size, MaxSize))];
+        byte[] bytes = new byte[(int)Math.Min(size, (ulong)Math.Clamp(own.Size, 0, MaxSize))];
         if (!memory.TryRead(address, bytes))
             return null;
-        DecodedStruct decoded = Fields(own, bytes, frame);
-        return decoded.Fields.IsEmpty && own.Fields.Length > 0 ? null : decoded;
+
+        // A size that ends within a field is none that the call can mean.
+        return own.Size <= MaxSize && own.Fields.Any(field => field.Offset < bytes.Length && !field.LiesIn(bytes.Length)) ? null : Fields(own, bytes, frame);
     }
 
     private DecodedStruct Fields(StructMeaning structure, ReadOnlyMemory<byte> bytes, DecodeFrame frame)
@@ -39,12 +41,18 @@ internal sealed class StructDecoder(ValueDecoder values, SyscallAbi abi)
         bool isCut = false;
         foreach (FieldMeaning field in structure.Fields)
         {
-            if (field.Meaning.Kind == ArgumentKind.Unused)
+            // Of a structure that grows a caller may have less (copy_struct_from_user, include/linux/uaccess.h).
+            if (field.Meaning.Kind == ArgumentKind.Unused || !field.LiesIn(bytes.Length))
                 continue;
-            if (fields.Count == MaxFields || field.Offset < 0 || field.Size < 0 || field.Offset + field.Size > bytes.Length)
-                isCut = true;
-            else
-                fields.Add(new DecodedField(field.Name, Field(field, bytes.Slice(field.Offset, field.Size), scope, frame.Into(scope))));
+            ReadOnlyMemory<byte> place = bytes.Slice(field.Offset, field.Size);
+
+            // A name that C reserves is room for later, and says something only where it is not 0.
+            if (field.Name.StartsWith("__", StringComparison.Ordinal) && !place.Span.ContainsAnyExcept((byte)0))
+                continue;
+            isCut = fields.Count == MaxFields;
+            if (isCut)
+                break;
+            fields.Add(new DecodedField(field.Name, Field(field, place, scope, frame.Into(scope))));
         }
 
         return new DecodedStruct(structure.Name, fields.ToImmutable(), isCut);

@@ -35,7 +35,7 @@ internal sealed class ValueDecoder(ObservedCall call, CallMemory atEntry, CallMe
             return ScalarDecoder.Decode(meaning, SetOf(meaning, frame.Lengths), value, type);
         if (value == 0)
             return new DecodedNull();
-        bool isUnwritten = meaning.Direction == Direction.Out && !_hasSucceeded;
+        bool isUnwritten = !_hasSucceeded && (meaning.Direction == Direction.Out || meaning is { Direction: Direction.InOut, Kind: ArgumentKind.Struct });
         if (isUnwritten || frame.Depth >= MaxDepth || _values > MaxValues)
             return new DecodedAddress(value);
         CallMemory memory = MemoryOf(meaning.Direction);
@@ -68,7 +68,7 @@ internal sealed class ValueDecoder(ObservedCall call, CallMemory atEntry, CallMe
             case ArgumentKind.Struct when meaning.Struct is { } structure:
                 return Structs.Decode(structure, address, SizeOf(meaning, structure, address, memory, frame.Lengths), memory, frame);
             case ArgumentKind.Structs or ArgumentKind.Array when meaning.Struct is { } structure:
-                int size = structure.Of(call.Abi).Size;
+                int size = structure.SizeOf(call.Abi);
                 return List(address, bytes / (ulong)Math.Max(size, 1), size, memory, (place, memory) => Structs.Decode(structure, place, (ulong)size, memory, frame));
             case ArgumentKind.Pointer when meaning.Struct is null:
                 return Scalar(meaning, address, elementSize, memory, frame);
@@ -128,8 +128,8 @@ internal sealed class ValueDecoder(ObservedCall call, CallMemory atEntry, CallMe
     {
         if (Element(meaning, address, size, memory, frame) is not { } value)
             return null;
-        bool isChanged = meaning.Direction == Direction.InOut && _hasSucceeded && Element(meaning, address, size, atEntry, frame) is { } before && before != value;
-        return new DecodedList([isChanged ? new DecodedChange(Element(meaning, address, size, atEntry, frame)!, value) : value]);
+        DecodedValue? before = meaning.Direction == Direction.InOut ? Element(meaning, address, size, atEntry, frame) : null;
+        return new DecodedList([before is null || before == value ? value : new DecodedChange(before, value)]);
     }
 
     private static DecodedValue? Element(ArgumentMeaning meaning, ulong place, int size, CallMemory memory, DecodeFrame frame)
@@ -186,7 +186,7 @@ internal sealed class ValueDecoder(ObservedCall call, CallMemory atEntry, CallMe
     private ulong SizeOf(ArgumentMeaning meaning, StructMeaning structure, ulong address, CallMemory memory, LengthScope lengths)
     {
         StructMeaning own = structure.Of(call.Abi);
-        ulong size = meaning.Length.Source is LengthSource.Argument or LengthSource.PointedBy or LengthSource.Fixed ? BytesOf(meaning, own.Size, lengths) : (ulong)own.Size;
+        ulong size = meaning.Length.Source is LengthSource.Argument or LengthSource.PointedBy or LengthSource.Fixed ? BytesOf(meaning, structure.SizeOf(call.Abi), lengths) : (ulong)structure.SizeOf(call.Abi);
         if (meaning.Length.Source == LengthSource.Field
             && own.Fields.FirstOrDefault(field => field.Name == meaning.Length.Field) is { Size: > 0 and <= sizeof(ulong) } field
             && memory.TryReadNumber(address + (ulong)field.Offset, field.Size, out ulong said)
@@ -201,12 +201,12 @@ internal sealed class ValueDecoder(ObservedCall call, CallMemory atEntry, CallMe
     private int ElementSizeOf(ArgumentMeaning meaning, CallMemory memory) => meaning switch
     {
         { Kind: ArgumentKind.Pointers or ArgumentKind.Strings } => memory.PointerSize,
-        { Struct: { } structure } => structure.Of(call.Abi).Size,
+        { Struct: { } structure } => structure.SizeOf(call.Abi),
         { Kind: ArgumentKind.Buffer or ArgumentKind.Path or ArgumentKind.String or ArgumentKind.ControlMessages } => 1,
         { Kind: ArgumentKind.SignalSet or ArgumentKind.NodeMask } => sizeof(ulong),
         // A long of the kernel is as wide as the caller's.
         { TargetSize: sizeof(ulong), Target: "long" or "unsigned long" or "size_t" } => memory.PointerSize,
-        _ => meaning.TargetSize,
+        _ => Math.Max(meaning.TargetSize, 0),
     };
 
     // The names: those of the set, or of the one that another argument chooses.
