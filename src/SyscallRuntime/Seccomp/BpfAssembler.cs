@@ -69,17 +69,21 @@ internal sealed class BpfAssembler
         string mnemonic = name.Text switch { "jmp" => "ja", "ldi" => "ld", "ldxi" => "ldx", _ => name.Text };
         bool isOpposite = BpfOpposites.Undo(mnemonic) is not null;
         mnemonic = BpfOpposites.Undo(mnemonic) ?? mnemonic;
+        if (!BpfForms.Knows(mnemonic))
+        {
+            Fail(name, $"there is no such instruction {name.Quoted}");
+            return;
+        }
+
         (BpfOperand operand, uint k) = mnemonic switch
         {
             "tax" or "txa" or "neg" => (BpfOperand.None, 0u),
             "ja" => (BpfOperand.Label, 0u),
             _ => ReadOperand(isBareConstant: name.Text is "ldi" or "ldxi"),
         };
-        if (_error is not null)
-            return;
         if (BpfForms.Find(mnemonic, operand) is not { } form)
         {
-            Fail(name, $"there is no such instruction {name.Quoted}{(operand is BpfOperand.None or BpfOperand.Label ? "" : ", or not with this operand")}");
+            Fail(name, $"{name.Quoted} does not have this operand");
             return;
         }
 

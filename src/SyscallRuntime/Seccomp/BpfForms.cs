@@ -71,6 +71,9 @@ internal static class BpfForms
     /// <summary>The form of a code, or null if there is no such instruction.</summary>
     public static BpfForm? Find(ushort code) => s_byCode.TryGetValue(code, out BpfForm? form) ? form : null;
 
+    /// <summary>Whether some instruction has a name.</summary>
+    public static bool Knows(string mnemonic) => All.Any(form => form.Mnemonic == mnemonic);
+
     /// <summary>The form of a name with an operand, or null.</summary>
     public static BpfForm? Find(string mnemonic, BpfOperand operand) => All.FirstOrDefault(form => form.Mnemonic == mnemonic && form.Operand == operand);
 }

@@ -102,12 +102,12 @@ public static class BpfText
     private static bool Reaches(ReadOnlySpan<SockFilter> program, int at)
     {
         (ushort code, byte jt, byte jf, uint k) = program[at];
-        uint farthest = BpfForms.Find(code) switch
+        int room = program.Length - at - 1;
+        return BpfForms.Find(code) switch
         {
-            { Operand: BpfOperand.Label } => k,
-            { IsBranch: true } => Math.Max(jt, jf),
-            _ => 0,
+            { Operand: BpfOperand.Label } => k < room,
+            { IsBranch: true } => Math.Max(jt, jf) < room,
+            _ => true,
         };
-        return farthest == 0 || farthest < program.Length - at - 1;
     }
 }
