@@ -29,6 +29,9 @@ internal sealed class SeccompAllowBitmap
         (uint)nr < Size && (_bits[(arch == SeccompData.ArchX64 ? 0 : WordsPerArch) + nr / BitsPerWord] >> nr & 1) != 0
         && arch is SeccompData.ArchX64 or SeccompData.ArchI386;
 
+    /// <summary>Whether no filter ever sees a number.</summary>
+    public static bool IsUnfiltered(uint arch, int nr) => arch == SeccompData.ArchX64 && nr is NR_uretprobe or NR_uprobe;
+
     /// <summary>What is left of it under one more filter: <c>seccomp_cache_prepare_bitmap</c>.</summary>
     public SeccompAllowBitmap With(SeccompFilter filter)
     {
@@ -48,7 +51,7 @@ internal sealed class SeccompAllowBitmap
     // seccomp_is_const_allow: as little as it takes for what policies begin with.
     private static bool IsConstantAllow(BpfStep[] steps, uint arch, int nr)
     {
-        if (arch == SeccompData.ArchX64 && nr is NR_uretprobe or NR_uprobe)
+        if (IsUnfiltered(arch, nr))
             return true;
         uint a = 0;
         int at = 0;
