@@ -15,6 +15,8 @@ internal static class Houses
         new("Metadata", "what is known of a call without running it: names, types, tables, what arguments mean", "Declaring"),
         new("KernelText", "the kernel's small grammars: numbers, lists, globs, quoting", "Declaring"),
         new("Kernel", "what is alive during a call: processor, task, context, `pt_regs`, the contracts of tracepoints", "Processor", "Memory", "Metadata"),
+        new("Seccomp", "filters of calls: which programs Linux takes, what they say, as text", "Memory", "Metadata"),
+        new("Seccomp/Auditing", "what filters let through, for all arguments", "Seccomp"),
         new("Entry", "the kernel's entry code, file by file: in, and out again", "Kernel"),
         new("Decoding", "a call as people read it, without any trace: names, flags, buffers, results", "Memory", "Metadata"),
         new("Tracing/Buffers", "ring buffers in the kernel's own pages: one writer, any readers"),

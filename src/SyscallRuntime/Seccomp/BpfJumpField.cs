@@ -1,0 +1,9 @@
+namespace SyscallKit.Seccomp;
+
+/// <summary>Where a jump keeps how far it goes.</summary>
+internal enum BpfJumpField
+{
+    Jt,
+    Jf,
+    K,
+}
