@@ -19,6 +19,8 @@ internal static class Houses
         new("Seccomp/Auditing", "what filters let through, for all arguments", "Seccomp"),
         new("Entry", "the kernel's entry code, file by file: in, and out again", "Kernel"),
         new("Decoding", "a call as people read it, without any trace: names, flags, buffers, results", "Memory", "Metadata"),
+        new("Inputs", "calls for tests and fuzzers, made from what their arguments mean", "Processor", "Memory", "Metadata"),
+        new("Describing", "a kernel's calls for others' tools: JSON, syzlang", "Metadata"),
         new("Tracing/Buffers", "ring buffers in the kernel's own pages: one writer, any readers"),
         new("Tracing/Limits", "what readers and writers of the files can make the host hold, and its end", "Tracing/Buffers"),
         new("Tracing/Events", "which events exist, by release, and how their records lie in bytes", "Kernel", "Decoding", "Tracing/Buffers"),

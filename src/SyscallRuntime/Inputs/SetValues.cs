@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using SyscallKit.Metadata;
+
+namespace SyscallKit.Inputs;
+
+/// <summary>Words in and out of a set of names.</summary>
+internal static class SetValues
+{
+    private const int MostBits = 3;
+    private const int Tries = 16;
+
+    /// <summary>A word that names of the set make up.</summary>
+    /// <param name="random">Where it comes from.</param>
+    /// <param name="set">The set.</param>
+    /// <param name="choice">The value of the argument that chooses among sets, if there is one.</param>
+    public static ulong Inside(InputRandom random, ValueSet set, ulong? choice = null)
+    {
+        ImmutableArray<SetMember> members = set.Members;
+        if (members.IsEmpty)
+            return 0;
+        if (set.Style == SetStyle.Values)
+        {
+            SetMember member = Chosen(members, choice) ?? random.Among(members.AsSpan());
+            return member.Set is { } other ? Inside(random, other) : member.Value;
+        }
+
+        ulong word = 0;
+        ulong masks = 0;
+        foreach (SetMember member in members)
+        {
+            if (member.Mask == 0 || (masks & member.Mask) != 0)
+                continue;
+            masks |= member.Mask;
+            word |= UnderMask(random, members, member.Mask);
+        }
+
+        for (int i = random.Between(0, MostBits); i > 0; i--)
+        {
+            SetMember member = random.Among(members.AsSpan());
+            word |= member.Mask == 0 ? member.Value : 0;
+        }
+
+        return word;
+    }
+
+    /// <summary>A word that they do not make up, as far as there is one in so many bits.</summary>
+    public static ulong Outside(InputRandom random, ValueSet set, int bits)
+    {
+        ulong all = bits == 64 ? ulong.MaxValue : (1UL << bits) - 1;
+        if (set.Style == SetStyle.Values)
+        {
+            ulong value = all;
+            for (int i = 0; i < Tries && Has(set, value, all); i++)
+                value = all & (random.OneIn(2) ? random.Next() : Neighbour(random, set.Members));
+            return value;
+        }
+
+        ulong free = all;
+        foreach (SetMember member in set.Members)
+            free &= ~(member.Value | member.Mask);
+        if (free == 0)
+            return all;
+        ulong bit;
+        do
+            bit = 1UL << random.Below(bits);
+        while ((free & bit) == 0);
+        return Inside(random, set) & all | bit;
+    }
+
+    /// <summary>Whether a value is one of the set.</summary>
+    private static bool Has(ValueSet set, ulong value, ulong all)
+    {
+        foreach (SetMember member in set.Members)
+        {
+            if (member.Set is { } other ? Has(other, value, all) : (member.Value & all) == value)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static ulong Neighbour(InputRandom random, ImmutableArray<SetMember> members) =>
+        members.IsEmpty ? 1 : unchecked(random.Among(members.AsSpan()).Value + (random.OneIn(2) ? 1 : ulong.MaxValue));
+
+    private static SetMember? Chosen(ImmutableArray<SetMember> members, ulong? choice)
+    {
+        foreach (SetMember member in members)
+        {
+            if (choice is not null && member.Set is not null && (int)member.Value == (int)choice)
+                return member;
+        }
+
+        return null;
+    }
+
+    private static ulong UnderMask(InputRandom random, ImmutableArray<SetMember> members, ulong mask)
+    {
+        ulong chosen = 0;
+        int seen = 0;
+        foreach (SetMember member in members)
+        {
+            if (member.Mask == mask && random.OneIn(++seen))
+                chosen = member.Value;
+        }
+
+        return chosen;
+    }
+}
