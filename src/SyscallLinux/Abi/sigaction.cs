@@ -8,7 +8,7 @@ namespace SyscallKit.Linux.Abi;
 public unsafe struct sigaction
 {
     /// <summary>Or the address of a function.</summary>
-    [Value<SigactionHandler>] public UserPtr sa_handler;
+    [CType("void *"), Value<SigactionHandler>] public ulong sa_handler;
 
     [Flags<SigactionFlags>] public ulong sa_flags;
 

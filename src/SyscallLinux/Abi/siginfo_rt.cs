@@ -13,5 +13,5 @@ public struct siginfo_rt
     public int pad;
     [Pid] public int si_pid;
     [Meaning(ArgumentKind.Uid)] public uint si_uid;
-    [Meaning(ArgumentKind.Cookie)] public UserPtr si_value;
+    [CType("void *"), Meaning(ArgumentKind.Cookie)] public ulong si_value;
 }

@@ -8,5 +8,5 @@ namespace SyscallKit.Linux.Abi;
 public struct sock_fprog
 {
     [Meaning(ArgumentKind.Count)] public ushort len;
-    [In(nameof(len))] public UserPtr<sock_filter> filter;
+    [In(nameof(len), Unit = LengthUnit.Elements)] public UserPtr<sock_filter> filter;
 }
