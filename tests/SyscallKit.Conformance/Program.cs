@@ -13,6 +13,7 @@ internal static class Program
         usage: SyscallKit.Conformance VERB ARGUMENTS
           cpu CASES.jsonl OUT.jsonl
           iret CASES.jsonl OUT.jsonl
+          numbering CASES.jsonl OUT.jsonl
           formats DIR
           replay TRACE.txt OUT.txt
           filters FILTERS.tsv CALLS.tsv OUT.tsv
@@ -46,6 +47,9 @@ internal static class Program
                 break;
             case ["iret", string cases, string output]:
                 IretVerb.Run(cases, output);
+                break;
+            case ["numbering", string cases, string output]:
+                NumberingVerb.Run(cases, output);
                 break;
             case ["formats", string directory]:
                 FormatsVerb.Run(directory);

@@ -13,6 +13,8 @@ public sealed partial class LinuxEntry
     {
         CheckIsPrepared(cpu);
         CheckIsNotRunning(cpu);
+        if (cpu.Task.State != TaskState.Running)
+            CheckIsAlive(cpu);
         if (cpu.Task.IsSuspended)
             throw new InvalidOperationException($"Task {cpu.Task.Pid} on processor {cpu.Index} waits in the middle of a call and cannot make another: {nameof(LinuxEntry)}.{nameof(Resume)} finishes it, and {nameof(Cpu)}.{nameof(Cpu.SwitchTo)} lets another task run.");
         // The task was given other registers: what it had left is gone.
@@ -30,5 +32,11 @@ public sealed partial class LinuxEntry
     {
         if ((cpu.Progress & SyscallProgress.Running) != 0)
             throw new InvalidOperationException($"Processor {cpu.Index} is in a call of task {cpu.Task.Pid}: its handler or a probe cannot make another on it.");
+    }
+
+    private static void CheckIsAlive(Cpu cpu)
+    {
+        if (cpu.Task.Death is { } death)
+            throw new InvalidOperationException($"Task {cpu.Task.Pid} on processor {cpu.Index} has died of signal {death.Signal} and makes no call: {nameof(Cpu)}.{nameof(Cpu.SwitchTo)} lets another task run.");
     }
 }

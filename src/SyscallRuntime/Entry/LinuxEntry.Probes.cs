@@ -18,9 +18,6 @@ public sealed partial class LinuxEntry
     /// <summary>The probes in order, for who registers.</summary>
     private ISyscallProbe[] _probes = [];
 
-    /// <summary>What processors call: the one probe, or a chain of them. Replaced as a whole: a processor sees one state of it.</summary>
-    private volatile ISyscallProbe _probe = new ProbeChain([]);
-
     /// <summary>Adds a probe; from any thread. Processors see it with the next call that they begin.</summary>
     /// <param name="probe">The probe: called after those that are there; added twice, it is called twice.</param>
     public void RegisterProbe(ISyscallProbe probe)
@@ -68,6 +65,6 @@ public sealed partial class LinuxEntry
     private void SetProbes(ISyscallProbe[] probes)
     {
         _probes = probes;
-        _probe = probes is [ISyscallProbe only] ? only : new ProbeChain(probes);
+        _tracepoints.Replace(probes is [ISyscallProbe only] ? only : new ProbeChain(probes));
     }
 }

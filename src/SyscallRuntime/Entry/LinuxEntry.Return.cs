@@ -15,14 +15,15 @@ public sealed partial class LinuxEntry
     private static InstructionForm IretqForm => new(2, Prefixes.RexW);
 
     /// <summary>
-    /// Finishes the call in which a processor's task was left: stores the result, does the work that follows a call, and returns to user mode.
+    /// Finishes the call in which a processor's task was left: stores the result, does the work that follows a call, and returns to user mode. A call that was
+    /// left before its handler ran is not made.
     /// </summary>
     /// <param name="cpu">The processor: the one on which the call began, or another that was switched to its task.</param>
     /// <param name="result">What the caller finds in rax: a value, or a negated <see cref="Errno"/>.</param>
     /// <returns>
-    /// <see cref="Fault.None"/>; or the fault of IRET, if <c>pt_regs</c> holds what user code cannot run with. It then counts as the caller's,
-    /// as in Linux: the processor is at user level with these registers, for the fault to be delivered there. If a handler has changed MSRs
-    /// or segments so that SYSRET faults, the processor is still in the kernel.
+    /// <see cref="Fault.None"/>, also if the task was left again on the way; or the fault of IRET, if <c>pt_regs</c> holds what user code cannot run with. It then
+    /// counts as the caller's, as in Linux: the processor is at user level with these registers, for the fault to be delivered there. If a handler has changed
+    /// MSRs or segments so that SYSRET faults, the processor is still in the kernel.
     /// </returns>
     /// <exception cref="InvalidOperationException">
     /// The task is not in the middle of a call (<see cref="SyscallTask.IsSuspended"/>), or a handler or a probe of it runs right now.
@@ -30,11 +31,26 @@ public sealed partial class LinuxEntry
     public Fault Resume(Cpu cpu, long result)
     {
         ArgumentNullException.ThrowIfNull(cpu);
-        SyscallTask task = cpu.Task;
-        if (!task.IsSuspended)
-            throw new InvalidOperationException($"Task {task.Pid} on processor {cpu.Index} was not left in the middle of a call: there is nothing to resume.");
-        task.EndSuspension();
-        return Finish(cpu, result, task.ReturnPath);
+        ResumePoint at = PointToResume(cpu);
+        PtRegs.Of(ref cpu.State).ax = (ulong)result;
+        return Resume(cpu, at.Stage < SyscallStage.InCall ? at.To(SyscallStage.InCall) : at);
+    }
+
+    /// <summary>
+    /// Goes on with the call in which a processor's task was left, from the point at which it was: a call that was left before its handler ran, or whose
+    /// handler threw, is made now.
+    /// </summary>
+    /// <param name="cpu">The processor: the one on which the call began, or another that was switched to its task.</param>
+    /// <returns>As <see cref="Resume(Cpu, long)"/>.</returns>
+    /// <exception cref="SyscallHandlerException">The handler of the call threw.</exception>
+    /// <exception cref="InvalidOperationException">As <see cref="Resume(Cpu, long)"/>; or the handler was called and suspended the call, which then needs a result.</exception>
+    public Fault Resume(Cpu cpu)
+    {
+        ArgumentNullException.ThrowIfNull(cpu);
+        ResumePoint at = PointToResume(cpu);
+        if (at.Stage == SyscallStage.InCall)
+            throw new InvalidOperationException($"The handler of task {cpu.Task.Pid} on processor {cpu.Index} has suspended its call, which ends with a result: give {nameof(Resume)} one.");
+        return Resume(cpu, at);
     }
 
     /// <summary>
@@ -45,14 +61,15 @@ public sealed partial class LinuxEntry
     /// before its SYSCALL instruction.
     /// </param>
     /// <param name="result">What the task finds in rax: 0 in a child.</param>
-    /// <returns>As <see cref="Resume"/>; or the fault of the SYSCALL instruction.</returns>
-    /// <remarks>Where the handler used <see cref="SyscallContext.CopyThread"/>, <see cref="Resume"/> does the same.</remarks>
+    /// <returns>As <see cref="Resume(Cpu, long)"/>; or the fault of the SYSCALL instruction.</returns>
+    /// <remarks>Where the handler used <see cref="SyscallContext.CopyThread"/>, <see cref="Resume(Cpu, long)"/> does the same.</remarks>
     /// <exception cref="InvalidOperationException">The processor was not prepared (<see cref="syscall_init"/>), or a handler or a probe runs on it.</exception>
     public Fault ReturnFromFork(Cpu cpu, long result = 0)
     {
         ArgumentNullException.ThrowIfNull(cpu);
         CheckIsPrepared(cpu);
         CheckIsNotRunning(cpu);
+        CheckIsAlive(cpu);
         ref ProcessorState state = ref cpu.State;
         if (state.Cpl != 0)
         {
@@ -64,19 +81,23 @@ public sealed partial class LinuxEntry
             PushSyscallFrame(cpu, ref state);
         }
 
-        cpu.Task.EndSuspension();
-        return Finish(cpu, result, SyscallReturnPath.Iret);
+        PtRegs.Of(ref state).ax = (ulong)result;
+        return Resume(cpu, new ResumePoint(SyscallStage.InCall, SyscallReturnPath.Iret, SyscallWork.None));
     }
 
-    private Fault Finish(Cpu cpu, long result, SyscallReturnPath path)
+    private static ResumePoint PointToResume(Cpu cpu)
     {
-        ref ProcessorState state = ref cpu.State;
-        cpu.Progress = SyscallProgress.Running;
-        if (!syscall_exit_to_user_mode(cpu, ref PtRegs.Of(ref state), result, path))
-            return Fault.None;
-        // The engine has run something else meanwhile.
-        cpu.EndEdited();
-        return path == SyscallReturnPath.Syscall64 ? ReturnFromSyscall64(cpu, ref state) : ReturnFromSyscall32(cpu, ref state, path);
+        SyscallTask task = cpu.Task;
+        return task.IsSuspended ? task.Left
+            : throw new InvalidOperationException($"Task {task.Pid} on processor {cpu.Index} was not left in the middle of a call: there is nothing to resume.");
+    }
+
+    private Fault Resume(Cpu cpu, ResumePoint at)
+    {
+        cpu.Task.EndSuspension();
+        // The engine has run something else meanwhile: all registers are to go back to it.
+        cpu.Progress = SyscallProgress.Running | SyscallProgress.Edited;
+        return GoOn(cpu, ref cpu.State, at);
     }
 
     /// <summary>The outcome of an instruction with which the kernel is left, or entered: a fault is that of the call.</summary>

@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using SyscallKit.Declaring;
 using SyscallKit.Kernel;
 using SyscallKit.Memory;
-using SyscallKit.Metadata;
 using SyscallKit.Processor;
 using SyscallKit.Processor.Instructions;
 
@@ -78,18 +77,17 @@ public sealed partial class LinuxEntry
         ref PtRegs regs = ref PtRegs.Of(ref state);
         SyscallTask task = cpu.Task;
         regs.ip = _symbols.int80_landing_pad;
-        task.InCompatSyscall = true;
+        task.SetCompat(true);
 
         // The sixth argument, which the vDSO pushed. As get_user does, an error leaves 0 in ebp.
         long error = task.Memory.GetUser(new UserPtr<uint>((uint)regs.sp), out uint bp);
         regs.bp = regs.bp & 0xffff_ffff_0000_0000 | bp;
         if (error != 0)
         {
-            // No work, neither here nor on the way out: the call has not begun.
+            // The call has not begun, so nothing is done around it: irqentry_exit_to_user_mode. Signals come as after any entry.
             regs.ax = (ulong)error;
-            task.InCompatSyscall = false;
-            cpu.EndEdited();
-            return swapgs_restore_regs_and_return_to_usermode(cpu, ref state);
+            cpu.Progress = SyscallProgress.Running | SyscallProgress.Edited;
+            return GoOn(cpu, ref state, ToUser(cpu, SyscallReturnPath.Iret));
         }
 
         return do_syscall_32_irqs_on(cpu, ref state, SyscallReturnPath.FastSyscall32);
@@ -111,38 +109,36 @@ public sealed partial class LinuxEntry
         state.Rsp = cpu.TopOfStack - (ulong)Unsafe.SizeOf<PtRegs>();
         regs.orig_ax = (uint)regs.ax;
         regs.ax = ENOSYS;
-        cpu.Task.InCompatSyscall = true;
+        cpu.Task.SetCompat(true);
         return do_syscall_32_irqs_on(cpu, ref state, SyscallReturnPath.Iret);
     }
 
     private Fault do_syscall_32_irqs_on(Cpu cpu, ref ProcessorState state, SyscallReturnPath path)
     {
-        ref PtRegs regs = ref PtRegs.Of(ref state);
         cpu.Progress = SyscallProgress.Running;
-        int nr = syscall_enter_from_user_mode(cpu, ref regs, path);
-        long result = nr != -1 ? ia32_sys_call(cpu, in regs, nr, path) : (long)regs.ax;
-        if (!syscall_exit_to_user_mode(cpu, ref regs, result, path))
-            return Fault.None;
-        return ReturnFromSyscall32(cpu, ref state, path);
-    }
-
-    private long ia32_sys_call(Cpu cpu, in PtRegs regs, int nr, SyscallReturnPath path)
-    {
+        ResumePoint begin = Begin(path, cpu.Work);
+        if (begin.Work != SyscallWork.None)
+            return GoOn(cpu, ref state, begin);
+        ref PtRegs regs = ref PtRegs.Of(ref state);
+        long result;
         try
         {
-            return _table.ia32_sys_call(new SyscallContext(cpu), in regs, nr);
+            result = Call(cpu, in regs, path);
         }
         catch (Exception exception)
         {
-            throw HandlerFailed(cpu, SyscallAbi.Ia32, path, exception);
+            throw HandlerFailed(cpu, begin, exception);
         }
+
+        if (cpu.Progress != SyscallProgress.Running || cpu.Work != SyscallWork.None)
+            return EndCall(cpu, ref state, result, path);
+        cpu.Progress = SyscallProgress.None;
+        regs.ax = (ulong)result;
+        return ReturnToUser(cpu, ref state, path);
     }
 
-    private Fault ReturnFromSyscall32(Cpu cpu, ref ProcessorState state, SyscallReturnPath path)
+    private Fault ReturnFromFastSyscall32(Cpu cpu, ref ProcessorState state)
     {
-        cpu.Task.InCompatSyscall = false;
-        if (path != SyscallReturnPath.FastSyscall32)
-            return swapgs_restore_regs_and_return_to_usermode(cpu, ref state);
         cpu.EndEdited(); // to the landing pad, with ebp from the stack
         return CanSysret32(in PtRegs.Of(ref state)) ? sysretl(cpu, ref state) : swapgs_restore_regs_and_return_to_usermode(cpu, ref state);
     }

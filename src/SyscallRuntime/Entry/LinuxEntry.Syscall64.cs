@@ -3,7 +3,6 @@ using System;
 using System.Runtime.CompilerServices;
 using SyscallKit.Kernel;
 using SyscallKit.Memory;
-using SyscallKit.Metadata;
 using SyscallKit.Processor;
 using SyscallKit.Processor.Instructions;
 
@@ -28,27 +27,25 @@ public sealed partial class LinuxEntry
         swapgs(ref state);
         PushSyscallFrame(cpu, ref state);
         cpu.Progress = SyscallProgress.Running;
-        if (cpu.Work != SyscallWork.None)
-            nr = syscall_trace_enter(cpu, ref regs, SyscallReturnPath.Syscall64);
+        SyscallWork work = cpu.Work;
+        if (work != SyscallWork.None)
+            return GoOn(cpu, ref state, Begin(SyscallReturnPath.Syscall64, work));
         long result;
         try
         {
-            // -1 is no number that the table could refuse, but the sign that the call is to be skipped: ax stays.
+            // As Call does.
             result = nr != -1 ? _table.x64_sys_call(new SyscallContext(cpu), in regs, nr) : (long)regs.ax;
         }
         catch (Exception exception)
         {
-            throw HandlerFailed(cpu, SyscallAbi.X64, SyscallReturnPath.Syscall64, exception);
+            throw HandlerFailed(cpu, Begin(SyscallReturnPath.Syscall64, SyscallWork.None), exception);
         }
 
-        if (cpu.Progress == SyscallProgress.Running && cpu.Work == SyscallWork.None)
-        {
-            cpu.Progress = SyscallProgress.None;
-            regs.ax = (ulong)result;
-            return ReturnFromUneditedSyscall64(cpu, ref state);
-        }
-
-        return syscall_exit_to_user_mode(cpu, ref regs, result, SyscallReturnPath.Syscall64) ? ReturnFromSyscall64(cpu, ref state) : Fault.None;
+        if (cpu.Progress != SyscallProgress.Running || cpu.Work != SyscallWork.None)
+            return EndCall(cpu, ref state, result, SyscallReturnPath.Syscall64);
+        cpu.Progress = SyscallProgress.None;
+        regs.ax = (ulong)result;
+        return ReturnFromUneditedSyscall64(cpu, ref state);
     }
 
     /// <summary>Builds <c>pt_regs</c>. The general registers are in it already; the kernel clears them besides, which has no use here.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using SyscallKit.Entry.Work;
 using SyscallKit.Kernel;
 using SyscallKit.Processor;
 using SyscallKit.Processor.Instructions;
@@ -26,6 +27,7 @@ public sealed partial class LinuxEntry : ISyscallTracepoints
     {
         ArgumentNullException.ThrowIfNull(table);
         _table = table;
+        _work = new WorkPipeline(_tracepoints);
         _entry_SYSCALL_64 = _symbols.entry_SYSCALL_64;
     }
 
@@ -52,7 +54,7 @@ public sealed partial class LinuxEntry : ISyscallTracepoints
     /// <see cref="Fault.None"/> if the call was served and the processor is back at user level; or if the task was suspended in it
     /// (<see cref="SyscallTask.IsSuspended"/>) and the processor is in the kernel; or if the processor now stands at an entry point that is
     /// not of this kernel, with nothing more done. Otherwise the fault of the instruction, which has changed nothing, or of the way back: see
-    /// <see cref="Resume"/>. What has become of the registers is in <see cref="Cpu.Outcome"/>.
+    /// <see cref="Resume(Cpu, long)"/>. What has become of the registers is in <see cref="Cpu.Outcome"/>.
     /// </returns>
     /// <exception cref="SyscallHandlerException">The handler of the call threw.</exception>
     /// <exception cref="InvalidOperationException">

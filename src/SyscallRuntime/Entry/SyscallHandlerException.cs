@@ -6,7 +6,7 @@ namespace SyscallKit.Entry;
 
 /// <summary>
 /// The handler of a system call threw. The processor is as it was when the handler was called, and the task waits in the middle of the
-/// call: <see cref="LinuxEntry.Resume"/> finishes it with a result such as -EFAULT, and the kernel goes on.
+/// call: <see cref="LinuxEntry.Resume(SyscallKit.Kernel.Cpu, long)"/> finishes it with a result such as -EFAULT, and the kernel goes on.
 /// </summary>
 public sealed class SyscallHandlerException : Exception
 {

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.Threading;
 using SyscallKit.Processor;
 
@@ -12,8 +13,11 @@ public sealed class Cpu
     public ProcessorState State;
 
     private SyscallTask _task;
-    private int _work;
-    private ProcessorState _atHandlerEntry;
+
+    // The low half is what is due: the kernel's bits and the task's. The high half counts how often it was worked out.
+    private long _due;
+    private int _kernelWork;
+    private ProcessorState _atStep;
     private bool _isPartial;
 
     /// <summary>A processor that runs a task.</summary>
@@ -26,8 +30,7 @@ public sealed class Cpu
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         Index = index;
         State = state;
-        _task = task;
-        Progress = ProgressOf(task);
+        Run(task);
     }
 
     /// <summary>The number of the processor.</summary>
@@ -52,7 +55,7 @@ public sealed class Cpu
     /// <summary>How the last call of the task that runs here ended. While the entry code runs it means nothing.</summary>
     public SyscallOutcome Outcome =>
         Progress == SyscallProgress.None ? SyscallOutcome.Plain
-        : (Progress & SyscallProgress.Suspended) != 0 ? SyscallOutcome.Suspended
+        : (Progress & SyscallProgress.Suspended) != 0 ? _task.Death is null ? SyscallOutcome.Suspended : SyscallOutcome.Dead
         : (Progress & SyscallProgress.Faulted) != 0 ? SyscallOutcome.Faulted
         : SyscallOutcome.Edited;
 
@@ -65,17 +68,44 @@ public sealed class Cpu
     /// <summary>The GS base of the user code, wherever SWAPGS has put it.</summary>
     internal ref ulong UserGsBase => ref State.Cpl == 0 ? ref State.KernelGsBase : ref State.Gs.Base;
 
-    /// <summary>What has to be done around a call.</summary>
-    internal SyscallWork Work => (SyscallWork)_work;
+    /// <summary>What has to be done around a call of the task that runs here.</summary>
+    internal SyscallWork Work => (SyscallWork)(int)_due;
 
     /// <summary>How far the call in progress is.</summary>
     internal SyscallProgress Progress { get; set; }
 
-    /// <summary>Sets bits of <see cref="Work"/>; from any thread.</summary>
-    internal void SetWork(SyscallWork work) => Interlocked.Or(ref _work, (int)work);
+    /// <summary>Whether the handler or the worker that runs wants the call to be left in the middle.</summary>
+    internal bool IsToBeLeft => (Progress & SyscallProgress.Suspended) != 0;
 
-    /// <summary>Clears bits of <see cref="Work"/>; from any thread.</summary>
-    internal void ClearWork(SyscallWork work) => Interlocked.And(ref _work, ~(int)work);
+    /// <summary>Sets bits of <see cref="Work"/> for all tasks; from any thread.</summary>
+    internal void SetWork(SyscallWork work)
+    {
+        Interlocked.Or(ref _kernelWork, (int)work);
+        RenewWork();
+    }
+
+    /// <summary>Clears what <see cref="SetWork"/> sets; from any thread.</summary>
+    internal void ClearWork(SyscallWork work)
+    {
+        Interlocked.And(ref _kernelWork, ~(int)work);
+        RenewWork();
+    }
+
+    /// <summary>
+    /// Works out what is due, after a bit or the task has changed; from any thread. Who finds that another was at it meanwhile looks at the bits again: so
+    /// the last to write has seen every change that was made before.
+    /// </summary>
+    internal void RenewWork()
+    {
+        long seen, renewed;
+        do
+        {
+            seen = Volatile.Read(ref _due);
+            uint work = (uint)(Volatile.Read(ref _kernelWork) | (int)Volatile.Read(ref _task).Work);
+            renewed = (seen & ~(long)uint.MaxValue) + (1L << 32) | work;
+        }
+        while (Interlocked.CompareExchange(ref _due, renewed, seen) != seen);
+    }
 
     /// <summary>
     /// Lets another task run here, as <c>switch_to</c> does: the registers of the present one are kept in it, those of the next are
@@ -102,11 +132,19 @@ public sealed class Cpu
         if (next.HasRun)
             LoadTaskRegisters(in next._saved);
         KernelGsBase = kernelGsBase;
-        _task = next;
-        Progress = ProgressOf(next);
+        previous.LeaveCpu(this);
+        Run(next);
     }
 
-    private static SyscallProgress ProgressOf(SyscallTask task) => task.IsSuspended ? SyscallProgress.Suspended : SyscallProgress.None;
+    /// <summary>A task that waits or is dead makes no call: the progress says so.</summary>
+    [MemberNotNull(nameof(_task))]
+    private void Run(SyscallTask task)
+    {
+        _task = task;
+        task.EnterCpu(this);
+        RenewWork();
+        Progress = task.State == TaskState.Running ? SyscallProgress.None : SyscallProgress.Suspended;
+    }
 
     private void LoadTaskRegisters(in ProcessorState saved)
     {
@@ -156,35 +194,61 @@ public sealed class Cpu
         RegisterExchange.LoadOthers(this, Engine!, isInCall: false);
     }
 
-    /// <summary>Registers are going to change. The state is kept for <see cref="Rollback"/>, once a call; outside a call there is nothing to take back.</summary>
+    /// <summary>The stage of the call at which a handler or a worker is.</summary>
+    internal ResumePoint Step { get; private set; }
+
+    /// <summary>A handler or a worker begins: what it changes it changes in the registers as they are now.</summary>
+    internal void BeginStep(ResumePoint at)
+    {
+        Step = at;
+        if ((Progress & SyscallProgress.Saved) != 0)
+            Progress &= ~SyscallProgress.Saved;
+    }
+
+    /// <summary>Registers are going to change. They are kept for <see cref="Rollback"/>, once a step; outside a call there is nothing to take back.</summary>
     internal void BeginEdit()
     {
         Complete();
-        if ((Progress & (SyscallProgress.Running | SyscallProgress.Edited)) == SyscallProgress.Running)
-            _atHandlerEntry = State;
+        if ((Progress & (SyscallProgress.Running | SyscallProgress.Saved)) == SyscallProgress.Running)
+        {
+            _atStep = State;
+            Progress |= SyscallProgress.Saved;
+        }
+
         Progress |= SyscallProgress.Edited;
     }
 
-    /// <summary>Takes back what a failed handler changed.</summary>
-    internal void Rollback()
+    /// <summary>A handler or a worker has failed: what it changed is taken back, and the call is left as it was when the step began.</summary>
+    internal void Rollback(ResumePoint at)
     {
-        if ((Progress & SyscallProgress.Edited) != 0)
-            State = _atHandlerEntry;
+        if ((Progress & SyscallProgress.Saved) != 0)
+            State = _atStep;
         _task.EndSuspension();
+        LeaveCall(at);
     }
 
-    /// <summary>The handler wants the call to be left in the middle; outside a call there is nothing to leave.</summary>
+    /// <summary>The call is to be left in the middle; outside a call there is nothing to leave.</summary>
     internal void RequestSuspension()
     {
         if ((Progress & SyscallProgress.Running) != 0)
             Progress |= SyscallProgress.Suspended;
     }
 
+    /// <summary>The task will make no other call.</summary>
+    internal void RefuseCalls() => Progress |= SyscallProgress.Suspended;
+
+    /// <summary>The call in progress is to end with a look at everything.</summary>
+    internal void RequestFullExit()
+    {
+        if ((Progress & SyscallProgress.Running) != 0)
+            Progress |= SyscallProgress.Worked;
+    }
+
     /// <summary>Leaves the call in the middle, to be resumed.</summary>
-    internal void LeaveCall(SyscallReturnPath path)
+    internal void LeaveCall(ResumePoint at, bool isStopped = false)
     {
         Complete();
-        _task.Suspend(path);
+        _task.Suspend(at, isStopped);
         Progress = SyscallProgress.Suspended;
     }
 

@@ -22,4 +22,7 @@ public enum SyscallOutcome
 
     /// <summary>The instruction or the way back faulted: the user code is to get the fault, with the registers as they are.</summary>
     Faulted,
+
+    /// <summary>The task died in the call (<see cref="SyscallTask.Die"/>): no user code of it will run any more.</summary>
+    Dead,
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Threading;
 using SyscallKit.Memory;
 using SyscallKit.Processor;
 
@@ -15,6 +16,12 @@ public class SyscallTask
     private string _comm;
     private TaskComm _commBytes;
     private Func<long?>? _attempt;
+    private Cpu? _cpu;
+    private int _work;
+    private ISyscallWorker?[] _workers = [];
+    private ResumePoint _left;
+    private bool _isStopped;
+    private bool _isCompat;
 
     /// <summary>A task.</summary>
     /// <param name="pid">Its id: <c>pid</c> in trace records.</param>
@@ -62,8 +69,18 @@ public class SyscallTask
     /// <summary>What the <see cref="IUserEngine"/> keeps of the task while another runs: Linux's <c>thread.fpu</c>. The library hands it to nobody else.</summary>
     public object? EngineState { get; set; }
 
-    /// <summary>Whether the task left the processor in the middle of a call (<see cref="SyscallContext.Suspend"/>) and has not been resumed.</summary>
-    public bool IsSuspended { get; private set; }
+    /// <summary>What the task can do next.</summary>
+    public TaskState State =>
+        Death is not null ? TaskState.Dead
+        : _left.Stage == SyscallStage.None ? TaskState.Running
+        : _isStopped ? TaskState.Stopped
+        : TaskState.Suspended;
+
+    /// <summary>How the task died; null while it lives.</summary>
+    public TaskDeath? Death { get; private set; }
+
+    /// <summary>Whether the task left the processor in the middle of a call (<see cref="SyscallContext.Suspend"/>), lives, and has not been resumed.</summary>
+    public bool IsSuspended => State is TaskState.Suspended or TaskState.Stopped;
 
     /// <summary>Whether an attempt is to be made again until the call can be finished: see <see cref="TryAgain"/>.</summary>
     public bool IsWaiting => IsSuspended && _attempt is not null;
@@ -73,14 +90,28 @@ public class SyscallTask
     /// The entry code keeps it. A handler sets it where Linux's <c>set_personality</c> does: an <c>execve</c> into a program of the other width
     /// ends as a call of that program's table.
     /// </remarks>
-    public bool InCompatSyscall { get; set; }
+    public bool InCompatSyscall
+    {
+        get => _isCompat;
+        set
+        {
+            _isCompat = value;
+            // A 64-bit call has to end as one that has it to take back.
+            if (value)
+                Volatile.Read(ref _cpu)?.RequestFullExit();
+        }
+    }
 
     /// <summary>The name as the kernel keeps it: 16 bytes.</summary>
     internal ReadOnlySpan<byte> CommBytes => _commBytes;
 
     internal bool HasRun { get; set; }
 
-    internal SyscallReturnPath ReturnPath { get; private set; }
+    /// <summary>Where the task was left in a call; <see cref="SyscallStage.None"/> if it was not.</summary>
+    internal ResumePoint Left => _left;
+
+    /// <summary>What has to be done around the calls of this task.</summary>
+    internal SyscallWork Work => (SyscallWork)Volatile.Read(ref _work);
 
     /// <summary>Gives a task that is on no processor the registers to begin with (<c>start_thread</c>), in place of those it was left with.</summary>
     /// <param name="state">
@@ -89,8 +120,20 @@ public class SyscallTask
     public void SetRegisters(in ProcessorState state)
     {
         BeginWith(in state);
-        InCompatSyscall = false;
+        _isCompat = false;
         EndSuspension();
+    }
+
+    /// <summary>
+    /// The task dies, as of a signal that nothing handles: in its call, which does not return, or outside of one. It makes no other.
+    /// </summary>
+    /// <param name="death">How. The first death is the one that counts.</param>
+    /// <remarks>Call it on the thread that runs the task's processor, or while the task is on none.</remarks>
+    public void Die(TaskDeath death)
+    {
+        Death ??= death;
+        EndSuspension();
+        _cpu?.RefuseCalls();
     }
 
     /// <summary>Makes the attempt of <see cref="SyscallContext.Wait"/> again: after something has happened for which the call may wait.</summary>
@@ -112,26 +155,56 @@ public class SyscallTask
     /// <summary>Keeps what <see cref="TryAgain"/> does.</summary>
     internal void WaitFor(Func<long?> attempt) => _attempt = attempt;
 
-    /// <summary>Leaves the call in progress where it is, to be resumed.</summary>
-    internal void Suspend(SyscallReturnPath path)
+    /// <summary>Sets bits of <see cref="Work"/>; from any thread, wherever the task runs.</summary>
+    internal void SetWork(SyscallWork work)
     {
-        ReturnPath = path;
-        IsSuspended = true;
+        Interlocked.Or(ref _work, (int)work);
+        Volatile.Read(ref _cpu)?.RenewWork();
     }
 
-    /// <summary>The call goes on, or there is none any more.</summary>
-    internal void EndSuspension()
+    /// <summary>Clears bits of <see cref="Work"/>; from any thread, wherever the task runs.</summary>
+    internal void ClearWork(SyscallWork work)
     {
-        IsSuspended = false;
-        _attempt = null;
+        Interlocked.And(ref _work, ~(int)work);
+        Volatile.Read(ref _cpu)?.RenewWork();
     }
+
+    /// <summary>Who does the work of a stage for this task; null if nobody.</summary>
+    internal ISyscallWorker? WorkerOf(SyscallStage stage)
+    {
+        ISyscallWorker?[] workers = _workers;
+        return (uint)stage < (uint)workers.Length ? workers[(int)stage] : null;
+    }
+
+    /// <summary>Has the work of a stage done by somebody, while one of the stage's bits is set; before it is set, if others run the task meanwhile.</summary>
+    internal void SetWorker(SyscallStage stage, ISyscallWorker? worker)
+    {
+        if (_workers.Length == 0)
+            Interlocked.CompareExchange(ref _workers, new ISyscallWorker?[(int)SyscallStage.User], []);
+        Volatile.Write(ref _workers[(int)stage], worker);
+    }
+
+    /// <summary>The task runs on a processor: what is set for it from now on reaches that one.</summary>
+    internal void EnterCpu(Cpu cpu) => Interlocked.Exchange(ref _cpu, cpu);
+
+    /// <summary>The task runs there no more.</summary>
+    internal void LeaveCpu(Cpu cpu) => Interlocked.CompareExchange(ref _cpu, null, cpu);
+
+    /// <summary><c>TS_COMPAT</c>, as the entry code keeps it.</summary>
+    internal void SetCompat(bool isCompat) => _isCompat = isCompat;
+
+    /// <summary>Leaves the call in progress where it is, to be resumed.</summary>
+    internal void Suspend(ResumePoint at, bool isStopped) => (_left, _isStopped) = (at, isStopped);
+
+    /// <summary>The call goes on, or there is none any more.</summary>
+    internal void EndSuspension() => (_left, _isStopped, _attempt) = (default, false, null);
 
     /// <summary>Makes this the child of a call: the registers are the caller's, and only the way back remains to be done.</summary>
     internal void CopyThread(SyscallTask parent, in ProcessorState state)
     {
         BeginWith(in state);
-        InCompatSyscall = parent.InCompatSyscall;
-        Suspend(SyscallReturnPath.Iret);
+        _isCompat = parent._isCompat;
+        Suspend(new ResumePoint(SyscallStage.InCall, SyscallReturnPath.Iret, SyscallWork.None), isStopped: false);
     }
 
     private void BeginWith(in ProcessorState state)

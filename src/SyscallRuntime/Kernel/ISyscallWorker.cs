@@ -1,0 +1,17 @@
+namespace SyscallKit.Kernel;
+
+/// <summary>
+/// Who does the work of a stage: of one task (<see cref="SyscallTask.SetWorker"/>), or of all. It is called while one of the stage's bits is set. Workers do not
+/// know each other: what the one leaves in <c>pt_regs</c> the next one finds there.
+/// </summary>
+internal interface ISyscallWorker
+{
+    /// <summary>Does the work.</summary>
+    /// <param name="cpu">
+    /// The processor, in the call of its task. Registers are changed by <see cref="SyscallContext.EditRegs"/>: if the worker throws, they are put back,
+    /// and the task is left at the begin of the stage.
+    /// </param>
+    /// <param name="at">The stage, with the work that was due; whether the task was left in it and has come back.</param>
+    /// <returns>How to go on.</returns>
+    WorkResult Do(Cpu cpu, ResumePoint at);
+}
