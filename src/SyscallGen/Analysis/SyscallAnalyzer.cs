@@ -25,6 +25,7 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
         Rules.MemberExists, Rules.MisplacedContext, Rules.LossyResult, Rules.TwoDefinitions, Rules.MisplacedU64, Rules.NotOrdinary,
         Rules.BadCType, Rules.NumberDiffers, Rules.NumberOfAnother, Rules.NumberOfX32, Rules.UnusableNiHook, Rules.ReservedName, Rules.PrefixedName,
         Rules.AsyncVoid, Rules.HostPointer, Rules.GuestAddress, Rules.UnsupportedTable, Rules.MisplacedInclude,
+        Rules.NegatedWithoutSign,
     ];
 
     /// <inheritdoc/>
@@ -49,6 +50,7 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
                 SyntaxKind.ParenthesizedLambdaExpression,
                 SyntaxKind.SimpleLambdaExpression);
             start.RegisterOperationAction(GuestAddresses.Analyze, OperationKind.Conversion, OperationKind.Argument);
+            start.RegisterOperationAction(NegatedErrors.Analyze, OperationKind.Unary);
             start.RegisterSyntaxNodeAction(static node => AnalyzeTarget((AttributeListSyntax)node.Node, node), SyntaxKind.AttributeList);
         });
     }

@@ -420,6 +420,16 @@ internal static class Rules
         helpLinkUri: HelpLink + "SYSK0117.md",
         customTags: s_refusal);
 
+    /// <summary>'{0}' returns '{1}', which has no negative numbers: return long, and the error comes out.</summary>
+    public static readonly DiagnosticDescriptor NegatedWithoutSign = new(
+        "SYSK0131",
+        "Error is returned as a number without a sign",
+        "'{0}' returns '{1}', which has no negative numbers: return long, and the error comes out",
+        Definition,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0131.md");
+
     /// <summary>No table of this project includes '{0}', so no number leads to {1}.</summary>
     public static readonly DiagnosticDescriptor NotIncluded = new(
         "SYSK0118",
@@ -562,6 +572,7 @@ internal static class Rules
         NumberOfAnother,
         IncludedTwice,
         NotIncluded,
+        NegatedWithoutSign,
         LanguageTooOld,
     }.ToImmutableDictionary(static rule => rule.Id);
 }
