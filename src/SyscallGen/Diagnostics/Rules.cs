@@ -278,6 +278,17 @@ internal static class Rules
         isEnabledByDefault: true,
         helpLinkUri: HelpLink + "SYSK0027.md");
 
+    /// <summary>'{0}' of type '{1}' must be the only task, by value, and the first parameter or the second behind a SyscallContext: it is no argument of the call.</summary>
+    public static readonly DiagnosticDescriptor MisplacedTask = new(
+        "SYSK0050",
+        "Task is not the first parameter",
+        "'{0}' of type '{1}' must be the only task, by value, and the first parameter or the second behind a SyscallContext: it is no argument of the call",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0050.md",
+        customTags: s_refusal);
+
     /// <summary>'{0}' is {1}, and a table must be a partial class or struct with objects: the entry code calls it through ISyscallTable.</summary>
     public static readonly DiagnosticDescriptor UnsupportedTable = new(
         "SYSK0101",
@@ -551,6 +562,7 @@ internal static class Rules
         AsyncVoid,
         HostPointer,
         GuestAddress,
+        MisplacedTask,
         UnsupportedTable,
         DuplicateNumber,
         MisplacedInclude,
