@@ -29,6 +29,7 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
         Rules.DirectionMissing, Rules.SenselessNumber, Rules.NoSuchOperation, Rules.OperationOfAnotherArgument, Rules.UnknownError, Rules.BadBitField,
         Rules.BadMask, Rules.BadCompatLayout, Rules.UnknownLayout, Rules.Recursive, Rules.MeaningOfContext, Rules.BadSetName,
         Rules.MeaningWithoutCall, Rules.NothingVaries, Rules.HidesCall, Rules.FlagsWithoutBits,
+        Rules.MisplacedTask, Rules.NegatedWithoutSign,
     ];
 
     /// <inheritdoc/>
@@ -53,6 +54,7 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
                 SyntaxKind.ParenthesizedLambdaExpression,
                 SyntaxKind.SimpleLambdaExpression);
             start.RegisterOperationAction(GuestAddresses.Analyze, OperationKind.Conversion, OperationKind.Argument);
+            start.RegisterOperationAction(NegatedErrors.Analyze, OperationKind.Unary);
             start.RegisterSyntaxNodeAction(static node => AnalyzeTarget((AttributeListSyntax)node.Node, node), SyntaxKind.AttributeList);
         });
     }

@@ -477,6 +477,17 @@ internal static class Rules
         helpLinkUri: HelpLink + "SYSK0047.md",
         customTags: s_refusal);
 
+    /// <summary>'{0}' of type '{1}' must be the only task, by value, and the first parameter or the second behind a SyscallContext: it is no argument of the call.</summary>
+    public static readonly DiagnosticDescriptor MisplacedTask = new(
+        "SYSK0050",
+        "Task is not the first parameter",
+        "'{0}' of type '{1}' must be the only task, by value, and the first parameter or the second behind a SyscallContext: it is no argument of the call",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0050.md",
+        customTags: s_refusal);
+
     /// <summary>'{0}' is {1}, and a table must be a partial class or struct with objects: the entry code calls it through ISyscallTable.</summary>
     public static readonly DiagnosticDescriptor UnsupportedTable = new(
         "SYSK0101",
@@ -618,6 +629,16 @@ internal static class Rules
         isEnabledByDefault: true,
         helpLinkUri: HelpLink + "SYSK0117.md",
         customTags: s_refusal);
+
+    /// <summary>'{0}' returns '{1}', which has no negative numbers: return long, and the error comes out.</summary>
+    public static readonly DiagnosticDescriptor NegatedWithoutSign = new(
+        "SYSK0131",
+        "Error is returned as a number without a sign",
+        "'{0}' returns '{1}', which has no negative numbers: return long, and the error comes out",
+        Definition,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0131.md");
 
     /// <summary>No table of this project includes '{0}', so no number leads to {1}.</summary>
     public static readonly DiagnosticDescriptor NotIncluded = new(
@@ -798,6 +819,7 @@ internal static class Rules
         Recursive,
         MeaningOfContext,
         BadSetName,
+        MisplacedTask,
         UnsupportedTable,
         DuplicateNumber,
         MisplacedInclude,
@@ -823,6 +845,7 @@ internal static class Rules
         NumberOfAnother,
         IncludedTwice,
         NotIncluded,
+        NegatedWithoutSign,
         LanguageTooOld,
     }.ToImmutableDictionary(static rule => rule.Id);
 }

@@ -133,9 +133,19 @@ internal sealed class StubEmitter
         }
 
         string target = _syscall.Stub.IsStatic ? Member(_syscall.Method) : _self + "." + _syscall.Method;
-        IEnumerable<string> arguments = _syscall.Parameters.Select(static parameter => parameter.Identifier);
-        string call = target + "(" + string.Join(", ", _syscall.HasContext ? arguments.Prepend(_context) : arguments) + ")";
+        string call = target + "(" + string.Join(", ", Passed()) + ")";
         ResultEmitter.Write(writer, call, _syscall.Result, _syscall.Bodyless is null ? "0" : ResultEmitter.NoSuchCall);
+    }
+
+    /// <summary>What the author's method is called with.</summary>
+    private IEnumerable<string> Passed()
+    {
+        if (_syscall.HasContext)
+            yield return _context;
+        if (_syscall.Task is { } task)
+            yield return _context + ".TaskAs<" + task + ">()";
+        foreach (ParameterSpec parameter in _syscall.Parameters)
+            yield return parameter.Identifier;
     }
 
     /// <summary>The typed function: it goes the same way as a call from user space, so that the same rules hold.</summary>

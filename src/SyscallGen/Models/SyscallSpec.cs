@@ -6,6 +6,7 @@ namespace SyscallGen.Models;
 /// <param name="Method">The author's method, keywords escaped.</param>
 /// <param name="Accessibility">The accessibility of the author's method, which the typed <c>sys_x</c> shares.</param>
 /// <param name="HasContext">Whether the method takes a <c>SyscallContext</c> first.</param>
+/// <param name="Task">The type of the author's own task that the method takes before the arguments, or null.</param>
 /// <param name="Parameters">The arguments.</param>
 /// <param name="Result">How the result widens.</param>
 /// <param name="NeedsUnsafe">Whether a pointer type is among the arguments or the result.</param>
@@ -18,6 +19,7 @@ internal sealed record SyscallSpec(
     string Method,
     string Accessibility,
     bool HasContext,
+    string? Task,
     EquatableArray<ParameterSpec> Parameters,
     ResultConversion Result,
     bool NeedsUnsafe,

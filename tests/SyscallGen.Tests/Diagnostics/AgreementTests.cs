@@ -28,6 +28,8 @@ public sealed class AgreementTests
         "[Syscall({0})] public string Call{0}(int a) => null;",
         "[Syscall({0})] public long Call{0}(int a, SyscallContext b) => 0;",
         "[Syscall({0})] public long Call{0}(SyscallContext b, int a) => 0;",
+        "[Syscall({0})] public long Call{0}(SyscallTask b, int a) => 0;",
+        "[Syscall({0})] public long Call{0}(int a, SyscallTask b) => 0;",
         "[Syscall({0})] public long Call{0}(int a, int b, int c, int d, int e, int f, int g) => 0;",
         "[Syscall(-{0} - 1)] public long Call{0}(int a) => 0;",
         "[Syscall({0}, TableName = \"a-b\")] public long Call{0}(int a) => 0;",

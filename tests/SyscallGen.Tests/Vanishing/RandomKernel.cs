@@ -30,6 +30,8 @@ internal sealed record RandomKernel(ProjectMeans Project, ImmutableArray<(string
         ("[Syscall({1})] public static long Call{0}(ref int a) => 0;", "call{0}"),
         ("[Syscall({1})] public static string Call{0}(int a) => null;", "call{0}"),
         ("[Syscall({1})] public static long Call{0}(int a, SyscallContext b) => 0;", "call{0}"),
+        ("[Syscall({1})] public static long Call{0}(SyscallContext c, SyscallTask a, int b) => b;", "call{0}"),
+        ("[Syscall({1})] public static long Call{0}(int a, SyscallTask b) => 0;", "call{0}"),
         ("[Syscall({1})] public static long Call{0}(int a, int b, int c, int d, int e, int f, int g) => 0;", "call{0}"),
         ("[Syscall(-{1} - 1)] public static long Call{0}(int a) => 0;", "call{0}"),
         ("[Syscall] public static long Call{0}(int a) => 0;", "call{0}"),

@@ -18,7 +18,7 @@ public sealed class SeccompFilterTests
         Assert.That(error is null, Is.EqualTo(isFilter));
         if (error is not null)
         {
-            Assert.That(error.Errno, Is.EqualTo(Errno.EINVAL));
+            Assert.That(error.Errno.Number, Is.EqualTo(Errno.EINVAL));
             Assert.That(error.Index, Is.InRange(-1, program.Length - 1));
             Assert.That(error.Message, Does.Contain(error.Index < 0 ? "instructions" : $"Instruction {error.Index}, "));
         }
@@ -82,7 +82,7 @@ public sealed class SeccompFilterTests
     {
         SockFilter[] program = [.. Enumerable.Repeat(new SockFilter(0x06, 0, 0, 0), length)];
         Assert.That(SeccompFilter.TryCreate(program, out _, out SeccompFilterError? error), Is.False);
-        Assert.That((error!.Errno, error.Index), Is.EqualTo((Errno.EINVAL, -1)));
+        Assert.That((error!.Errno.Number, error.Index), Is.EqualTo((Errno.EINVAL, -1)));
         Assert.That(error.ToString(), Is.EqualTo($"EINVAL: A filter has 1 to 4096 instructions, not {length}"));
     }
 

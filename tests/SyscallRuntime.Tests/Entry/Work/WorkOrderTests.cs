@@ -4,6 +4,7 @@ using System.Linq;
 using NUnit.Framework;
 using SyscallKit.Declaring;
 using SyscallKit.Kernel;
+using SyscallKit.Metadata;
 using SyscallKit.Processor;
 
 namespace SyscallKit.Tests.Entry.Work;
@@ -130,8 +131,8 @@ internal sealed class WorkOrderTests
             context.Task.SetWork(SyscallWork.Audit | SyscallWork.SignalPending);
             return 7;
         };
-        _kernel.Table.Add(Metadata.SyscallAbi.X64, TestKernel.Getpid, "getpid", handler);
-        _kernel.Table.Add(Metadata.SyscallAbi.Ia32, TestKernel.Ia32Getpid, "getpid", handler);
+        _kernel.Table.Add(SyscallAbi.X64, TestKernel.Getpid, "getpid", handler);
+        _kernel.Table.Add(SyscallAbi.Ia32, TestKernel.Ia32Getpid, "getpid", handler);
         _kernel.Call(cpu, kind);
         Assert.That(_kernel.Log, Is.EqualTo(new[] { SyscallStage.ExitAudit, SyscallStage.Signals }));
         Assert.That(cpu.State.Rax, Is.EqualTo(7UL));
