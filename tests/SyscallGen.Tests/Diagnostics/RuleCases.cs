@@ -120,6 +120,7 @@ internal static class RuleCases
         Member("SYSK0131", "[Syscall(1)] public ulong M(int a) => a switch { 0 => a > 1 ? {|#0:-new Errno(a)|} : ({|#1:-Errno.EIO|}), _ => 0 };", ["M", "ulong"], "public ulong M() => -Errno.EPERM; [Syscall(1)] public ulong N() { System.Func<long> a = () => -Errno.EPERM; return -a() > -Errno.EIO ? 1u : 0; }"),
         new("SYSK0118", "public partial class {|#0:Files|} { [Syscall(1)] public long Read() => 0; [CompatSyscall(2)] public partial long Write(); } [SyscallTable] public partial class K;", ["Files", "'Read', 'Write'"], Files + "[SyscallTable] public partial class K : Files;"),
         new("SYSK0118", Files + "public partial class {|#0:More|} : Files { [Syscall(2)] public long Open() => 0; } [SyscallTable] public partial class K { [IncludeSyscalls] private readonly Files _f = new(); }", ["More", "'Open'"], Files + "public partial class More : Files { [Syscall(2)] public long Open() => 0; }"),
+        .. MeaningRuleCases.All,
     ];
 
     private static RuleCase Member(string id, string member, ImmutableArray<string> arguments, string nearMiss) =>
