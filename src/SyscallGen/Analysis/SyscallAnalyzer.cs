@@ -60,7 +60,11 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeMethod(IMethodSymbol method, TblIndex files, Action<Diagnostic> report, CancellationToken token)
     {
         // Of a partial method's two parts, the defining one is reported.
-        if (method.PartialDefinitionPart is not null || TableParser.AttributeOf(method) is not { } found)
+        if (method.PartialDefinitionPart is not null)
+            return;
+        if (Overrides.Hidden(method) is { } hidden)
+            report(Diagnostic.Create(Rules.HidesCall, method.Location(), method.Name, hidden.ContainingType.Name + "." + hidden.Name));
+        if (TableParser.AttributeOf(method) is not { } found)
             return;
         ProblemList problems = new();
         SyscallSpec? syscall = SyscallParser.Parse(method, found.Attribute, found.Kind, problems, token);

@@ -96,8 +96,11 @@ internal static class MeaningEmitter
     {
         writer.Line("Operations = new(").Indent();
         writer.Line(Names.Number(operations.Argument) + ",");
-        WriteList(writer, operations.Operations, WriteOperation, ")");
+        bool isPlain = operations is { Second: < 0, Mask: 0, Shift: 0, AreBits: false };
+        WriteList(writer, operations.Operations, WriteOperation, isPlain ? ")," : ")");
         writer.Outdent();
+        if (isPlain)
+            return;
         writer.OpenWith("{");
         if (operations.Second >= 0)
             writer.Line("Second = " + Names.Number(operations.Second) + ",");

@@ -84,6 +84,12 @@ internal static class SyscallParser
             return null;
         }
 
+        if (hook is { HasContext: true } && method.IsVirtual && !method.Parameters.Any(static parameter => parameter.Type.IsLibraryType("SyscallContext")))
+        {
+            problems.Add(Rules.UnusableNiHook, method.Location(), method.ContainingType.Name, $"needs the context, and the virtual call '{method.Name}' takes none");
+            return null;
+        }
+
         // What is wrong with the hook is said once: by the table, or else by the first call that needs it.
         if (method.ContainingType.FindAttribute("SyscallTableAttribute") is null && SymbolEqualityComparer.Default.Equals(method, FirstBodyless(method.ContainingType)))
             problems.AddRange(ofHook);
