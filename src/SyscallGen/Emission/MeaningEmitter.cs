@@ -78,6 +78,12 @@ internal static class MeaningEmitter
             yield return "Selector = " + Names.Number(meaning.Selector);
         if (meaning.MaxLength != 0)
             yield return "MaxLength = " + Names.Number(meaning.MaxLength);
+        if (meaning.IsByAddress)
+            yield return "IsByAddress = true";
+        if (meaning.Recorded != "ByKind")
+            yield return "Recorded = " + Names.Declaring + "RecordedAs." + meaning.Recorded;
+        if (meaning.RecordedNames is { } names)
+            yield return "RecordedNames = " + names.Reference;
     }
 
     private static string Length(LengthSpec length)

@@ -39,4 +39,13 @@ internal sealed record ArgumentMeaningSpec(string Kind)
 
     /// <summary>The most bytes of a string, or 0.</summary>
     public int MaxLength { get; init; }
+
+    /// <summary>Whether it is meant by its address.</summary>
+    public bool IsByAddress { get; init; }
+
+    /// <summary>A member of <c>RecordedAs</c>.</summary>
+    public string Recorded { get; init; } = "ByKind";
+
+    /// <summary>The names of its bits in traces of Linux 6.19.</summary>
+    public PlaceSpec? RecordedNames { get; init; }
 }

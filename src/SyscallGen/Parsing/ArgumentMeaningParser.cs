@@ -21,7 +21,7 @@ internal sealed class ArgumentMeaningParser(MeaningScope scope, DefinitionUses u
         if (!TryGetKind(subject, out string? kind))
             return ArgumentMeaningSpec.Unknown;
         ArgumentMeaningSpec? meaning = attributes.Directions.Count != 0 || (kind is not null && ArgumentKinds.IsPointer(kind)) ? Pointer(subject, kind) : Number(subject, kind);
-        return meaning is not null && TryAddNames(subject, meaning) is { } complete ? complete : ArgumentMeaningSpec.Unknown;
+        return meaning is not null && TryAddNames(subject, meaning) is { } named && RecordingParser.TryAdd(subject, named, uses, problems) is { } complete ? complete : ArgumentMeaningSpec.Unknown;
     }
 
     private bool IsContradiction(MeaningSubject subject, System.Collections.Generic.List<AttributeData> attributes)

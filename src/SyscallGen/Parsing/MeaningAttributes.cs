@@ -15,6 +15,8 @@ internal sealed class MeaningAttributes
 
     private static readonly string[] s_ofSet = ["FlagsAttribute", "ValueAttribute"];
 
+    private static readonly string[] s_ofRecording = ["ByAddressAttribute", "RecordedAttribute", "RecordedFlagsAttribute"];
+
     private MeaningAttributes()
     {
     }
@@ -27,6 +29,9 @@ internal sealed class MeaningAttributes
 
     /// <summary><c>[Flags]</c> and <c>[Value]</c>.</summary>
     public List<AttributeData> Sets { get; } = [];
+
+    /// <summary>Those that say how decoders and traces show it.</summary>
+    public List<AttributeData> Recording { get; } = [];
 
     public AttributeData? Nullable { get; private set; }
 
@@ -49,6 +54,8 @@ internal sealed class MeaningAttributes
                 found.Directions.Add(attribute);
             else if (Array.IndexOf(s_ofSet, name) >= 0)
                 found.Sets.Add(attribute);
+            else if (Array.IndexOf(s_ofRecording, name) >= 0)
+                found.Recording.Add(attribute);
             else
                 found.Nullable = attribute;
         }
@@ -60,7 +67,7 @@ internal sealed class MeaningAttributes
     public static bool IsMeaning(AttributeData attribute) =>
         attribute.AttributeClass is { ContainingType: null } type && IsName(type.Name) && type.ContainingNamespace.IsLibrary();
 
-    /// <summary>The enum of <c>[Flags]</c> or <c>[Value]</c>; null where the code does not compile.</summary>
+    /// <summary>The enum of <c>[Flags]</c>, <c>[Value]</c> or <c>[RecordedFlags]</c>; null where the code does not compile.</summary>
     public static INamedTypeSymbol? SetOf(AttributeData attribute) =>
         attribute.AttributeClass is { TypeArguments: [INamedTypeSymbol { TypeKind: TypeKind.Enum } set] } ? set : null;
 
@@ -68,5 +75,5 @@ internal sealed class MeaningAttributes
     public static string Display(AttributeData attribute) => "[" + attribute.AttributeClass!.Name.Substring(0, attribute.AttributeClass.Name.Length - "Attribute".Length) + "]";
 
     private static bool IsName(string name) =>
-        name == "NullableAttribute" || Array.IndexOf(s_ofKind, name) >= 0 || Array.IndexOf(s_ofDirection, name) >= 0 || Array.IndexOf(s_ofSet, name) >= 0;
+        name == "NullableAttribute" || Array.IndexOf(s_ofKind, name) >= 0 || Array.IndexOf(s_ofDirection, name) >= 0 || Array.IndexOf(s_ofSet, name) >= 0 || Array.IndexOf(s_ofRecording, name) >= 0;
 }

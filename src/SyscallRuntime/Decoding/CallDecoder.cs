@@ -42,6 +42,10 @@ public sealed class CallDecoder
         return new CallDecoder(call).Decode();
     }
 
+    /// <summary>The result of a call of which perhaps nothing else is known.</summary>
+    /// <param name="call">The call.</param>
+    internal static DecodedResult? Result(ObservedCall call) => new CallDecoder(call).Result();
+
     /// <summary>How many of the arguments that are shown are known before the call returns: those before the first that it writes.</summary>
     /// <param name="call">The call.</param>
     internal static int KnownAtEntry(ObservedCall call)

@@ -16,8 +16,7 @@ internal static class ScalarDecoder
     /// <param name="type">Its type.</param>
     public static DecodedValue Decode(ArgumentMeaning meaning, ValueSet? set, ulong bits, CType type)
     {
-        CType own = Widest(meaning.Kind) is { } widest && (type.Bits == 0 || type.Bits > widest.Bits) ? widest : type;
-        int width = own.Bits == 0 ? 64 : own.Bits;
+        (NumberForm form, int width) = FormOf(meaning, type);
         ulong value = bits & Mask(width);
         ulong signed = (ulong)((long)(bits << 64 - width) >> 64 - width);
         if (set is not null && NameOf(meaning.Kind, set, value, width) is { } name && !(type.IsPointer && name is DecodedName { Name: null }))
@@ -35,8 +34,16 @@ internal static class ScalarDecoder
                 return new DecodedNumber(ulong.MaxValue, NumberForm.Signed);
         }
 
-        NumberForm form = FormOf(meaning.Kind, own);
         return new DecodedNumber(form == NumberForm.Signed ? signed : value, form);
+    }
+
+    /// <summary>How a number is written, and how many bits of it count.</summary>
+    /// <param name="meaning">What it is.</param>
+    /// <param name="type">Its type.</param>
+    public static (NumberForm Form, int Bits) FormOf(ArgumentMeaning meaning, CType type)
+    {
+        CType own = Widest(meaning.Kind) is { } widest && (type.Bits == 0 || type.Bits > widest.Bits) ? widest : type;
+        return (meaning.IsPointer ? NumberForm.Hexadecimal : FormOf(meaning.Kind, own), own.Bits == 0 ? 64 : own.Bits);
     }
 
     /// <summary>An address that nothing else is said of.</summary>
@@ -78,7 +85,8 @@ internal static class ScalarDecoder
         ArgumentKind.Device => NumberForm.Device,
         ArgumentKind.Port => NumberForm.Port,
         ArgumentKind.Ipv4 => NumberForm.Ipv4,
-        ArgumentKind.Flags or ArgumentKind.Value or ArgumentKind.Vary or ArgumentKind.IpcKey or ArgumentKind.AioContext => NumberForm.Hexadecimal,
+        _ when type.IsPointer && kind is ArgumentKind.Unknown or ArgumentKind.Unused or ArgumentKind.Number or ArgumentKind.Cookie => NumberForm.Hexadecimal,
+        ArgumentKind.Address or ArgumentKind.Flags or ArgumentKind.Value or ArgumentKind.Vary or ArgumentKind.IpcKey or ArgumentKind.AioContext => NumberForm.Hexadecimal,
         ArgumentKind.Unknown or ArgumentKind.Unused or ArgumentKind.Number => type.Form,
         ArgumentKind.Offset when !type.IsSigned => NumberForm.Hexadecimal,
         _ => type.IsSigned ? NumberForm.Signed : NumberForm.Unsigned,

@@ -36,7 +36,7 @@ internal sealed class ValueDecoder(ObservedCall call, CallMemory atEntry, CallMe
         if (value == 0)
             return new DecodedNull();
         bool isUnwritten = !_hasSucceeded && (meaning.Direction == Direction.Out || meaning is { Direction: Direction.InOut, Kind: ArgumentKind.Struct });
-        if (isUnwritten || frame.Depth >= MaxDepth || _values > MaxValues)
+        if (isUnwritten || meaning.IsByAddress || frame.Depth >= MaxDepth || _values > MaxValues)
             return new DecodedAddress(value);
         CallMemory memory = MemoryOf(meaning.Direction);
         DecodeFrame inner = meaning.Data == Direction.None ? frame : frame with { Data = meaning.Data };
