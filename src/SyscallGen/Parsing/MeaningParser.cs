@@ -113,7 +113,5 @@ internal static class MeaningParser
     }
 
     private static bool IsError(INamedTypeSymbol? errno, string name) =>
-        name.Length > 1 && name[0] == 'E' && errno is not null && errno.GetMembers(name).Any(member => member.IsStatic && TypeOf(member) is { } type && SymbolEqualityComparer.Default.Equals(type, errno));
-
-    private static ITypeSymbol? TypeOf(ISymbol member) => (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
+        name.Length > 1 && name[0] == 'E' && errno is not null && errno.GetMembers(name).Any(static member => member is IFieldSymbol { IsConst: true });
 }
