@@ -48,10 +48,10 @@ public sealed class CombinationTests
         """;
 
     private static readonly Gen<string> s_attribute = Gen.OneOf(
-        Gens.Of(s_attributes),
-        Gens.Of(Enum.GetNames<SyscallKit.Declaring.ArgumentKind>()).Where(static kind => kind != "Unknown").Select(static kind => "Meaning(ArgumentKind." + kind + ")"));
+        Gens.OneOf(s_attributes),
+        Gens.OneOf(Enum.GetNames<SyscallKit.Declaring.ArgumentKind>()).Where(static kind => kind != "Unknown").Select(static kind => "Meaning(ArgumentKind." + kind + ")"));
 
-    private static readonly Gen<(string Type, string[] Attributes)> s_parameter = Gen.Select(Gens.Of(s_types), s_attribute.Array[0, 3]);
+    private static readonly Gen<(string Type, string[] Attributes)> s_parameter = Gen.Select(Gens.OneOf(s_types), s_attribute.Array[0, 3]);
 
     // No attribute twice, which is the compiler's to say.
     private static readonly Gen<(string Type, string[] Attributes)[]> s_call = s_parameter.Select(static parameter =>
