@@ -7,11 +7,11 @@ namespace SyscallKit.Linux.Abi;
 public struct cap_user_data
 {
     /// <summary>Bit n is capability n.</summary>
-    [Flags<Capabilities>] public u32 effective;
+    [Meaning(ArgumentKind.Flags)] public u32 effective;
 
     /// <summary>Bit n is capability n.</summary>
-    [Flags<Capabilities>] public u32 permitted;
+    [Meaning(ArgumentKind.Flags)] public u32 permitted;
 
     /// <summary>Bit n is capability n.</summary>
-    [Flags<Capabilities>] public u32 inheritable;
+    [Meaning(ArgumentKind.Flags)] public u32 inheritable;
 }
