@@ -42,6 +42,7 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
                 return;
             TblIndex files = TblFiles.Read(start.Options, start.CancellationToken);
             start.RegisterSymbolAction(symbol => AnalyzeMethod((IMethodSymbol)symbol.Symbol, files, symbol.ReportDiagnostic, symbol.CancellationToken), SymbolKind.Method);
+            start.RegisterSymbolAction(static symbol => StrayMeanings.CheckField((IFieldSymbol)symbol.Symbol, symbol.ReportDiagnostic), SymbolKind.Field);
             start.RegisterSymbolAction(static symbol => AnalyzeType((INamedTypeSymbol)symbol.Symbol, symbol.ReportDiagnostic, symbol.CancellationToken), SymbolKind.NamedType);
             start.RegisterSyntaxNodeAction(
                 node =>
@@ -64,6 +65,7 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
             return;
         if (Overrides.Hidden(method) is { } hidden)
             report(Diagnostic.Create(Rules.HidesCall, method.Location(), method.Name, hidden.ContainingType.Name + "." + hidden.Name));
+        StrayMeanings.CheckMethod(method, report);
         if (TableParser.AttributeOf(method) is not { } found)
             return;
         ProblemList problems = new();
@@ -106,6 +108,7 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
     /// <summary>Calls of one class that would generate the same members: none of them is generated for.</summary>
     private static void AnalyzeType(INamedTypeSymbol type, Action<Diagnostic> report, CancellationToken token)
     {
+        StrayMeanings.CheckType(type, report);
         foreach (IGrouping<string, DeclaredCall> group in DeclaredCalls.Of(type, token).Where(static group => group.Skip(1).Any()))
         {
             foreach (DeclaredCall call in group)

@@ -130,7 +130,7 @@ internal sealed class MeaningLengthParser(MeaningScope scope, ProblemList proble
         if (System.Array.Find(fields, field => (field.AssociatedSymbol?.Name ?? field.Name) == name) is not { } found)
         {
             string? nearest = MeaningScope.Nearest(name, fields.Select(static field => field.AssociatedSymbol?.Name ?? field.Name));
-            ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add("nearest", nearest).Add("of", structure.Name);
+            ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add("nearest", nearest);
             problems.Add(Rules.NoSuchArgument, directed.ArgumentLocation(subject.Symbol, -1, "LengthField"), properties, name, "field", structure.Name, nearest is null ? "see its fields" : $"'{nearest}' may be meant");
             return null;
         }

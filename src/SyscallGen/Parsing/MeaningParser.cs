@@ -104,7 +104,7 @@ internal static class MeaningParser
             problems.Add(
                 Rules.UnknownError,
                 attribute.ArgumentLocation(method, i, null),
-                ImmutableDictionary<string, string?>.Empty.Add("nearest", nearest).Add("of", "Errno"),
+                ImmutableDictionary<string, string?>.Empty.Add("nearest", nearest),
                 name,
                 nearest is null ? "see its members" : $"'{nearest}' may be meant");
         }
