@@ -25,7 +25,7 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
         Rules.MemberExists, Rules.MisplacedContext, Rules.LossyResult, Rules.TwoDefinitions, Rules.MisplacedU64, Rules.NotOrdinary,
         Rules.BadCType, Rules.NumberDiffers, Rules.NumberOfAnother, Rules.NumberOfX32, Rules.UnusableNiHook, Rules.ReservedName, Rules.PrefixedName,
         Rules.AsyncVoid, Rules.HostPointer, Rules.GuestAddress, Rules.UnsupportedTable, Rules.MisplacedInclude,
-        Rules.MisplacedTask, Rules.NegatedWithoutSign,
+        Rules.MisplacedTask, Rules.UnmarkedString, Rules.UnboundedString, Rules.WrittenString, Rules.NegatedWithoutSign, Rules.NullIntoString,
     ];
 
     /// <inheritdoc/>

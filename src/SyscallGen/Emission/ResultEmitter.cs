@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using SyscallGen.Models;
 
 namespace SyscallGen.Emission;
@@ -12,23 +13,28 @@ internal static class ResultEmitter
     /// <param name="call">The call.</param>
     /// <param name="conversion">How its result widens.</param>
     /// <param name="withoutResult">What is returned where there is no result.</param>
-    public static void Write(SourceWriter writer, string call, ResultConversion conversion, string withoutResult)
+    /// <param name="before">What is done before the call.</param>
+    public static void Write(SourceWriter writer, string call, ResultConversion conversion, string withoutResult, IReadOnlyCollection<string> before)
     {
-        switch (conversion)
+        string? value = conversion switch
         {
-            case ResultConversion.Zero:
-                writer.OpenWith("{").Line(call + ";").Line("return " + withoutResult + ";").Close();
-                break;
-            case ResultConversion.Cast:
-                writer.Continue("=> unchecked((long)" + call + ");");
-                break;
-            case ResultConversion.Errno:
-                writer.Continue("=> -" + call + ";");
-                break;
-            default:
-                writer.Continue("=> " + call + ";");
-                break;
+            ResultConversion.Zero => null,
+            ResultConversion.Cast => "unchecked((long)" + call + ")",
+            ResultConversion.Errno => "-" + call,
+            _ => call,
+        };
+        if (value is not null && before.Count == 0)
+        {
+            writer.Continue("=> " + value + ";");
+            return;
         }
+
+        writer.OpenWith("{");
+        foreach (string line in before)
+            writer.Line(line);
+        if (value is null)
+            writer.Line(call + ";");
+        writer.Line("return " + (value ?? withoutResult) + ";").Close();
     }
 
     /// <summary>Writes the body of a call that is not there.</summary>
@@ -41,6 +47,6 @@ internal static class ResultEmitter
         if (hook is null)
             writer.Continue("=> " + NoSuchCall + ";");
         else
-            Write(writer, target + "(" + (hook.HasContext ? context : "") + ")", hook.Result, NoSuchCall);
+            Write(writer, target + "(" + (hook.HasContext ? context : "") + ")", hook.Result, NoSuchCall, []);
     }
 }
