@@ -16,13 +16,7 @@ internal static class ResultEmitter
     /// <param name="before">What is done before the call.</param>
     public static void Write(SourceWriter writer, string call, ResultConversion conversion, string withoutResult, IReadOnlyCollection<string> before)
     {
-        string? value = conversion switch
-        {
-            ResultConversion.Zero => null,
-            ResultConversion.Cast => "unchecked((long)" + call + ")",
-            ResultConversion.Errno => "-" + call,
-            _ => call,
-        };
+        string? value = conversion == ResultConversion.Zero ? null : Widen(call, conversion);
         if (value is not null && before.Count == 0)
         {
             writer.Continue("=> " + value + ";");
@@ -36,6 +30,14 @@ internal static class ResultEmitter
             writer.Line(call + ";");
         writer.Line("return " + (value ?? withoutResult) + ";").Close();
     }
+
+    /// <summary>The body, as an expression that is a long, of one that returns something.</summary>
+    public static string Widen(string call, ResultConversion conversion) => conversion switch
+    {
+        ResultConversion.Cast => "unchecked((long)" + call + ")",
+        ResultConversion.Errno => "-" + call,
+        _ => call,
+    };
 
     /// <summary>Writes the body of a call that is not there.</summary>
     /// <param name="writer">Takes the body.</param>

@@ -127,14 +127,14 @@ internal sealed class StubEmitter
     {
         writer.MarkCode().Line(Names.Inlined);
         writer.Line("private static long __do_" + _name + "(" + Join(_receivers.Select(static receiver => receiver.Declaration), [.. Typed()]) + ")");
-        if (_syscall.NiHook is { } hook)
+        if (_syscall is { NiHook: { } hook, Stub.IsVirtual: false })
         {
             ResultEmitter.WriteNi(writer, hook, hook.IsStatic ? Member("sys_ni_syscall") : _self + ".sys_ni_syscall", _context);
             return;
         }
 
-        List<string> reads = [.. _syscall.Parameters.Where(static parameter => parameter.Text is not null).SelectMany(ReadText)];
-        if (_syscall.Bodyless is not null && reads.Count != 0)
+        List<string> before = [.. Enumerable.Range(0, _syscall.Parameters.Count).SelectMany(BeforeBody)];
+        if (_syscall is { Bodyless: not null, Stub.IsVirtual: false } && before.Count != 0)
         {
             ResultEmitter.WriteNi(writer, hook: null, target: "", _context); // nothing is read for a call that is not there
             return;
@@ -142,7 +142,28 @@ internal sealed class StubEmitter
 
         string target = _syscall.Stub.IsStatic ? Member(_syscall.Method) : _self + "." + _syscall.Method;
         string call = target + "(" + string.Join(", ", Passed()) + ")";
-        ResultEmitter.Write(writer, call, _syscall.Result, _syscall.Bodyless is null ? "0" : ResultEmitter.NoSuchCall, reads);
+        ResultEmitter.Write(writer, call, _syscall.Result, _syscall.Bodyless is null ? "0" : ResultEmitter.NoSuchCall, before);
+    }
+
+    /// <summary>What is done with the memory of an argument before the body.</summary>
+    private IEnumerable<string> BeforeBody(int index)
+    {
+        ParameterSpec parameter = _syscall.Parameters[index];
+        if (parameter.Text is not null)
+            return ReadText(parameter);
+        return _syscall.Checks.Where(check => check.Pointer == index).SelectMany(check => Check(check, parameter));
+    }
+
+    private IEnumerable<string> Check(RangeCheckSpec check, ParameterSpec parameter)
+    {
+        string count = check.Length < 0 ? check.Count.ToString(CultureInfo.InvariantCulture) : "unchecked((ulong)" + _syscall.Parameters[check.Length].Identifier + ")";
+        string size = check.Element is null ? "" : ", global::System.Runtime.CompilerServices.Unsafe.SizeOf<" + check.Element + ">()";
+        string arguments = "(" + _context + ".Memory, " + parameter.Identifier + ", " + count + size + ")";
+        foreach (string question in (string[])[.. check.IsRead ? ["CanRead"] : (string[])[], .. check.IsWritten ? ["CanWrite"] : (string[])[]])
+        {
+            yield return "if (" + (check.MayBeNull ? "!" + parameter.Identifier + ".IsNull && " : "") + "!" + Names.UserRanges + "." + question + arguments + ")";
+            yield return "    return -" + Names.Errno + ".EFAULT;";
+        }
     }
 
     /// <summary>The text that an argument points to, read as getname reads it; an error is the call's result.</summary>
@@ -185,7 +206,7 @@ internal sealed class StubEmitter
         Unchecked(writer, "return " + Member("__se_" + _name) + "(" + Join([Receivers()], [.. _syscall.Parameters.Select(static parameter => parameter.ToLong!)]) + ");");
     }
 
-    private static void WriteBody(SourceWriter writer, BodylessSpec bodyless)
+    private void WriteBody(SourceWriter writer, BodylessSpec bodyless)
     {
         // Not [GeneratedCode]: the declaration is the author's, and analyzers should go on looking at it.
         if (!bodyless.IsNotCovered)
@@ -193,10 +214,22 @@ internal sealed class StubEmitter
         if (!bodyless.IsNotUserCode)
             writer.Line("[" + Marks.NotUserCode + "]");
         string head = bodyless.Head + "(" + bodyless.Parameters + ")";
-        if (bodyless.Result is null)
+        // What can be overridden is called through its own method, which goes to the hook where nobody does.
+        string? hook = _syscall is { NiHook: { } found, Stub.IsVirtual: true } ? "sys_ni_syscall(" + (found.HasContext ? bodyless.Context : "") + ")" : null;
+        if (bodyless is { Result: { } result, FromLong: { } fromLong })
+        {
+            writer.Line(head);
+            if (hook is null)
+                writer.Continue("=> " + result + ";");
+            else if (_syscall.NiHook!.Result == ResultConversion.Zero)
+                writer.OpenWith("{").Line(hook + ";").Line("return " + result + ";").Close();
+            else
+                writer.Continue("=> " + fromLong.Replace("{0}", ResultEmitter.Widen(hook, _syscall.NiHook.Result)) + ";");
+        }
+        else if (hook is null)
             writer.Open(head).Close();
         else
-            writer.Line(head).Continue("=> " + bodyless.Result + ";");
+            writer.Open(head).Line(hook + ";").Close();
     }
 
     private IEnumerable<string> Typed() => _syscall.Parameters.Select(static parameter => parameter.Type + " " + parameter.Identifier);

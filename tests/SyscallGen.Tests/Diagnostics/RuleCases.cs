@@ -116,17 +116,20 @@ internal static class RuleCases
         Member("SYSK0050", "[Syscall(1)] public long M(ref SyscallTask {|#0:b|}) => 0;", ["b", "SyscallTask"], "[Syscall(1)] public long M(SyscallTask b) => 0;"),
         new("SYSK0050", "public partial class C<T> where T : SyscallTask { [Syscall(1)] public long M(int a, T {|#0:b|}) => 0; }", ["b", "T"], "public partial class C<T> where T : SyscallTask { [Syscall(1)] public long M(T b, int a) => 0; }"),
         Member("SYSK0051", "[Syscall(1)] public long M(string {|#0:a|}) => 0;", ["a"], "[Syscall(1)] public long M([Path] string a) => 0;"),
-        Member("SYSK0051", "[CompatSyscall(1)] public long M([Fd, In(\"b\")] string {|#0:a|}, int b) => 0;", ["a"], "[CompatSyscall(1)] public long M([CString(1)] string a, int b) => 0;"),
+        Member("SYSK0051", "[CompatSyscall(1)] public long M([Fd, In(\"b\")] string {|#0:a|}, int b) => 0;", ["a"], "[CompatSyscall(1)] public long M([CString(2)] string a, int b) => 0;"),
         Member("SYSK0052", "[Syscall(1)] public long M([{|#0:CString|}] string a) => 0;", ["a"], "[Syscall(1)] public long M([CString(4)] string a) => 0;"),
         Member("SYSK0052", "[Syscall(1)] public long M([{|#0:CString(-4)|}] string a) => 0;", ["a"], "[Syscall(1)] public long M([CString] UserPtr<byte> a) => 0;"),
         Member("SYSK0053", "[Syscall(1)] public long M([Path, Out] string {|#0:a|}) => 0;", ["a"], "[Syscall(1)] public long M([Path, Out] UserPtr<byte> a) => 0;"),
         Member("SYSK0053", "[Syscall(1)] public long M([InOut] string {|#0:a|}) => 0;", ["a"], "[Syscall(1)] public long M([InOut] UserPtr<byte> a) => 0;"),
+        Member("SYSK0133", "[Syscall(1), {|#0:CheckUserRanges|}] public long M(UserPtr<byte> a, nuint b) => 0;", ["M"], "[Syscall(1), CheckUserRanges] public long M([In(\"b\")] UserPtr<byte> a, nuint b) => 0;"),
+        Member("SYSK0133", "[CompatSyscall(1), {|#0:CheckUserRanges|}] public long M([Path] string a, [Out] UserPtr b) => 0;", ["M"], "[CompatSyscall(1), CheckUserRanges] public long M([Path] string a, [Out] UserPtr<int> b) => 0;"),
         new("SYSK0132", "#nullable enable\npublic partial class C { [Syscall(1)] public long M([Path, Nullable] string {|#0:a|}) => 0; }", ["a"], "#nullable enable\npublic partial class C { [Syscall(1)] public long M([Path, Nullable] string? a, [Path] string b) => 0; }"),
         Member("SYSK0131", "[Syscall(1)] public ulong M() => {|#0:-Errno.EPERM|};", ["M", "ulong"], "[Syscall(1)] public ulong M() => unchecked((ulong)-Errno.EPERM);"),
         Member("SYSK0131", "[Syscall(1)] public nuint M(bool a) { if (a) return {|#0:-Errno.EPERM|}; return 0; }", ["M", "nuint"], "[Syscall(1)] public nint M(bool a) { if (a) return -Errno.EPERM; return 0; }"),
         Member("SYSK0131", "[Syscall(1)] public ulong M(int a) => a switch { 0 => a > 1 ? {|#0:-new Errno(a)|} : ({|#1:-Errno.EIO|}), _ => 0 };", ["M", "ulong"], "public ulong M() => -Errno.EPERM; [Syscall(1)] public ulong N() { System.Func<long> a = () => -Errno.EPERM; return -a() > -Errno.EIO ? 1u : 0; }"),
         new("SYSK0118", "public partial class {|#0:Files|} { [Syscall(1)] public long Read() => 0; [CompatSyscall(2)] public partial long Write(); } [SyscallTable] public partial class K;", ["Files", "'Read', 'Write'"], Files + "[SyscallTable] public partial class K : Files;"),
         new("SYSK0118", Files + "public partial class {|#0:More|} : Files { [Syscall(2)] public long Open() => 0; } [SyscallTable] public partial class K { [IncludeSyscalls] private readonly Files _f = new(); }", ["More", "'Open'"], Files + "public partial class More : Files { [Syscall(2)] public long Open() => 0; }"),
+        .. MeaningRuleCases.All,
     ];
 
     private static RuleCase Member(string id, string member, ImmutableArray<string> arguments, string nearMiss) =>
