@@ -2,6 +2,7 @@ using SyscallKit.Declaring;
 using SyscallKit.Kernel;
 using SyscallKit.Memory;
 using Tiny.FileSystem;
+using Abi = SyscallKit.Linux.Abi;
 
 namespace Tiny.Kernel;
 
@@ -11,7 +12,7 @@ public sealed partial class FileSyscalls(Vfs vfs, ProcessTable processes, Schedu
     private const OpenFlags PipeFlags = OpenFlags.O_CLOEXEC | OpenFlags.O_NONBLOCK;
 
     [Syscall(0, Ia32 = 3)]
-    public long Read(SyscallContext context, Process process, uint fd, UserPtr<byte> buf, nuint count)
+    public long Read(SyscallContext context, Process process, [Fd] uint fd, [Out(nameof(count), Filled = Filled.Result)] UserPtr<byte> buf, [Size] nuint count)
     {
         if (!process.Files.TryGet(fd, out OpenFile? file) || !file.CanRead)
             return -Errno.EBADF;
@@ -19,7 +20,7 @@ public sealed partial class FileSyscalls(Vfs vfs, ProcessTable processes, Schedu
     }
 
     [Syscall(1, Ia32 = 4)]
-    public long Write(SyscallContext context, Process process, uint fd, ReadOnlyUserPtr<byte> buf, nuint count)
+    public long Write(SyscallContext context, Process process, [Fd] uint fd, [In(nameof(count))] ReadOnlyUserPtr<byte> buf, [Size] nuint count)
     {
         if (!process.Files.TryGet(fd, out OpenFile? file) || !file.CanWrite)
             return -Errno.EBADF;
@@ -27,7 +28,7 @@ public sealed partial class FileSyscalls(Vfs vfs, ProcessTable processes, Schedu
     }
 
     [Syscall(19)]
-    public long ReadV(SyscallContext context, Process process, ulong fd, ReadOnlyUserPtr<IoVector> vec, ulong vlen)
+    public long ReadV(SyscallContext context, Process process, [Fd] ulong fd, ReadOnlyUserPtr<IoVector> vec, [Meaning(ArgumentKind.Count)] ulong vlen)
     {
         if (!process.Files.TryGet((uint)fd, out OpenFile? file) || !file.CanRead)
             return -Errno.EBADF;
@@ -36,7 +37,7 @@ public sealed partial class FileSyscalls(Vfs vfs, ProcessTable processes, Schedu
     }
 
     [Syscall(20)]
-    public long WriteV(SyscallContext context, Process process, ulong fd, ReadOnlyUserPtr<IoVector> vec, ulong vlen)
+    public long WriteV(SyscallContext context, Process process, [Fd] ulong fd, ReadOnlyUserPtr<IoVector> vec, [Meaning(ArgumentKind.Count)] ulong vlen)
     {
         if (!process.Files.TryGet((uint)fd, out OpenFile? file) || !file.CanWrite)
             return -Errno.EBADF;
@@ -45,10 +46,10 @@ public sealed partial class FileSyscalls(Vfs vfs, ProcessTable processes, Schedu
     }
 
     [Syscall(3, Ia32 = 6)]
-    public long Close(Process process, uint fd) => process.Files.Close(fd) ? 0 : -Errno.EBADF;
+    public long Close(Process process, [Fd] uint fd) => process.Files.Close(fd) ? 0 : -Errno.EBADF;
 
     [Syscall(8, Ia32 = 19)]
-    public long LSeek(Process process, uint fd, long offset, Whence whence)
+    public long LSeek(Process process, [Fd] uint fd, [Offset] long offset, [Value<Abi.SeekWhence>] Whence whence)
     {
         if (!process.Files.TryGet(fd, out OpenFile? file))
             return -Errno.EBADF;
@@ -66,7 +67,7 @@ public sealed partial class FileSyscalls(Vfs vfs, ProcessTable processes, Schedu
     }
 
     [Syscall(32, Ia32 = 41)]
-    public long Dup(Process process, uint fildes)
+    public long Dup(Process process, [Fd] uint fildes)
     {
         FileTable files = process.Files;
         if (!files.TryGet(fildes, out OpenFile? file))
@@ -79,7 +80,7 @@ public sealed partial class FileSyscalls(Vfs vfs, ProcessTable processes, Schedu
     }
 
     [Syscall(33, Ia32 = 63)]
-    public long Dup2(Process process, uint oldfd, uint newfd)
+    public long Dup2(Process process, [Fd] uint oldfd, [Fd] uint newfd)
     {
         FileTable files = process.Files;
         if (!files.TryGet(oldfd, out OpenFile? file) || newfd >= FileTable.Size)
@@ -93,7 +94,7 @@ public sealed partial class FileSyscalls(Vfs vfs, ProcessTable processes, Schedu
     public long Pipe(SyscallContext context, Process process, UserPtr<FdPair> fildes) => Pipe2(context, process, fildes, 0);
 
     [Syscall(293, Ia32 = 331)]
-    public long Pipe2(SyscallContext context, Process process, UserPtr<FdPair> fildes, OpenFlags flags)
+    public long Pipe2(SyscallContext context, Process process, UserPtr<FdPair> fildes, [Flags<Abi.Pipe2Flags>] OpenFlags flags)
     {
         if ((flags & ~PipeFlags) != 0)
             return -Errno.EINVAL;
@@ -114,13 +115,13 @@ public sealed partial class FileSyscalls(Vfs vfs, ProcessTable processes, Schedu
     }
 
     [Syscall(5, Name = "newfstat", TableName = "fstat")]
-    public long NewFStat(SyscallContext context, Process process, uint fd, UserPtr<Stat> statbuf) =>
+    public long NewFStat(SyscallContext context, Process process, [Fd] uint fd, UserPtr<Stat> statbuf) =>
         process.Files.TryGet(fd, out OpenFile? file)
             ? context.Memory.PutUser(statbuf, Stat.Of(file.Inode))
             : -Errno.EBADF;
 
     [Syscall(77)]
-    public long FTruncate(Process process, uint fd, long length)
+    public long FTruncate(Process process, [Fd] uint fd, [Offset] long length)
     {
         if (length < 0)
             return -Errno.EINVAL;
@@ -135,7 +136,7 @@ public sealed partial class FileSyscalls(Vfs vfs, ProcessTable processes, Schedu
     }
 
     [Syscall(217, Ia32 = 220)]
-    public long GetDents64(SyscallContext context, Process process, uint fd, UserPtr<byte> dirent, uint count)
+    public long GetDents64(SyscallContext context, Process process, [Fd] uint fd, UserPtr<byte> dirent, [Size] uint count)
     {
         if (!process.Files.TryGet(fd, out OpenFile? file))
             return -Errno.EBADF;

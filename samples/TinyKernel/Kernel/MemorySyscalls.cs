@@ -2,6 +2,7 @@ using System;
 using SyscallKit.Declaring;
 using SyscallKit.Memory;
 using Tiny.FileSystem;
+using Abi = SyscallKit.Linux.Abi;
 
 namespace Tiny.Kernel;
 
@@ -14,7 +15,8 @@ public sealed partial class MemorySyscalls
 
     /// <summary>Moves the end of the heap; returns where it then is, so that a failure shows as no move.</summary>
     [Syscall(12, Ia32 = 45)]
-    public ulong Brk(Process process, ulong brk)
+    [return: Meaning(ArgumentKind.Address)]
+    public ulong Brk(Process process, [Meaning(ArgumentKind.Address)] ulong brk)
     {
         MemoryLayout layout = process.Layout;
         if (brk < layout.HeapStart || brk - layout.HeapStart > MaxHeap)
@@ -37,7 +39,15 @@ public sealed partial class MemorySyscalls
     }
 
     [Syscall(9)]
-    public long MMap(Process process, ulong addr, ulong len, PageProtection prot, MapFlags flags, ulong fd, ulong off) =>
+    [return: Meaning(ArgumentKind.Address)]
+    public long MMap(
+        Process process,
+        [Meaning(ArgumentKind.Address)] ulong addr,
+        [Size] ulong len,
+        [Flags<Abi.MmapProt>] PageProtection prot,
+        [Flags<Abi.MmapFlags>] MapFlags flags,
+        [Fd] ulong fd,
+        [Offset] ulong off) =>
         off % PageSize != 0 ? -Errno.EINVAL : Map(process, addr, len, prot, flags, (uint)fd, off);
 
     /// <summary>The i386 form, whose offset counts pages.</summary>
@@ -46,11 +56,11 @@ public sealed partial class MemorySyscalls
         Map(process, addr, len, prot, flags, (uint)fd, pgoff * PageSize);
 
     [Syscall(10, Ia32 = 125)]
-    public long MProtect(Process process, ulong start, nuint len, PageProtection prot) =>
+    public long MProtect(Process process, [Meaning(ArgumentKind.Address)] ulong start, [Size] nuint len, [Flags<Abi.MmapProt>] PageProtection prot) =>
         (prot & ~AllProtections) != 0 ? -Errno.EINVAL : process.AddressSpace.Protect(start, len, prot);
 
     [Syscall(11, Ia32 = 91)]
-    public long MUnmap(Process process, ulong addr, nuint len)
+    public long MUnmap(Process process, [Meaning(ArgumentKind.Address)] ulong addr, [Size] nuint len)
     {
         long error = process.AddressSpace.Unmap(addr, len);
         MemoryLayout layout = process.Layout;

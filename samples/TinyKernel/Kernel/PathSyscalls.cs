@@ -2,6 +2,7 @@ using SyscallKit.Declaring;
 using SyscallKit.Kernel;
 using SyscallKit.Memory;
 using Tiny.FileSystem;
+using Abi = SyscallKit.Linux.Abi;
 
 namespace Tiny.Kernel;
 
@@ -17,11 +18,19 @@ public sealed partial class PathSyscalls(Vfs vfs)
     private const FileMode Umask = (FileMode)0x12;
 
     [Syscall(2, Ia32 = 5)]
-    public long Open(SyscallContext context, Process process, ReadOnlyUserPtr<byte> filename, OpenFlags flags, FileMode mode) =>
+    [Operations<IOpenOperations>(nameof(flags), AreBits = true)]
+    public long Open(SyscallContext context, Process process, [Path] ReadOnlyUserPtr<byte> filename, [Flags<Abi.OpenFlags>] OpenFlags flags, [Mode] FileMode mode) =>
         OpenAt(context, process, AT_FDCWD, filename, flags, mode);
 
     [Syscall(257, Ia32 = 295)]
-    public long OpenAt(SyscallContext context, Process process, int dfd, ReadOnlyUserPtr<byte> filename, OpenFlags flags, FileMode mode)
+    [Operations<IOpenOperations>(nameof(flags), AreBits = true)]
+    public long OpenAt(
+        SyscallContext context,
+        Process process,
+        [DirFd] int dfd,
+        [Path(nameof(dfd))] ReadOnlyUserPtr<byte> filename,
+        [Flags<Abi.OpenFlags>] OpenFlags flags,
+        [Mode] FileMode mode)
     {
         // The flags are looked at before the path is read (do_sys_openat2), so it comes as a pointer.
         if ((flags & (OpenFlags.O_CREAT | OpenFlags.O_DIRECTORY)) == (OpenFlags.O_CREAT | OpenFlags.O_DIRECTORY))
@@ -48,7 +57,7 @@ public sealed partial class PathSyscalls(Vfs vfs)
     }
 
     [Syscall(21, Ia32 = 33)]
-    public long Access(SyscallContext context, Process process, ReadOnlyUserPtr<byte> filename, AccessMode mode)
+    public long Access(SyscallContext context, Process process, [Path] ReadOnlyUserPtr<byte> filename, [Flags<Abi.AccessMode>] AccessMode mode)
     {
         if ((mode & ~(AccessMode.R_OK | AccessMode.W_OK | AccessMode.X_OK)) != 0)
             return -Errno.EINVAL;
@@ -64,7 +73,7 @@ public sealed partial class PathSyscalls(Vfs vfs)
     }
 
     [Syscall(79, Ia32 = 183)]
-    public long GetCwd(SyscallContext context, Process process, UserPtr<byte> buf, ulong size)
+    public long GetCwd(SyscallContext context, Process process, [Meaning(ArgumentKind.Path), Out(nameof(size), Filled = Filled.Result)] UserPtr<byte> buf, [Size] ulong size)
     {
         if (process.WorkingDirectory.GetPath() is not { } path)
             return -Errno.ENOENT;
@@ -87,7 +96,7 @@ public sealed partial class PathSyscalls(Vfs vfs)
     }
 
     [Syscall(83, Ia32 = 39)]
-    public long MkDir(Process process, [Path] string pathname, FileMode mode)
+    public long MkDir(Process process, [Path] string pathname, [Mode] FileMode mode)
     {
         Errno error = vfs.FindParent(process.WorkingDirectory, pathname, out PathEnd end);
         return -(error != default ? error : vfs.CreateDirectory(end, mode & ~Umask));
@@ -161,5 +170,12 @@ public sealed partial class PathSyscalls(Vfs vfs)
             return Errno.ENOTDIR;
         start = directory;
         return default;
+    }
+
+    /// <summary>The permissions mean something only where a file is made (<c>build_open_flags</c>, fs/open.c).</summary>
+    private interface IOpenOperations
+    {
+        [Operation(Abi.OpenFlags.O_CREAT), Operation(Abi.OpenFlags.__O_TMPFILE)]
+        long Create([Mode] FileMode mode);
     }
 }

@@ -1,6 +1,7 @@
 using SyscallKit.Declaring;
 using SyscallKit.Kernel;
 using SyscallKit.Memory;
+using Abi = SyscallKit.Linux.Abi;
 
 namespace Tiny.Kernel;
 
@@ -38,13 +39,13 @@ public sealed partial class ProcessSyscalls(ProcessTable processes, Scheduler sc
         loader.Execute(context, process, filename, argv);
 
     [Syscall(60, Ia32 = 1, NoReturn = true)]
-    public void Exit(SyscallContext context, Process process, int error_code) => Exit(context, process, WaitStatus.Exited(error_code));
+    public void Exit(SyscallContext context, Process process, [Meaning(ArgumentKind.ExitCode)] int error_code) => Exit(context, process, WaitStatus.Exited(error_code));
 
     [Syscall(231, Ia32 = 252, Name = "exit_group", NoReturn = true)]
-    public void ExitGroup(SyscallContext context, Process process, int error_code) => Exit(context, process, WaitStatus.Exited(error_code));
+    public void ExitGroup(SyscallContext context, Process process, [Meaning(ArgumentKind.ExitCode)] int error_code) => Exit(context, process, WaitStatus.Exited(error_code));
 
     [Syscall(61, Ia32 = 114)]
-    public long Wait4(SyscallContext context, Process parent, int upid, UserPtr<int> stat_addr, WaitOptions options, UserPtr ru)
+    public long Wait4(SyscallContext context, Process parent, [Pid] int upid, UserPtr<int> stat_addr, [Flags<Abi.WaitOptions>] WaitOptions options, UserPtr ru)
     {
         if ((options & ~WaitOptions.All) != 0)
             return -Errno.EINVAL;
@@ -70,7 +71,7 @@ public sealed partial class ProcessSyscalls(ProcessTable processes, Scheduler sc
     }
 
     [Syscall(62, Ia32 = 37)]
-    public long Kill(SyscallContext context, Process process, int pid, int sig)
+    public long Kill(SyscallContext context, Process process, [Pid] int pid, [Signal] int sig)
     {
         // There are no process groups to which 0 or a negative number could refer.
         Process? target = pid > 0 ? processes.Find(pid) : null;
@@ -89,7 +90,7 @@ public sealed partial class ProcessSyscalls(ProcessTable processes, Scheduler sc
     public int SchedYield() => 0; // Every call ends a turn.
 
     [Syscall(158, Name = "arch_prctl")]
-    public long ArchPrCtl(SyscallContext context, int option, ulong arg2)
+    public long ArchPrCtl(SyscallContext context, [Value<Abi.ArchPrctlOptions>] int option, ulong arg2)
     {
         const int ARCH_SET_GS = 0x1001, ARCH_SET_FS = 0x1002, ARCH_GET_FS = 0x1003, ARCH_GET_GS = 0x1004;
         switch (option)
