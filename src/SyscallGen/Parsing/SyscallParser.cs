@@ -60,6 +60,7 @@ internal static class SyscallParser
             HasContext: hasContext,
             Task: task,
             Parameters: parameters.ToEquatableArray(),
+            Checks: [],
             Result: result.Value,
             NeedsUnsafe: method.Parameters.Any(static parameter => parameter.Type.TypeKind == TypeKind.Pointer),
             Bodyless: bodyless,

@@ -23,6 +23,8 @@ public sealed class AgreementTests
         "[CompatSyscall({0})] public long Call{0}([CompatArgU64] long a) => a;",
         "[Syscall({0})] public long Call{0}([CompatArgU64] long a) => a;",
         "[Syscall({0})] public long Call{0}(string a) => 0;",
+        "[Syscall({0})] public long Call{0}([Path] string a, int b) => 0;",
+        "[Syscall({0})] public long Call{0}([CString] string a) => 0;",
         "[Syscall({0})] public long Call{0}<T>(int a) => 0;",
         "[Syscall({0})] public long Call{0}(ref int a) => 0;",
         "[Syscall({0})] public string Call{0}(int a) => null;",

@@ -40,6 +40,24 @@ public sealed class SnapshotTests
         """);
 
     [Test]
+    public void TaskAndStrings() => Verify(
+        """
+        #nullable enable
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
+
+        namespace Tiny;
+
+        public sealed class Process() : SyscallTask(1, "init", new SyscallKit.Memory.SimulatedMemory());
+
+        public sealed partial class MountSyscalls
+        {
+            [Syscall(165, Ia32 = 21)]
+            public Errno Mount(SyscallContext context, Process process, [CString(4096), Nullable] string? source, [Path] string target) => Errno.EPERM;
+        }
+        """);
+
+    [Test]
     public void CompatU64Pair() => Verify(
         """
         using SyscallKit.Declaring;

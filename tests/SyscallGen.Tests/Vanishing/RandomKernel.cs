@@ -26,6 +26,8 @@ internal sealed record RandomKernel(ProjectMeans Project, ImmutableArray<(string
         ("[Syscall({1})] public static uint Call{0}() => 0;", "call{0}"),
         ("[Syscall({1})] public static long Call{0}([CompatArgU64] long a) => a;", "call{0}"),
         ("[Syscall({1})] public static long Call{0}(string a) => 0;", "call{0}"),
+        ("[Syscall({1})] public static long Call{0}([CString(8)] string a) => 0;", "call{0}"),
+        ("[Syscall({1})] public static long Call{0}([Path, Out] string a) => 0;", "call{0}"),
         ("[Syscall({1})] public static long Call{0}<T>(int a) => 0;", "call{0}"),
         ("[Syscall({1})] public static long Call{0}(ref int a) => 0;", "call{0}"),
         ("[Syscall({1})] public static string Call{0}(int a) => null;", "call{0}"),
