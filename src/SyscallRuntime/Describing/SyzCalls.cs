@@ -12,7 +12,7 @@ internal sealed class SyzCalls
 {
     private readonly SyzModel _model = new();
     private readonly SyzNames _names = new();
-    private readonly SyzNames _callNames = new();
+    private readonly SyzNames _callNames = new(areMembers: true);
     private readonly SyzSets _sets;
     private readonly SyzNumbers _numbers;
     private readonly SyzPointers _pointers;
@@ -84,7 +84,7 @@ internal sealed class SyzCalls
         _model.Calls.Add(Call(name, metadata, arguments, metadata.Meaning.Result, []));
         if (metadata.Meaning.Operations is not { } operations || operations.Argument >= arguments.Length)
             return;
-        SyzNames variants = new();
+        SyzNames variants = new(areMembers: true);
         foreach (OperationMeaning operation in operations.Operations)
         {
             string variant = name + "$" + variants.Take(string.Join('_', operation.Choices.Select(static choice => choice.Name)));
@@ -109,7 +109,7 @@ internal sealed class SyzCalls
 
     private SyzCall Call(string name, SyscallMetadata metadata, ImmutableArray<ArgumentMeaning> meanings, ArgumentMeaning result, Dictionary<int, SyzType> chosen)
     {
-        SyzNames inside = new();
+        SyzNames inside = new(areMembers: true);
         string[] names = [.. metadata.Args.Select(inside.Take)];
         SyzField[] arguments = new SyzField[meanings.Length];
         for (int i = 0; i < arguments.Length; i++)

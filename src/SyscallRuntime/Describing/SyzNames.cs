@@ -6,9 +6,13 @@ using System.Linq;
 namespace SyscallKit.Describing;
 
 /// <summary>Names that syzlang accepts, each once.</summary>
-internal sealed class SyzNames
+/// <param name="areMembers">Whether they are those of arguments or fields, which may be called as types are.</param>
+internal sealed class SyzNames(bool areMembers = false)
 {
-    /// <summary>Names that mean something of their own: types, templates, directions, words of paths.</summary>
+    /// <summary>Names of members that mean something of their own.</summary>
+    private static readonly HashSet<string> s_reservedMembers = new(StringComparer.Ordinal) { "parent", "syscall", "value", "opt", "in", "out", "inout" };
+
+    /// <summary>Names of declarations that mean something of their own: types, templates, directions, words of paths.</summary>
     private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal)
     {
         "opt", "in", "out", "inout", "parent", "syscall", "value", "resource", "type", "include", "incdir", "define", "meta", "if", "_",
@@ -19,9 +23,8 @@ internal sealed class SyzNames
 
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a name can stand as it is.</summary>
-    public static bool IsIdentifier(string name) =>
-        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_') && !s_reserved.Contains(name);
+    /// <summary>Whether a declaration can have a name.</summary>
+    public static bool IsIdentifier(string name) => IsIdentifier(name, s_reserved);
 
     /// <summary>Takes a name out of use.</summary>
     public void Reserve(string name) => _taken.Add(name);
@@ -30,11 +33,15 @@ internal sealed class SyzNames
     public string Take(string wanted)
     {
         string clean = string.Concat(wanted.Select(static c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
-        if (!IsIdentifier(clean))
+        HashSet<string> reserved = areMembers ? s_reservedMembers : s_reserved;
+        if (!IsIdentifier(clean, reserved))
             clean = "_" + clean;
         string name = clean;
-        for (int i = 2; !IsIdentifier(name) || !_taken.Add(name); i++)
+        for (int i = 2; !IsIdentifier(name, reserved) || !_taken.Add(name); i++)
             name = clean + "_" + i.ToString(CultureInfo.InvariantCulture);
         return name;
     }
+
+    private static bool IsIdentifier(string name, HashSet<string> reserved) =>
+        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_') && !reserved.Contains(name);
 }

@@ -16,8 +16,8 @@ internal sealed class SyzNumbers(SyzSets sets)
     {
         SyzType plain = isArgument && bits == 64 ? new SyzType("intptr") : SyzType.Int(bits);
         SyzType? baseType = isArgument ? null : plain;
-        if (meaning.Length.Source == LengthSource.MustBe)
-            return isArgument ? new SyzType("const", SyzType.Number((uint)meaning.Length.Value)) : new SyzType("const", SyzType.Number((uint)meaning.Length.Value), plain);
+        if (meaning.Length is { Source: LengthSource.MustBe, Value: >= 0 and var only } && (bits >= 32 || only >> bits == 0))
+            return Constant((uint)only, baseType);
         if (SyzResources.Of(meaning.Kind) is { } resource && (resource.Bits == bits || isArgument))
             return new SyzType(resource.Name);
         if (meaning.Set is { } set && sets.TypeOf(set, bits, baseType) is { } flags)
@@ -27,7 +27,7 @@ internal sealed class SyzNumbers(SyzSets sets)
             ArgumentKind.Signal => plain with { Arguments = [new SyzType("0:" + LargestSignal.ToString(System.Globalization.CultureInfo.InvariantCulture))] },
             ArgumentKind.Boolean => new SyzType(isArgument && bits == 64 ? "boolptr" : "bool" + bits.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             ArgumentKind.Address when bits == 64 => new SyzType(isArgument ? "vma" : "vma64"),
-            ArgumentKind.Unused => baseType is null ? new SyzType("const", SyzType.Number(0)) : new SyzType("const", SyzType.Number(0), baseType),
+            ArgumentKind.Unused => Constant(0, baseType),
             _ => plain,
         };
     }
@@ -41,4 +41,7 @@ internal sealed class SyzNumbers(SyzSets sets)
         string name = unit switch { LengthUnit.Bytes => "bytesize", LengthUnit.Bits => "bitsize", _ => "len" };
         return baseType is null ? new SyzType(name, new SyzType(target)) : new SyzType(name, new SyzType(target), baseType);
     }
+
+    private static SyzType Constant(ulong value, SyzType? baseType) =>
+        baseType is null ? new SyzType("const", SyzType.Number(value)) : new SyzType("const", SyzType.Number(value), baseType);
 }

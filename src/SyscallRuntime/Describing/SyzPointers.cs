@@ -28,12 +28,10 @@ internal sealed class SyzPointers(SyzModel model, SyzNames names, SyzNumbers num
             ? SyzNumbers.LengthOf(lengthOf, LengthUnit.Elements, SyzType.Int(meaning.TargetSize is 8 ? 64 : 32))
             : TargetOf(meaning);
         string direction = meaning.Direction switch { Direction.In => "in", Direction.Out => "out", _ => "inout" };
-        if (!isOptional && target == Buffer)
+        if (!isOptional && target is { Name: "array", Arguments: [{ Name: "int8" }] })
             return new SyzType("buffer", new SyzType(direction));
         return new SyzType("ptr", new SyzType(direction), target) { IsOptional = isOptional };
     }
-
-    private static SyzType Buffer { get; } = new("array", SyzType.Int(8));
 
     private SyzType TargetOf(ArgumentMeaning meaning)
     {
@@ -56,7 +54,7 @@ internal sealed class SyzPointers(SyzModel model, SyzNames names, SyzNumbers num
     }
 
     private static SyzType ArrayOf(SyzType element, ArgumentLength length) =>
-        length is { Source: LengthSource.Fixed, Value: > 0 and <= MaxElements } && (length.Unit == LengthUnit.Elements || element == SyzType.Int(8))
+        length is { Source: LengthSource.Fixed, Value: > 0 and <= MaxElements } && (length.Unit == LengthUnit.Elements || element.Name == "int8")
             ? new SyzType("array", element, SyzType.Number((ulong)length.Value))
             : new SyzType("array", element);
 

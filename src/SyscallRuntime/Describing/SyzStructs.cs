@@ -32,7 +32,7 @@ internal sealed class SyzStructs(SyzModel model, SyzNames names, SyzNumbers numb
     private void Declare(string name, StructMeaning structure, FieldMeaning[] fields)
     {
         List<SyzField> laid = [];
-        SyzNames inside = new();
+        SyzNames inside = new(areMembers: true);
         List<FieldMeaning[]> clusters = [.. ClustersOf(fields)];
         Dictionary<FieldMeaning, string> single = clusters.Where(static cluster => cluster.Length == 1 && cluster[0].Bits == 0).ToDictionary(static cluster => cluster[0], cluster => inside.Take(cluster[0].Name));
         int end = 0;
@@ -114,7 +114,7 @@ internal sealed class SyzStructs(SyzModel model, SyzNames names, SyzNumbers numb
     private string DeclareUnion(string owner, FieldMeaning[] cluster)
     {
         string name = names.Take(owner + "_or");
-        SyzNames inside = new();
+        SyzNames inside = new(areMembers: true);
         List<SyzField> alternatives = [];
         foreach (FieldMeaning field in cluster.DistinctBy(static field => field.Bits > 0 ? (field.Offset, field.Size, "") : (field.Offset, field.Size, field.Name)))
         {

@@ -39,7 +39,7 @@ public sealed class KernelJsonTests
         foreach ((string from, string to) in new[]
         {
             ("\"version\": 1", "\"version\": 2"), ("\"kind\": \"fd\"", "\"kind\": \"handle\""), ("\"value\": \"0x", "\"value\": \"x"), ("\"direction\": \"in\"", "\"direction\": \"In\""),
-            ("\"entryPoint\": ", "\"entry\": "), ("\"size\": 16", "\"size\": -1"), ("\"tables\": {", "\"tables\": { \"arm64\": [],"), ("\"members\": [", "\"members\": [ 1,"),
+            ("\"entryPoint\": ", "\"entry\": "), ("\"size\": 16", "\"size\": -1"), ("\"tables\": {", "\"tables\": { \"arm64\": [],"), ("\"style\": \"bits\"", "\"style\": \"bit\""),
         })
         {
             string bad = good.Replace(from, to, StringComparison.Ordinal);

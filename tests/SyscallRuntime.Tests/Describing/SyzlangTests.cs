@@ -86,8 +86,9 @@ public sealed class SyzlangTests
         static table =>
         {
             SyzlangChecker checker = Check(table);
-            StructMeaning[] all = [.. table.X64.SelectMany(static row => row.Metadata!.Meaning.Arguments).Where(static argument => argument is { IsPointer: true, Struct: not null }).Select(static argument => argument.Struct!).Distinct()];
-            CheckLayouts(checker, all.Where(structure => all.Count(other => other.Name == structure.Name) == 1 && !checker.Structs.ContainsKey(structure.Name + "_2")));
+            StructMeaning[] all = [.. table.X64.SelectMany(static row => row.Metadata!.Meaning.Arguments.Concat(row.Metadata.Meaning.Operations?.Operations
+                .SelectMany(static operation => operation.Arguments).Select(static argument => argument.Meaning) ?? [])).SelectMany(StructuresOf).Distinct()];
+            CheckLayouts(checker, all.Where(structure => all.Count(other => other.Name == structure.Name) == 1));
         },
         iter: 1000);
 
@@ -103,6 +104,9 @@ public sealed class SyzlangTests
             throw new SyzlangException(exception.Message + "\n" + text.Descriptions + text.Constants);
         }
     }
+
+    private static IEnumerable<StructMeaning> StructuresOf(ArgumentMeaning meaning) =>
+        meaning.Struct is { } structure ? [structure, .. structure.Fields.SelectMany(static field => StructuresOf(field.Meaning))] : [];
 
     /// <summary>Structures that are described by their own name have their size, and fields that share no bytes their offsets.</summary>
     internal static void CheckLayouts(SyzlangChecker checker, IEnumerable<StructMeaning> structures)
