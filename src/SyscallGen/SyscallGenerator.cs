@@ -33,8 +33,8 @@ public sealed class SyscallGenerator : IIncrementalGenerator
             .Select(static (files, _) => new TblIndex(files.OrderBy(static file => file.Path, StringComparer.Ordinal).ToEquatableArray()));
 
         LanguageGate language = new(context);
-        IncrementalValuesProvider<ParseResult<SyscallSpec>> native = language.Pass(ParseSyscalls(context, KnownNames.SyscallAttribute, SyscallKind.Native));
-        IncrementalValuesProvider<ParseResult<SyscallSpec>> compat = language.Pass(ParseSyscalls(context, KnownNames.CompatSyscallAttribute, SyscallKind.Compat));
+        IncrementalValuesProvider<ParsedSyscall> native = language.Pass(ParseSyscalls(context, KnownNames.SyscallAttribute, SyscallKind.Native));
+        IncrementalValuesProvider<ParsedSyscall> compat = language.Pass(ParseSyscalls(context, KnownNames.CompatSyscallAttribute, SyscallKind.Compat));
         IncrementalValuesProvider<SyscallSpec> declaredNative = Number(native, files);
         IncrementalValuesProvider<SyscallSpec> declaredCompat = Number(compat, files);
         IncrementalValuesProvider<ParseResult<TableSpec>> parsedTables = language.Pass(context.SyntaxProvider
@@ -44,16 +44,24 @@ public sealed class SyscallGenerator : IIncrementalGenerator
         IncrementalValuesProvider<TableSpec> tableSpecs = parsedTables
             .Where(static result => result.Spec is not null)
             .Select(static (result, _) => result.Spec!);
+        IncrementalValuesProvider<DefinitionSpec> definitions = native
+            .SelectMany(static (result, _) => result.Definitions)
+            .Collect()
+            .SelectMany(static (found, _) => DefinitionClosure.Of(found))
+            .WithTrackingName(TrackingNames.Definitions);
 
         IncrementalValueProvider<FileClashes> clashes = Files(declaredNative)
             .Combine(Files(declaredCompat))
             .Combine(tableSpecs.Select(static (table, _) => HintNames.OfTable(table.Container)).Collect())
-            .Select(static (names, _) => HintNames.FindClashes(names.Left.Left.AddRange(names.Left.Right).AddRange(names.Right)))
+            .Combine(definitions.Select(static (definition, _) => HintNames.Of(definition)).Collect())
+            .Select(static (names, _) => HintNames.FindClashes(names.Left.Left.Left.AddRange(names.Left.Left.Right).AddRange(names.Left.Right).AddRange(names.Right)))
             .WithTrackingName(TrackingNames.Clashes);
         IncrementalValuesProvider<SyscallSpec> nativeCalls = Accept(declaredNative, clashes);
         IncrementalValuesProvider<SyscallSpec> compatCalls = Accept(declaredCompat, clashes);
         Emit(context, nativeCalls, clashes);
         Emit(context, compatCalls, clashes);
+        context.RegisterSourceOutput(definitions.Combine(clashes), static (output, input) =>
+            output.AddSource(HintNames.ToFile(input.Left, input.Right), DefinitionEmitter.Write(input.Left)));
 
         IncrementalValuesProvider<TableModel> tables = tableSpecs
             .Combine(Stubs(nativeCalls).Combine(Stubs(compatCalls)))
@@ -84,24 +92,35 @@ public sealed class SyscallGenerator : IIncrementalGenerator
         ReportWithoutAnalyzers(context, Differing(compatCalls, files));
         ReportWithoutAnalyzers(context, files.SelectMany(static (index, _) => index.Files.Select(file =>
             TblChecks.Of(file, index).Select(problem => DiagnosticInfo.InFile(file.Path, problem)).ToEquatableArray())));
-        ReportWithoutAnalyzers(context, native.Select(static (result, _) => result.Problems));
-        ReportWithoutAnalyzers(context, compat.Select(static (result, _) => result.Problems));
+        ReportWithoutAnalyzers(context, native.Select(static (result, _) => result.Call.Problems));
+        ReportWithoutAnalyzers(context, compat.Select(static (result, _) => result.Call.Problems));
+        ReportWithoutAnalyzers(context, native
+            .SelectMany(static (result, _) => result.DefinitionProblems)
+            .Collect()
+            .SelectMany(static (found, _) => found.Distinct())
+            .Select(static (problem, _) => (EquatableArray<DiagnosticInfo>)[problem]));
         ReportWithoutAnalyzers(context, parsedTables.Select(static (result, _) => result.Problems));
         ReportWithoutAnalyzers(context, ParseStrays(context));
         ReportWithoutAnalyzers(context, ParseStrayIncludes(context));
     }
 
-    private static IncrementalValuesProvider<ParseResult<SyscallSpec>> ParseSyscalls(
+    private static IncrementalValuesProvider<ParsedSyscall> ParseSyscalls(
         IncrementalGeneratorInitializationContext context,
         string attribute,
         SyscallKind kind) => context.SyntaxProvider
             .ForAttributeWithMetadataName(attribute, static (_, _) => true, (attributed, token) =>
             {
                 ProblemList problems = new();
-                SyscallSpec? spec = attributed.TargetSymbol is IMethodSymbol method && IsFirst(attributed)
-                    ? SyscallParser.Parse(method, attributed.Attributes[0], kind, problems, token)
-                    : null;
-                return new ParseResult<SyscallSpec>(spec, problems.ToModel());
+                if (attributed.TargetSymbol is not IMethodSymbol method
+                    || !IsFirst(attributed)
+                    || SyscallParser.Parse(method, attributed.Attributes[0], kind, problems, token) is not { } call)
+                    return new ParsedSyscall(new ParseResult<SyscallSpec>(null, problems.ToModel()), [], []);
+                DefinitionUses uses = new(Definitions.Of(method.ContainingAssembly));
+                call = MeaningParser.AddTo(call, method, uses, problems);
+                return new ParsedSyscall(
+                    new ParseResult<SyscallSpec>(call, problems.ToModel()),
+                    uses.Specs,
+                    uses.Problems().Select(DiagnosticInfo.From).ToEquatableArray());
             })
             .WithTrackingName(TrackingNames.Parsed);
 
@@ -140,10 +159,11 @@ public sealed class SyscallGenerator : IIncrementalGenerator
         })
         .WithTrackingName(TrackingNames.Strays);
 
-    private static IncrementalValuesProvider<SyscallSpec> Number(IncrementalValuesProvider<ParseResult<SyscallSpec>> parsed, IncrementalValueProvider<TblIndex> files) => parsed
-        .Where(static result => result.Spec is not null)
+    private static IncrementalValuesProvider<SyscallSpec> Number(IncrementalValuesProvider<ParsedSyscall> parsed, IncrementalValueProvider<TblIndex> files) => parsed
+        .Where(static result => result.Call.Spec is not null)
+        .Select(static (result, _) => result.Call.Spec!)
         .Combine(files)
-        .Select(static (input, _) => input.Left.Spec! with { Stub = NumberResolver.Resolve(input.Left.Spec!.Stub, input.Right) })
+        .Select(static (input, _) => input.Left with { Stub = NumberResolver.Resolve(input.Left.Stub, input.Right) })
         .WithTrackingName(TrackingNames.Syscalls);
 
     private static IncrementalValueProvider<ImmutableArray<FileName>> Files(IncrementalValuesProvider<SyscallSpec> calls) =>

@@ -12,6 +12,9 @@ internal static class TrackingNames
     /// <summary>A call without mistakes of its own, its numbers filled in.</summary>
     public const string Syscalls = nameof(Syscalls);
 
+    /// <summary>A set or structure that meanings name.</summary>
+    public const string Definitions = nameof(Definitions);
+
     /// <summary>A table class parsed.</summary>
     public const string TableSpecs = nameof(TableSpecs);
 

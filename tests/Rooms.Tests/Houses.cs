@@ -34,6 +34,15 @@ internal static class Houses
         new("Export", "files that other tools read: trace.dat, perf.data, CTF, Chrome JSON", "Tracing/Reading"),
     ]);
 
+    public static House Linux { get; } = new("src/SyscallLinux", "SyscallKit.Linux",
+    [
+        new("Abi", "Linux's constants as enums and its structures as C lays them out, for x86-64 and, in `Compat`, for i386"),
+        new("Declarations", "every call of Linux with what its arguments, results and operations mean; no bodies", "Abi"),
+    ])
+    {
+        References = ["SyscallKit"],
+    };
+
     public static House Generator { get; } = new("src/SyscallGen", "SyscallGen",
     [
         new("Diagnostics", "the rules, and a problem found at a place"),
@@ -63,7 +72,7 @@ internal static class Houses
         Kind = OutputKind.ConsoleApplication,
     };
 
-    public static ImmutableArray<House> All { get; } = [Runtime, Generator, TinyKernel];
+    public static ImmutableArray<House> All { get; } = [Runtime, Linux, Generator, TinyKernel];
 
     public static ImmutableArray<string> Names { get; } = [.. All.Select(static house => house.Folder)];
 }

@@ -19,6 +19,7 @@ internal static class Program
           pages CPU0.pages [CPU1.pages ...] CMDLINES.txt OUT.txt
           export TRACE.txt OUT.dat
           hist IN.jsonl OUT.jsonl
+          meaning DIR
         """;
 
     private static int Main(string[] arguments)
@@ -49,6 +50,9 @@ internal static class Program
                 break;
             case ["formats", string directory]:
                 FormatsVerb.Run(directory);
+                break;
+            case ["meaning", string directory]:
+                MeaningVerb.Run(directory);
                 break;
             case ["replay", string trace, string output]:
                 ReplayVerb.Run(trace, output);

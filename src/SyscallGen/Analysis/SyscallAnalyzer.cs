@@ -25,6 +25,10 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
         Rules.MemberExists, Rules.MisplacedContext, Rules.LossyResult, Rules.TwoDefinitions, Rules.MisplacedU64, Rules.NotOrdinary,
         Rules.BadCType, Rules.NumberDiffers, Rules.NumberOfAnother, Rules.NumberOfX32, Rules.UnusableNiHook, Rules.ReservedName, Rules.PrefixedName,
         Rules.AsyncVoid, Rules.HostPointer, Rules.GuestAddress, Rules.UnsupportedTable, Rules.MisplacedInclude,
+        Rules.NoSuchArgument, Rules.WrongLength, Rules.ReadOnlyIsWritten, Rules.EmptySet, Rules.TwoMeanings, Rules.KindDoesNotFit,
+        Rules.DirectionMissing, Rules.SenselessNumber, Rules.NoSuchOperation, Rules.OperationOfAnotherArgument, Rules.UnknownError, Rules.BadBitField,
+        Rules.BadMask, Rules.BadCompatLayout, Rules.UnknownLayout, Rules.Recursive, Rules.MeaningOfContext, Rules.BadSetName,
+        Rules.MeaningWithoutCall, Rules.NothingVaries, Rules.HidesCall, Rules.FlagsWithoutBits,
     ];
 
     /// <inheritdoc/>
@@ -38,6 +42,7 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
                 return;
             TblIndex files = TblFiles.Read(start.Options, start.CancellationToken);
             start.RegisterSymbolAction(symbol => AnalyzeMethod((IMethodSymbol)symbol.Symbol, files, symbol.ReportDiagnostic, symbol.CancellationToken), SymbolKind.Method);
+            start.RegisterSymbolAction(static symbol => StrayMeanings.CheckField((IFieldSymbol)symbol.Symbol, symbol.ReportDiagnostic), SymbolKind.Field);
             start.RegisterSymbolAction(static symbol => AnalyzeType((INamedTypeSymbol)symbol.Symbol, symbol.ReportDiagnostic, symbol.CancellationToken), SymbolKind.NamedType);
             start.RegisterSyntaxNodeAction(
                 node =>
@@ -56,12 +61,21 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeMethod(IMethodSymbol method, TblIndex files, Action<Diagnostic> report, CancellationToken token)
     {
         // Of a partial method's two parts, the defining one is reported.
-        if (method.PartialDefinitionPart is not null || TableParser.AttributeOf(method) is not { } found)
+        if (method.PartialDefinitionPart is not null)
+            return;
+        if (Overrides.Hidden(method) is { } hidden)
+            report(Diagnostic.Create(Rules.HidesCall, method.Location(), method.Name, hidden.ContainingType.Name + "." + hidden.Name));
+        StrayMeanings.CheckMethod(method, report);
+        if (TableParser.AttributeOf(method) is not { } found)
             return;
         ProblemList problems = new();
         SyscallSpec? syscall = SyscallParser.Parse(method, found.Attribute, found.Kind, problems, token);
         if (syscall is not null)
+        {
             CheckNumbers(method, found.Attribute, syscall.Stub, files, problems);
+            MeaningParser.AddTo(syscall, method, new DefinitionUses(Definitions.Of(method.ContainingAssembly)), problems);
+        }
+
         foreach (Problem problem in problems.Problems)
             report(problem.ToDiagnostic());
     }
@@ -94,6 +108,7 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
     /// <summary>Calls of one class that would generate the same members: none of them is generated for.</summary>
     private static void AnalyzeType(INamedTypeSymbol type, Action<Diagnostic> report, CancellationToken token)
     {
+        StrayMeanings.CheckType(type, report);
         foreach (IGrouping<string, DeclaredCall> group in DeclaredCalls.Of(type, token).Where(static group => group.Skip(1).Any()))
         {
             foreach (DeclaredCall call in group)

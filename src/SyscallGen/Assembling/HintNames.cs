@@ -16,6 +16,10 @@ internal static class HintNames
     /// <summary>The file of one call: <c>Tiny.FileSyscalls.sys_read</c>.</summary>
     public static FileName Of(SyscallSpec syscall) => Of(syscall.Container, syscall.Stub.Symbol);
 
+    /// <summary>The file of a set or structure: <c>SyscallKit.Generated.Tiny.set__OpenFlags</c>.</summary>
+    public static FileName Of(DefinitionSpec definition) =>
+        new((definition.Place.Namespace + "." + definition.Place.Class).Replace("@", ""), definition.Place.Reference);
+
     /// <summary>Names that differ in case only are one file on some systems, and refused by the compiler; equal ones everywhere.</summary>
     public static FileClashes FindClashes(ImmutableArray<FileName> files) => new(
         files.GroupBy(static file => file.Hint, StringComparer.OrdinalIgnoreCase)
@@ -35,6 +39,10 @@ internal static class HintNames
 
     /// <summary>The file name of one call.</summary>
     public static string ToFile(SyscallSpec syscall, FileClashes clashes) => ToFile(Of(syscall), clashes.Hints.Contains(Of(syscall).Hint, StringComparer.Ordinal));
+
+    /// <summary>The file name of a set or structure.</summary>
+    public static string ToFile(DefinitionSpec definition, FileClashes clashes) =>
+        ToFile(Of(definition), clashes.Hints.Contains(Of(definition).Hint, StringComparer.Ordinal));
 
     /// <summary>The file name of a part of a table.</summary>
     public static string ToFile(TableSpec table, string part, FileClashes clashes) =>

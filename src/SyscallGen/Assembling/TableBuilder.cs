@@ -58,7 +58,7 @@ internal sealed class TableBuilder
                 ? include.ForeignStubs.Select(stub => NumberResolver.Resolve(stub, files))
                 : byContainer[include.Container];
             calls.AddRange(declared
-                .Where(stub => stub.IsStatic || include.Self.Length != 0)
+                .Where(include.Takes)
                 .Select(stub => new TableRow(stub.Number >= 0 ? stub.Number : stub.Ia32Number, stub.TableName, stub, include)));
         }
 

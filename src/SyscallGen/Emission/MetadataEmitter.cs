@@ -32,7 +32,11 @@ internal static class MetadataEmitter
         writer.Line();
         writer.Summary("What is known of " + prototype + " without running it.").MarkData().MarkHidden();
         writer.Line("public static readonly " + Names.Metadata + "SyscallMetadata __syscall_meta__" + name + " = new(");
-        writer.Continue("\"sys_" + name + "\", " + Text(syscall.Stub.Number) + ", types__" + name + ", args__" + name + ", event_enter__" + name + ", event_exit__" + name + ");");
+        writer.Continue("\"sys_" + name + "\", " + Text(syscall.Stub.Number) + ", types__" + name + ", args__" + name + ", event_enter__" + name + ", event_exit__" + name + (syscall.Meaning is null ? "" : ", meaning__" + name) + ");");
+        if (syscall.Meaning is not { } meaning)
+            return;
+        writer.Line();
+        MeaningEmitter.WriteMethod(writer, syscall, meaning);
     }
 
     private static string List(SyscallSpec syscall, System.Func<ParameterSpec, string> text) =>

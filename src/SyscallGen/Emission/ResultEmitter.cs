@@ -19,17 +19,19 @@ internal static class ResultEmitter
             case ResultConversion.Zero:
                 writer.OpenWith("{").Line(call + ";").Line("return " + withoutResult + ";").Close();
                 break;
-            case ResultConversion.Cast:
-                writer.Continue("=> unchecked((long)" + call + ");");
-                break;
-            case ResultConversion.Errno:
-                writer.Continue("=> -" + call + ";");
-                break;
             default:
-                writer.Continue("=> " + call + ";");
+                writer.Continue("=> " + Widen(call, conversion) + ";");
                 break;
         }
     }
+
+    /// <summary>The body, as an expression that is a long, of one that returns something.</summary>
+    public static string Widen(string call, ResultConversion conversion) => conversion switch
+    {
+        ResultConversion.Cast => "unchecked((long)" + call + ")",
+        ResultConversion.Errno => "-" + call,
+        _ => call,
+    };
 
     /// <summary>Writes the body of a call that is not there.</summary>
     /// <param name="writer">Takes the body.</param>

@@ -12,11 +12,7 @@ internal static class Shell
 
     public static SourceText Write(ContainerSpec container, string comment, string interfaces, bool isUnsafe, Action<SourceWriter> members)
     {
-        SourceWriter writer = new();
-        writer.Line(Header).Line("#nullable enable").Line("#pragma warning disable").Line();
-        if (container.Namespace.Length != 0)
-            writer.Line("namespace " + container.Namespace + ";").Line();
-
+        SourceWriter writer = Begin(container.Namespace);
         int last = container.Shells.Count - 1;
         for (int i = 0; i <= last; i++)
         {
@@ -31,5 +27,20 @@ internal static class Shell
         for (int i = 0; i <= last; i++)
             writer.Close();
         return writer.ToSourceText();
+    }
+
+    /// <summary>A file with a type that no author declares a part of.</summary>
+    public static SourceText Write(string space, Action<SourceWriter> type)
+    {
+        SourceWriter writer = Begin(space);
+        type(writer);
+        return writer.ToSourceText();
+    }
+
+    private static SourceWriter Begin(string space)
+    {
+        SourceWriter writer = new();
+        writer.Line(Header).Line("#nullable enable").Line("#pragma warning disable").Line();
+        return space.Length != 0 ? writer.Line("namespace " + space + ";").Line() : writer;
     }
 }

@@ -7,7 +7,7 @@ namespace SyscallGen.Emission;
 /// <summary>Writes C# text: indentation, blocks, and line feeds alone whatever the machine.</summary>
 internal sealed class SourceWriter
 {
-    private const string Indent = "    ";
+    private const string Step = "    ";
 
     private static readonly Encoding s_utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -19,7 +19,7 @@ internal sealed class SourceWriter
         if (line.Length != 0)
         {
             for (int i = 0; i < _depth; i++)
-                _text.Append(Indent);
+                _text.Append(Step);
             _text.Append(line);
         }
 
@@ -49,6 +49,20 @@ internal sealed class SourceWriter
     {
         _depth--;
         return Line(end);
+    }
+
+    /// <summary>Begins what stands one step further in without a bracket on a line of its own.</summary>
+    public SourceWriter Indent()
+    {
+        _depth++;
+        return this;
+    }
+
+    /// <summary>Ends what <see cref="Indent"/> began.</summary>
+    public SourceWriter Outdent()
+    {
+        _depth--;
+        return this;
     }
 
     public SourceText ToSourceText() => _depth == 0

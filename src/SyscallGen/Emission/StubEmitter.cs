@@ -126,7 +126,7 @@ internal sealed class StubEmitter
     {
         writer.MarkCode().Line(Names.Inlined);
         writer.Line("private static long __do_" + _name + "(" + Join(_receivers.Select(static receiver => receiver.Declaration), [.. Typed()]) + ")");
-        if (_syscall.NiHook is { } hook)
+        if (_syscall is { NiHook: { } hook, Stub.IsVirtual: false })
         {
             ResultEmitter.WriteNi(writer, hook, hook.IsStatic ? Member("sys_ni_syscall") : _self + ".sys_ni_syscall", _context);
             return;
@@ -153,7 +153,7 @@ internal sealed class StubEmitter
         Unchecked(writer, "return " + Member("__se_" + _name) + "(" + Join([Receivers()], [.. _syscall.Parameters.Select(static parameter => parameter.ToLong!)]) + ");");
     }
 
-    private static void WriteBody(SourceWriter writer, BodylessSpec bodyless)
+    private void WriteBody(SourceWriter writer, BodylessSpec bodyless)
     {
         // Not [GeneratedCode]: the declaration is the author's, and analyzers should go on looking at it.
         if (!bodyless.IsNotCovered)
@@ -161,10 +161,22 @@ internal sealed class StubEmitter
         if (!bodyless.IsNotUserCode)
             writer.Line("[" + Marks.NotUserCode + "]");
         string head = bodyless.Head + "(" + bodyless.Parameters + ")";
-        if (bodyless.Result is null)
+        // What can be overridden is called through its own method, which goes to the hook where nobody does.
+        string? hook = _syscall is { NiHook: { } found, Stub.IsVirtual: true } ? "sys_ni_syscall(" + (found.HasContext ? bodyless.Context : "") + ")" : null;
+        if (bodyless is { Result: { } result, FromLong: { } fromLong })
+        {
+            writer.Line(head);
+            if (hook is null)
+                writer.Continue("=> " + result + ";");
+            else if (_syscall.NiHook!.Result == ResultConversion.Zero)
+                writer.OpenWith("{").Line(hook + ";").Line("return " + result + ";").Close();
+            else
+                writer.Continue("=> " + fromLong.Replace("{0}", ResultEmitter.Widen(hook, _syscall.NiHook.Result)) + ";");
+        }
+        else if (hook is null)
             writer.Open(head).Close();
         else
-            writer.Line(head).Continue("=> " + bodyless.Result + ";");
+            writer.Open(head).Line(hook + ";").Close();
     }
 
     private IEnumerable<string> Typed() => _syscall.Parameters.Select(static parameter => parameter.Type + " " + parameter.Identifier);

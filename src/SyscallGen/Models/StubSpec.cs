@@ -11,6 +11,8 @@ namespace SyscallGen.Models;
 /// <param name="IsStatic">Whether the stub needs no object.</param>
 /// <param name="ErrorInjection">Whether its stubs are on the injection whitelist.</param>
 /// <param name="NoReturn">Whether it never returns.</param>
+/// <param name="IsVirtual">Whether derived classes may override it: where they serve it, they must.</param>
+/// <param name="IsAbstract">Whether it has no body to run.</param>
 internal sealed record StubSpec(
     TypeKey Container,
     string Name,
@@ -21,7 +23,9 @@ internal sealed record StubSpec(
     SyscallKind Kind,
     bool IsStatic,
     bool ErrorInjection,
-    bool NoReturn)
+    bool NoReturn,
+    bool IsVirtual,
+    bool IsAbstract)
 {
     /// <summary>The name as a symbol: <c>sys_read</c> or <c>compat_sys_read</c>.</summary>
     public string Symbol => (Kind == SyscallKind.Compat ? "compat_sys_" : "sys_") + Name;

@@ -11,6 +11,7 @@ namespace SyscallGen.Models;
 /// <param name="NeedsUnsafe">Whether a pointer type is among the arguments or the result.</param>
 /// <param name="Bodyless">The implementing part to supply, or null.</param>
 /// <param name="NiHook">The class's own <c>sys_ni_syscall</c>, where a call without a body goes; or null.</param>
+/// <param name="Meaning">What its arguments and its result mean; null where nothing is declared, and of compat calls.</param>
 internal sealed record SyscallSpec(
     ContainerSpec Container,
     StubSpec Stub,
@@ -21,4 +22,5 @@ internal sealed record SyscallSpec(
     ResultConversion Result,
     bool NeedsUnsafe,
     BodylessSpec? Bodyless,
-    NiHookSpec? NiHook);
+    NiHookSpec? NiHook,
+    MeaningSpec? Meaning);

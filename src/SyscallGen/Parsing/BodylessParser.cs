@@ -21,13 +21,23 @@ internal static class BodylessParser
         return new BodylessSpec(
             head,
             string.Join(", ", parameters),
+            method.Parameters.FirstOrDefault(static parameter => parameter.Type.IsLibraryType("SyscallContext"))?.Name.Escape() ?? "",
             Result(method.ReturnType),
+            FromLong(method.ReturnType),
             IsMarked(method, "ExcludeFromCodeCoverageAttribute", "System", "Diagnostics", "CodeAnalysis"),
             IsMarked(method, "DebuggerNonUserCodeAttribute", "System", "Diagnostics"));
     }
 
     private static bool IsMarked(IMethodSymbol method, string attribute, params string[] spaces) =>
         method.GetAttributes().Any(found => found.AttributeClass?.IsCalled(attribute, spaces) == true);
+
+    private static string? FromLong(ITypeSymbol type) => type switch
+    {
+        { SpecialType: SpecialType.System_Void } => null,
+        { SpecialType: SpecialType.System_Int64 } => "{0}",
+        INamedTypeSymbol named when named.IsLibraryType("Errno") => "new((int)-({0}))",
+        _ => "unchecked((" + type.Reference() + ")({0}))",
+    };
 
     private static string? Result(ITypeSymbol type) => type switch
     {

@@ -16,7 +16,7 @@ internal static class GeneratedMembers
     ];
 
     private static readonly string[] s_ofCall =
-        ["__x64_sys_", "__ia32_sys_", "__se_sys_", "__do_sys_", "sys_", "types__", "args__", "event_enter__", "event_exit__", "__syscall_meta__"];
+        ["__x64_sys_", "__ia32_sys_", "__se_sys_", "__do_sys_", "sys_", "types__", "args__", "event_enter__", "event_exit__", "__syscall_meta__", "meaning__"];
 
     private static readonly string[] s_ofCompatCall = ["__ia32_compat_sys_", "__se_compat_sys_", "__do_compat_sys_"];
 

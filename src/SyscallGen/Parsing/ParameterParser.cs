@@ -92,7 +92,7 @@ internal static class ParameterParser
 
     // .NET's own structs that convert from long are numbers of another kind (decimal, Half), or wider than a register (Int128): __SC_TEST.
     // They are known by the assembly that they come from: namespaces that begin with System are open to everyone.
-    private static bool IsOfFramework(INamedTypeSymbol type) =>
+    public static bool IsOfFramework(INamedTypeSymbol type) =>
         type.ContainingAssembly.Identity is { PublicKeyToken: { Length: 8 } token }
         && Array.IndexOf(s_frameworkKeys, BitConverter.ToString([.. token])) >= 0;
 

@@ -47,7 +47,9 @@ internal static class StubParser
             Kind: kind,
             IsStatic: method.IsStatic,
             ErrorInjection: attribute.Named("ErrorInjection", true),
-            NoReturn: attribute.Named("NoReturn", false));
+            NoReturn: attribute.Named("NoReturn", false),
+            IsVirtual: method.IsVirtual,
+            IsAbstract: method.IsAbstract);
     }
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SyscallGen.Parsing;
 
@@ -71,6 +73,20 @@ internal static class SymbolExtensions
         return otherwise;
     }
 
+    /// <summary>The member of an enum that a constant is; null for a number that no member has, and for what does not compile.</summary>
+    public static string? EnumName(this TypedConstant constant)
+    {
+        if (constant is not { Kind: TypedConstantKind.Enum, Type: { } type, Value: { } value })
+            return null;
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is IFieldSymbol { HasConstantValue: true } field && value.Equals(field.ConstantValue))
+                return field.Name;
+        }
+
+        return null;
+    }
+
     /// <summary>A type as messages name it: <c>int</c> and <c>Files&lt;T&gt;</c>, and not <c>Int32</c> or <c>Files`1</c>.</summary>
     public static string Display(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
@@ -87,6 +103,21 @@ internal static class SymbolExtensions
         attribute.ApplicationSyntaxReference is { } reference
             ? Microsoft.CodeAnalysis.Location.Create(reference.SyntaxTree, reference.Span)
             : otherwise.Location();
+
+    /// <summary>Where to underline an argument of an attribute: one by its position, or by the property that it sets.</summary>
+    public static Location ArgumentLocation(this AttributeData attribute, ISymbol otherwise, int position, string? property)
+    {
+        if (attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax { ArgumentList.Arguments: { } arguments })
+            return attribute.Location(otherwise);
+        if (property is not null)
+            return arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == property)?.Expression.GetLocation() ?? attribute.Location(otherwise);
+
+        // Arguments of the constructor may be named, and then stand in any order.
+        string? name = attribute.AttributeConstructor is { } constructor && position < constructor.Parameters.Length ? constructor.Parameters[position].Name : null;
+        AttributeArgumentSyntax? found = arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == name && name is not null)
+            ?? arguments.Where(static argument => argument.NameEquals is null).ElementAtOrDefault(position);
+        return found?.Expression.GetLocation() ?? attribute.Location(otherwise);
+    }
 
     private static void Deconstruct(this KeyValuePair<string, TypedConstant> pair, out string key, out TypedConstant value) =>
         (key, value) = (pair.Key, pair.Value);

@@ -61,7 +61,8 @@ internal static class SyscallParser
             Result: result.Value,
             NeedsUnsafe: method.Parameters.Any(static parameter => parameter.Type.TypeKind == TypeKind.Pointer),
             Bodyless: bodyless,
-            NiHook: hook);
+            NiHook: hook,
+            Meaning: null);
     }
 
     // A lambda has no name: it is shown by its parameters.
@@ -80,6 +81,12 @@ internal static class SyscallParser
         if (hook is { IsStatic: false } && method.IsStatic)
         {
             problems.Add(Rules.UnusableNiHook, method.Location(), method.ContainingType.Name, $"needs an object, and the call '{method.Name}' has none");
+            return null;
+        }
+
+        if (hook is { HasContext: true } && method.IsVirtual && !method.Parameters.Any(static parameter => parameter.Type.IsLibraryType("SyscallContext")))
+        {
+            problems.Add(Rules.UnusableNiHook, method.Location(), method.ContainingType.Name, $"needs the context, and the virtual call '{method.Name}' takes none");
             return null;
         }
 

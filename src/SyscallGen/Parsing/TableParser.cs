@@ -34,7 +34,9 @@ internal static class TableParser
                 ContainerParser.Key(included.Type),
                 included.Type.Reference(),
                 included.Self,
-                foreign ? ForeignStubs(included, problems) : []));
+                foreign ? ForeignStubs(included, problems) : [],
+                included.IsBase,
+                included.IsBase ? Overrides.Of(included.Derived, included.Type).ToEquatableArray() : []));
         }
 
         return new TableSpec(container, includes.ToEquatableArray(), NiHook.Find(table, problems), WrittenNumbers.Of(table));
@@ -70,14 +72,17 @@ internal static class TableParser
             for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
             {
                 // Of one generic class with two sets of type arguments the calls are the same too.
-                if (included.Exists(other => SymbolEqualityComparer.Default.Equals(other.Type.OriginalDefinition, current.OriginalDefinition)))
+                if (included.Find(other => SymbolEqualityComparer.Default.Equals(other.Type.OriginalDefinition, current.OriginalDefinition)) is { } known)
                 {
-                    if (HasCalls(current))
+                    // Classes that each override some calls of one class can serve a table together.
+                    bool isShared = known.IsBase && !SymbolEqualityComparer.Default.Equals(current, type) && Calls(current).All(static call => call.IsVirtual || call.IsAbstract);
+                    if (!isShared && HasCalls(current))
                         problems.Add(Rules.IncludedTwice, location, current.Name, table.Name);
-                    return;
+                    if (!isShared)
+                        return;
                 }
 
-                included.Add(new Included(current, passed, location));
+                included.Add(new Included(current, passed, location, type));
             }
         }
     }
@@ -162,18 +167,17 @@ internal static class TableParser
         return (type, keyword + (member.IsStatic ? "" : "this.") + member.Name.Escape());
     }
 
-    private static void AddWithBases(List<Included> included, INamedTypeSymbol type, string self, Location location)
-    {
-        foreach (INamedTypeSymbol current in type.WithBases())
-            included.Add(new Included(current, self, location));
-    }
-
     /// <summary>The calls of a class that was compiled elsewhere; its stubs must be there already.</summary>
     private static EquatableArray<StubSpec> ForeignStubs(Included included, ProblemList problems)
     {
         List<StubSpec> stubs = [];
+        HashSet<string> overridden = [.. included.IsBase ? Overrides.Of(included.Derived, included.Type) : []];
+        HashSet<string> declared = [];
         foreach (DeclaredCall call in ForeignCalls(included.Type))
         {
+            declared.Add(call.Stub.Symbol);
+            if (included.IsBase && (call.Stub.IsVirtual || call.Stub.IsAbstract) && !overridden.Contains(call.Stub.Symbol))
+                continue;
             if (included.Type.GetMembers((call.Stub.Kind == SyscallKind.Native ? "__x64_sys_" : "__ia32_compat_sys_") + call.Stub.Name).IsEmpty)
                 problems.Add(Rules.NotGenerated, included.Location, call.Method.Name, included.Type.Name);
             else
@@ -182,7 +186,7 @@ internal static class TableParser
 
         foreach (string name in StubNames(included.Type))
         {
-            if (!stubs.Exists(stub => stub.Symbol == name))
+            if (!declared.Contains(name))
                 problems.Add(Rules.NotVisible, included.Location, name, included.Type.Name);
         }
 

@@ -25,6 +25,9 @@ public sealed class InAttribute(string? length = null) : Attribute
     /// <summary>What the length counts.</summary>
     public LengthUnit Unit { get; set; }
 
+    /// <summary>For vectors and messages whose memory the call writes: how much of that is valid after it.</summary>
+    public Filled Filled { get; set; }
+
     /// <summary>For vectors and messages: what the call does with the memory that they point to.</summary>
     public Direction Data { get; set; }
 }

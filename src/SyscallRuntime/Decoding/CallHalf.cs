@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SyscallKit.Memory;
 using SyscallKit.Metadata;
 
 namespace SyscallKit.Decoding;
@@ -36,13 +37,28 @@ internal sealed class CallHalf
     public ImmutableArray<ulong> Args { get; init; } = [];
 
     /// <summary>At entry, by argument: what its record holds of the memory that the argument points to; null where it does not.</summary>
-    public ImmutableArray<byte[]?> UserData { get; init; } = [];
+    public ImmutableArray<ImmutableArray<byte>?> Recorded { get; init; } = [];
 
     /// <summary>At exit: the result.</summary>
     public long Result { get; init; }
 
     /// <summary>The name in the table; for a number without a call one that strace would give it.</summary>
     public string Name => Entry?.Name ?? string.Create(CultureInfo.InvariantCulture, $"syscall_0x{(ulong)(long)Number:x}");
+
+    /// <summary>An entry as the decoder takes it.</summary>
+    /// <param name="memory">The caller's memory, before the call and after it; null if it is not known.</param>
+    /// <param name="result">What the call returned; null if it has not.</param>
+    public ObservedCall Observe(IUserMemory? memory, long? result) => new()
+    {
+        Name = Name,
+        Metadata = Metadata,
+        Abi = Abi ?? SyscallAbi.X64,
+        Registers = Args,
+        MemoryAtEntry = memory,
+        MemoryAtExit = memory,
+        Recorded = Recorded,
+        Result = result,
+    };
 
     /// <summary>
     /// Whether it is how a task begins that another one made: it leaves <c>fork</c> or its kind without having entered, with 0, which the one that

@@ -26,15 +26,15 @@ internal sealed record CtfEvent(int Id, string Name, ImmutableArray<CtfField> Fi
         }
 
         for (int i = 0; i < metadata.NbArgs; i++)
-            fields.Add(FieldOf("_" + metadata.Args[i], ArgumentRules.Of(enter.Name, metadata, i)));
+            fields.Add(FieldOf("_" + metadata.Args[i], ScalarDecoder.FormOf(metadata.Meaning.Arguments[i], CType.Of(metadata.Types[i]))));
         return fields.ToImmutable();
     }
 
-    private static CtfField FieldOf(string name, ArgumentRule rule) => rule.Form switch
+    private static CtfField FieldOf(string name, (NumberForm Form, int Bits) number) => number.Form switch
     {
-        ArgumentForm.Signed or ArgumentForm.Directory => new CtfField(name, rule.Bits, true, 10),
-        ArgumentForm.Unsigned or ArgumentForm.Id => new CtfField(name, rule.Bits, false, 10),
-        ArgumentForm.Mode or ArgumentForm.ModeIfCreated => new CtfField(name, rule.Bits, false, 8),
-        _ => new CtfField(name, rule.Bits, false, 16),
+        NumberForm.Signed => new CtfField(name, number.Bits, true, 10),
+        NumberForm.Unsigned => new CtfField(name, number.Bits, false, 10),
+        NumberForm.Octal => new CtfField(name, number.Bits, false, 8),
+        _ => new CtfField(name, number.Bits, false, 16),
     };
 }

@@ -45,6 +45,15 @@ public sealed record ArgumentMeaning(ArgumentKind Kind)
     /// <summary>The most bytes that a string may have with its NUL; 0 for no limit of its own.</summary>
     public int MaxLength { get; init; }
 
+    /// <summary>Whether it is meant by its address, and not by what lies there during the call.</summary>
+    public bool IsByAddress { get; init; }
+
+    /// <summary>What a trace of Linux 6.19 keeps of what it points to.</summary>
+    public RecordedAs Recorded { get; init; }
+
+    /// <summary>The names of its bits in traces of Linux 6.19; null if these show numbers.</summary>
+    public ValueSet? RecordedNames { get; init; }
+
     /// <summary>Whether it points to memory of the caller that the call reads or writes.</summary>
     public bool IsPointer => Direction != Direction.None;
 }

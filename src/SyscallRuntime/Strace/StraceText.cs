@@ -61,16 +61,16 @@ public sealed class StraceText
         {
             CallHalf half = calls.Current;
             if (calls.Abandoned is { } abandoned)
-                End(abandoned.Pid, abandoned.Name, null);
+                End(abandoned, null);
             if (half.IsEnter)
                 Begin(half);
             else if (!half.IsBirth || calls.Enter is not null)
-                End(half.Pid, calls.Enter?.Name ?? half.Name, half.Result);
+                End(calls.Enter ?? half, half.Result);
         }
 
         // The one on the line first, so that it is not cut.
         foreach (int pid in _open.Keys.OrderByDescending(pid => pid == _onLine).ToArray())
-            End(pid, _open[pid].Name, null);
+            End(_open[pid].Enter, null);
     }
 
     private void Begin(CallHalf half)
@@ -81,26 +81,27 @@ public sealed class StraceText
         _open[half.Pid] = call;
         _onLine = half.Pid;
         // It does not come back (do_exit, kernel/exit.c): no other line can come between it and its end.
-        if (half.Name is "exit" or "exit_group")
-            End(half.Pid, half.Name, null);
+        if (half.Entry is { NoReturn: true })
+            End(half, null);
     }
 
-    private void End(int pid, string name, long? result)
+    // An end is that of the call that its entry names, or of one that is not known but for its exit.
+    private void End(CallHalf half, long? result)
     {
-        bool wasOpen = _open.Remove(pid, out StraceCall? call);
+        bool wasOpen = _open.Remove(half.Pid, out StraceCall? call);
         // One that does not come back was ended at once.
         if (!wasOpen && result is null)
             return;
-        if (_onLine != pid || !wasOpen)
+        if (_onLine != half.Pid || !wasOpen)
         {
-            StartLine(pid);
-            Put($"<... {name} resumed>");
+            StartLine(half.Pid);
+            Put($"<... {half.Name} resumed>");
         }
 
-        Put(call is null ? ")" : call.End(result));
-        Put(" ");
+        (string arguments, string text) = call?.End(result) ?? (")", CallText.Of(CallDecoder.Result(half.Observe(null, result))));
+        Put(arguments + " ");
         Put(new string(' ', Math.Max(ResultColumn - _column, 0)));
-        Put("= " + StraceCall.Result(name, result) + "\n");
+        Put("= " + text + "\n");
         _onLine = null;
     }
 

@@ -113,6 +113,7 @@ internal static class RuleCases
         new("SYSK0117", Files + "[SyscallTable] public partial class K : Files { [IncludeSyscalls] private readonly Files {|#0:_f|} = new(); }", ["Files", "K"], Files + "[SyscallTable] public partial class K : Files;"),
         new("SYSK0118", "public partial class {|#0:Files|} { [Syscall(1)] public long Read() => 0; [CompatSyscall(2)] public partial long Write(); } [SyscallTable] public partial class K;", ["Files", "'Read', 'Write'"], Files + "[SyscallTable] public partial class K : Files;"),
         new("SYSK0118", Files + "public partial class {|#0:More|} : Files { [Syscall(2)] public long Open() => 0; } [SyscallTable] public partial class K { [IncludeSyscalls] private readonly Files _f = new(); }", ["More", "'Open'"], Files + "public partial class More : Files { [Syscall(2)] public long Open() => 0; }"),
+        .. MeaningRuleCases.All,
     ];
 
     private static RuleCase Member(string id, string member, ImmutableArray<string> arguments, string nearMiss) =>

@@ -15,8 +15,11 @@ internal sealed class LoadedKernel : IDisposable
 {
     private readonly AssemblyLoadContext _context = new("kernel", isCollectible: true);
 
-    public LoadedKernel(Compilation compilation)
+    /// <summary>Loads a kernel, and the libraries that it was compiled against.</summary>
+    public LoadedKernel(Compilation compilation, params ReadOnlySpan<byte[]> libraries)
     {
+        foreach (byte[] library in libraries)
+            _context.LoadFromStream(new MemoryStream(library));
         Assembly = _context.LoadFromStream(new MemoryStream(Emit(compilation)));
     }
 

@@ -12,10 +12,14 @@ internal static class Repository
 
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
-    /// <summary>The Linux table of the samples: 360 calls.</summary>
+    /// <summary>The Linux table of the samples with the declarations that it includes: 360 calls.</summary>
     public static TestProject LinuxTable() => new()
     {
         AssemblyName = "LinuxTable",
-        Sources = [.. Directory.GetFiles(PathOf("samples", "LinuxTable"), "*.cs").Order(System.StringComparer.Ordinal).Select(static path => (path, File.ReadAllText(path)))],
+        Sources = [.. Linux().Concat(Directory.GetFiles(PathOf("samples", "LinuxTable"), "*.cs")).Order(System.StringComparer.Ordinal).Select(static path => (path, File.ReadAllText(path)))],
     };
+
+    private static string[] Linux() => [PathOf("src", "SyscallLinux", "Typedefs.cs"), .. Below("Abi"), .. Below("Declarations")];
+
+    private static string[] Below(string room) => Directory.GetFiles(PathOf("src", "SyscallLinux", room), "*.cs", SearchOption.AllDirectories);
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using SyscallKit.Decoding;
 using SyscallKit.Metadata;
 
 namespace SyscallKit.Tracing.Events;
@@ -14,7 +13,7 @@ public sealed class EventFormat
     /// <summary>The type of a field that tells where in the record lies what an argument points to, and how long it is.</summary>
     internal const string UserDataType = "__data_loc char[]";
 
-    private EventFormat(TraceEventCall call, ImmutableArray<EventField> fields, string printFormat, SyscallUserArguments? userArguments = null)
+    private EventFormat(TraceEventCall call, ImmutableArray<EventField> fields, string printFormat, RecordedArguments? userArguments = null)
     {
         Call = call;
         UserArguments = userArguments;
@@ -48,7 +47,7 @@ public sealed class EventFormat
     public int RecordSize { get; }
 
     /// <summary>The arguments whose memory the record holds; null if there are none.</summary>
-    internal SyscallUserArguments? UserArguments { get; }
+    internal RecordedArguments? UserArguments { get; }
 
     /// <summary>The format of an event as Linux 6.18 records it.</summary>
     /// <param name="call">The event.</param>
@@ -116,7 +115,7 @@ public sealed class EventFormat
         for (int i = 0; i < metadata.NbArgs; i++)
             fields.Add(new EventField(metadata.Types[i], metadata.Args[i], EventRecord.OffsetOfArgument(i), 8, false));
 
-        SyscallUserArguments? user = dialect.HasUserData ? SyscallUserArguments.Of(metadata) : null;
+        RecordedArguments? user = dialect.HasUserData ? RecordedArguments.Of(metadata) : null;
         for (int i = 0, taken = 0; i < metadata.NbArgs; i++)
         {
             if (user is null || !user.Has(i))
@@ -128,10 +127,10 @@ public sealed class EventFormat
         return new EventFormat(call, fields.ToImmutable(), PrintFormatOf(metadata, user), user);
     }
 
-    private static string PrintFormatOf(SyscallMetadata metadata, SyscallUserArguments? user)
+    private static string PrintFormatOf(SyscallMetadata metadata, RecordedArguments? user)
     {
-        if (user is { IsOpenat: true })
-            return OpenatFlags.PrintFormat;
+        if (user is { Flags: { } flags })
+            return flags.PrintFormat(metadata);
         StringBuilder format = new();
         StringBuilder values = new();
         for (int i = 0; i < metadata.NbArgs; i++)

@@ -16,13 +16,13 @@ namespace SyscallKit.Tracing.Events;
 public static class SyscallEnterRecord
 {
     /// <summary>How much of an argument's memory is kept unless told (<c>CONFIG_TRACE_SYSCALL_BUF_SIZE_DEFAULT</c>).</summary>
-    public const int DefaultLimit = UserBytes.DefaultRecorded;
+    public const int DefaultLimit = RecordedBytes.DefaultLimit;
 
     /// <summary>How much can be kept (<c>SYSCALL_FAULT_USER_MAX</c>, kernel/trace/trace.h).</summary>
-    public const int MaxLimit = UserBytes.MaxRecorded;
+    public const int MaxLimit = RecordedBytes.MaxLimit;
 
     /// <summary>The longest record: six arguments, three of them strings.</summary>
-    public const int MaxSize = (EventRecord.RawEnterSize + 3 * DataLocation.Size + 3 * ReadSize + 3) & ~3;
+    public const int MaxSize = (EventRecord.RawEnterSize + RecordedArguments.MaxCount * DataLocation.Size + RecordedArguments.MaxCount * ReadSize + 3) & ~3;
 
     // SYSCALL_FAULT_ARG_SZ - 1: enough to see that a string goes on behind the limit, and to put "..." and a NUL there.
     private const int ReadSize = MaxLimit + 4;
@@ -57,7 +57,7 @@ public static class SyscallEnterRecord
             : traceEvent.RecordSize;
     }
 
-    private static int WriteUserData(Span<byte> record, SyscallMetadata metadata, SyscallUserArguments user, IUserMemory memory, int limit)
+    private static int WriteUserData(Span<byte> record, SyscallMetadata metadata, RecordedArguments user, IUserMemory memory, int limit)
     {
         EventRecord call = new(record);
         int meta = MetaOffsetOf(metadata.NbArgs, 0);

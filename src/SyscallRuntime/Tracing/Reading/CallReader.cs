@@ -92,7 +92,7 @@ internal sealed class CallReader
         return hasMoved;
     }
 
-    private void Read(int pid, int number, bool isEnter, SyscallAbi? abi, SyscallTableEntry? entry, SyscallUserArguments? user = null)
+    private void Read(int pid, int number, bool isEnter, SyscallAbi? abi, SyscallTableEntry? entry, RecordedArguments? user = null)
     {
         int count = isEnter ? entry?.Metadata?.NbArgs ?? 6 : 0;
         ImmutableArray<ulong>.Builder args = ImmutableArray.CreateBuilder<ulong>(count);
@@ -109,16 +109,16 @@ internal sealed class CallReader
             Entry = entry,
             Ordinal = _ordinal,
             Args = args.MoveToImmutable(),
-            UserData = isEnter && user is not null ? UserDataOf(user, count) : [],
+            Recorded = isEnter && user is not null ? RecordedOf(user, count) : [],
             Result = isEnter ? 0 : new EventRecord(_reader.Record).Result,
         };
     }
 
-    private ImmutableArray<byte[]?> UserDataOf(SyscallUserArguments user, int count)
+    private ImmutableArray<ImmutableArray<byte>?> RecordedOf(RecordedArguments user, int count)
     {
-        ImmutableArray<byte[]?>.Builder data = ImmutableArray.CreateBuilder<byte[]?>(count);
+        ImmutableArray<ImmutableArray<byte>?>.Builder data = ImmutableArray.CreateBuilder<ImmutableArray<byte>?>(count);
         for (int i = 0, taken = 0; i < count; i++)
-            data.Add(user.Has(i) ? SyscallEnterRecord.DataOf(_reader.Record, count, taken++).ToArray() : null);
+            data.Add(user.Has(i) ? [.. SyscallEnterRecord.DataOf(_reader.Record, count, taken++)] : null);
         return data.MoveToImmutable();
     }
 

@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using SyscallKit.Decoding;
 using SyscallKit.KernelText;
 using SyscallKit.Metadata;
+using SyscallKit.Tracing.Events;
 
 namespace SyscallKit.Tracing.Text;
 
@@ -12,7 +12,7 @@ namespace SyscallKit.Tracing.Text;
 internal sealed class TraceCallReader
 {
     private readonly TraceTextForm _form;
-    private readonly Dictionary<string, (SyscallMetadata Metadata, int Number, SyscallUserArguments? User)> _calls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (SyscallMetadata Metadata, int Number, RecordedArguments? User)> _calls = new(StringComparer.Ordinal);
 
     /// <summary>A reader.</summary>
     /// <param name="form">How the lines above were printed.</param>
@@ -23,7 +23,7 @@ internal sealed class TraceCallReader
         foreach (SyscallTableEntry row in table.X64)
         {
             if (row.Metadata is { } metadata)
-                _calls.TryAdd(metadata.Name, (metadata, row.Number, SyscallUserArguments.Of(metadata)));
+                _calls.TryAdd(metadata.Name, (metadata, row.Number, RecordedArguments.Of(metadata)));
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class TraceCallReader
         int nameEnd = text.IndexOfAny('(', ' ');
         if (nameEnd < 0 || !text.StartsWith("sys_", StringComparison.Ordinal))
             return TraceLineReader.Fail("this is no event of the systems syscalls and raw_syscalls, and no other can be read", text, out error);
-        if (!_calls.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[..nameEnd], out (SyscallMetadata Metadata, int Number, SyscallUserArguments? User) call))
+        if (!_calls.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[..nameEnd], out (SyscallMetadata Metadata, int Number, RecordedArguments? User) call))
             return TraceLineReader.Fail("the table has no such call", text[..nameEnd], out error);
         context = context with { Call = call.Metadata, Number = call.Number };
         return text[nameEnd] == '('
@@ -101,15 +101,16 @@ internal sealed class TraceCallReader
         Scanner scanner,
         TraceTextLine context,
         SyscallMetadata call,
-        SyscallUserArguments? user,
+        RecordedArguments? user,
         [NotNullWhen(true)] out TraceTextLine? read,
         [NotNullWhen(false)] out string? error)
     {
         read = null;
-        bool mayNameFlags = user is { IsOpenat: true } && _form.Verbose.IsThere != true && _form.NamesOpenatFlags.IsThere != false;
-        if (mayNameFlags && scanner.Rest.Contains(", flags: O_", StringComparison.Ordinal))
+        RecordedFlags? names = user?.Flags;
+        bool mayNameFlags = names is not null && _form.Verbose.IsThere != true && _form.NamesOpenatFlags.IsThere != false;
+        if (mayNameFlags && names!.AreIn(scanner.Rest, call))
         {
-            if (TraceTextOpenat.TryRead(scanner.Rest, call, out ImmutableArray<ulong> values, out ReadOnlyMemory<byte> path))
+            if (TraceTextOpenat.TryRead(scanner.Rest, call, names, out ImmutableArray<ulong> values, out ReadOnlyMemory<byte> path))
             {
                 read = context with { Class = TraceEventClass.SyscallEnter, Values = values, UserData = [path] };
                 return _form.NamesOpenatFlags.Agrees(true, out error)

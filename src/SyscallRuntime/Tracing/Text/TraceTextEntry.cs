@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Immutable;
 using System.Globalization;
-using SyscallKit.Decoding;
 using SyscallKit.KernelText;
 using SyscallKit.Metadata;
 using SyscallKit.Tracing.Events;
@@ -11,7 +10,7 @@ namespace SyscallKit.Tracing.Text;
 /// <summary>Reads the arguments of an entry, as <see cref="TraceTextEvent"/> prints them.</summary>
 /// <param name="call">The call.</param>
 /// <param name="user">Its arguments that point to something shown by Linux 6.19; null if there are none.</param>
-internal sealed class TraceTextEntry(SyscallMetadata call, SyscallUserArguments? user)
+internal sealed class TraceTextEntry(SyscallMetadata call, RecordedArguments? user)
 {
     /// <summary>The longest string: what is kept at most, and <c>...</c>.</summary>
     public const int MaxString = SyscallEnterRecord.MaxLimit + 3;

@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Text;
-using SyscallKit.Decoding;
 using SyscallKit.Metadata;
 using SyscallKit.Tracing.Events;
 
@@ -16,10 +15,10 @@ internal static class TraceTextEvent
     public static void AppendEnter(
         StringBuilder text, TraceEvent traceEvent, SyscallMetadata metadata, ReadOnlySpan<byte> record, TraceDialect dialect, bool verbose)
     {
-        SyscallUserArguments? user = traceEvent.Format.UserArguments;
-        if (user is { IsOpenat: true } && dialect.NamesOpenatFlags && !verbose)
+        RecordedArguments? user = traceEvent.Format.UserArguments;
+        if (user is { Flags: { } flags } && dialect.NamesOpenatFlags && !verbose)
         {
-            TraceTextUserData.AppendOpenat(text, metadata, record);
+            TraceTextUserData.AppendOpenat(text, metadata, flags, record);
             return;
         }
 

@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Text;
-using SyscallKit.Decoding;
 using SyscallKit.Metadata;
 using SyscallKit.Tracing.Events;
 
@@ -12,8 +11,7 @@ internal static class TraceTextUserData
 {
     private const string Extra = "...";
 
-    // O_ACCMODE, O_CREAT, O_TMPFILE (include/uapi/asm-generic/fcntl.h)
-    private const int AccessMode = 3;
+    // O_CREAT, O_TMPFILE (include/uapi/asm-generic/fcntl.h)
     private const int Create = 0x40;
     private const int TemporaryFile = 0x410000;
 
@@ -25,7 +23,7 @@ internal static class TraceTextUserData
     /// <param name="metadata">The call.</param>
     /// <param name="record">The record.</param>
     /// <param name="index">Which of the arguments that point to something.</param>
-    public static void Append(StringBuilder text, SyscallUserArguments user, SyscallMetadata metadata, ReadOnlySpan<byte> record, int index)
+    public static void Append(StringBuilder text, RecordedArguments user, SyscallMetadata metadata, ReadOnlySpan<byte> record, int index)
     {
         ReadOnlySpan<byte> data = SyscallEnterRecord.DataOf(record, metadata.NbArgs, index);
         if (user.IsString)
@@ -59,23 +57,23 @@ internal static class TraceTextUserData
     }
 
     // sys_enter_openat_print
-    public static void AppendOpenat(StringBuilder text, SyscallMetadata metadata, ReadOnlySpan<byte> record)
+    public static void AppendOpenat(StringBuilder text, SyscallMetadata metadata, RecordedFlags names, ReadOnlySpan<byte> record)
     {
-        text.Append(s_invariant, $"{metadata.Name}(dfd: {Value(record, 0)}, filename: {Value(record, 1)} \"");
+        text.Append(s_invariant, $"{metadata.Name}({metadata.Args[0]}: {Value(record, 0)}, {metadata.Args[1]}: {Value(record, 1)} \"");
         AppendString(text, SyscallEnterRecord.DataOf(record, metadata.NbArgs, 0));
-        text.Append("\", flags: ");
+        text.Append(s_invariant, $"\", {metadata.Args[2]}: ");
 
         int flags = (int)Value(record, 2);
         if (flags == 0)
-            text.Append("O_RDONLY");
+            text.Append(names.None);
         else
-            AppendOpenFlags(text, flags);
+            AppendOpenFlags(text, names, flags);
 
         // The mode means something only where a file is made.
         if ((flags & (Create | TemporaryFile)) != 0)
         {
             string mode = Convert.ToString((uint)Value(record, 3), 8);
-            text.Append(", mode: 0").Append(mode.PadLeft(3, '0'));
+            text.Append(s_invariant, $", {metadata.Args[3]}: 0{mode.PadLeft(3, '0')}");
         }
 
         text.Append(')');
@@ -90,18 +88,18 @@ internal static class TraceTextUserData
     }
 
     // trace_print_flags_seq
-    private static void AppendOpenFlags(StringBuilder text, int flags)
+    private static void AppendOpenFlags(StringBuilder text, RecordedFlags names, int flags)
     {
-        if ((flags & AccessMode) == 0)
-            text.Append("O_RDONLY|");
+        if (((ulong)flags & names.AccessMask) == 0)
+            text.Append(names.None).Append('|');
         ulong rest = (ulong)flags;
         bool isFirst = true;
-        foreach ((ulong mask, string name) in OpenatFlags.Shown)
+        foreach (SetMember member in names.Shown)
         {
-            if ((rest & mask) != mask)
+            if ((rest & member.Value) != member.Value)
                 continue;
-            rest &= ~mask;
-            text.Append(isFirst ? "" : "|").Append(name);
+            rest &= ~member.Value;
+            text.Append(isFirst ? "" : "|").Append(member.Name);
             isFirst = false;
         }
 

@@ -1,0 +1,11 @@
+using SyscallKit.Declaring;
+
+namespace SyscallKit.Linux.Abi.Compat;
+
+/// <summary>A request about a network interface: netdevice(7), as i386 lays it out.</summary>
+[CType("struct ifreq")]
+public unsafe struct ifreq
+{
+    [CType("char[16]")] public fixed byte ifr_name[16];
+    public ifreq_u u;
+}

@@ -1,0 +1,26 @@
+using System.Runtime.InteropServices;
+using SyscallKit.Declaring;
+using InAttribute = SyscallKit.Declaring.InAttribute;
+
+namespace SyscallKit.Linux.Abi.Compat;
+
+/// <summary>A process's memory map as <c>PR_SET_MM_MAP</c> takes it, as i386 lays it out.</summary>
+[CType("struct prctl_mm_map")]
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
+public struct prctl_mm_map
+{
+    public u64 start_code;
+    public u64 end_code;
+    public u64 start_data;
+    public u64 end_data;
+    public u64 start_brk;
+    public u64 brk;
+    public u64 start_stack;
+    public u64 arg_start;
+    public u64 arg_end;
+    public u64 env_start;
+    public u64 env_end;
+    [CType("u64 *"), Meaning(ArgumentKind.Memory), In(nameof(auxv_size))] public uint auxv;
+    public u32 auxv_size;
+    [Fd] public u32 exe_fd;
+}

@@ -1,0 +1,15 @@
+namespace SyscallKit.Linux.Abi;
+
+/// <summary>Where a requested key is put.</summary>
+public enum KeyReqkeyDest
+{
+    KEY_REQKEY_DEFL_NO_CHANGE = -1,
+    KEY_REQKEY_DEFL_DEFAULT = 0,
+    KEY_REQKEY_DEFL_THREAD_KEYRING = 1,
+    KEY_REQKEY_DEFL_PROCESS_KEYRING = 2,
+    KEY_REQKEY_DEFL_SESSION_KEYRING = 3,
+    KEY_REQKEY_DEFL_USER_KEYRING = 4,
+    KEY_REQKEY_DEFL_USER_SESSION_KEYRING = 5,
+    KEY_REQKEY_DEFL_GROUP_KEYRING = 6,
+    KEY_REQKEY_DEFL_REQUESTOR_KEYRING = 7,
+}

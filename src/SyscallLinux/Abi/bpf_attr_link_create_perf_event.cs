@@ -1,0 +1,7 @@
+namespace SyscallKit.Linux.Abi;
+
+/// <summary>A link to a perf event.</summary>
+public struct bpf_attr_link_create_perf_event
+{
+    public u64 bpf_cookie;
+}

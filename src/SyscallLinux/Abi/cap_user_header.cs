@@ -1,0 +1,11 @@
+using SyscallKit.Declaring;
+
+namespace SyscallKit.Linux.Abi;
+
+/// <summary>Whose capabilities, in which version: capget(2).</summary>
+[CType("struct __user_cap_header_struct")]
+public struct cap_user_header
+{
+    [Value<CapVersion>] public u32 version;
+    [Pid] public int pid;
+}

@@ -1,0 +1,12 @@
+using SyscallKit.Declaring;
+
+namespace SyscallKit.Linux.Abi;
+
+/// <summary>One of the buffers of a vector: readv(2).</summary>
+[CompatLayout<Compat.iovec>]
+[CType("struct iovec")]
+public struct iovec
+{
+    [Meaning(ArgumentKind.Memory), InOut(nameof(iov_len))] public UserPtr iov_base;
+    [Size] public __kernel_size_t iov_len;
+}

@@ -1,0 +1,14 @@
+using SyscallKit.Declaring;
+
+namespace SyscallKit.Linux.Abi;
+
+/// <summary>A part of a new kernel: kexec_load(2).</summary>
+[CompatLayout<Compat.kexec_segment>]
+[CType("struct kexec_segment")]
+public struct kexec_segment
+{
+    public UserPtr buf;
+    public __kernel_size_t bufsz;
+    public UserPtr mem;
+    public __kernel_size_t memsz;
+}

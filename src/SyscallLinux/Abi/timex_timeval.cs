@@ -1,0 +1,11 @@
+using SyscallKit.Declaring;
+
+namespace SyscallKit.Linux.Abi;
+
+/// <summary>A time in seconds and microseconds, or nanoseconds with <c>STA_NANO</c>.</summary>
+[CType("struct __kernel_timex_timeval")]
+public struct timex_timeval
+{
+    public s64 tv_sec;
+    [CType("long long")] public long tv_usec;
+}

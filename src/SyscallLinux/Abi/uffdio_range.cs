@@ -1,0 +1,11 @@
+using SyscallKit.Declaring;
+
+namespace SyscallKit.Linux.Abi;
+
+/// <summary>A range of memory: userfaultfd(2).</summary>
+[CType("struct uffdio_range")]
+public struct uffdio_range
+{
+    public u64 start;
+    public u64 len;
+}

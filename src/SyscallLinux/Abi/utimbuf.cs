@@ -1,0 +1,12 @@
+using SyscallKit.Declaring;
+
+namespace SyscallKit.Linux.Abi;
+
+/// <summary>Times of a file in seconds: utime(2).</summary>
+[CompatLayout<Compat.utimbuf>]
+[CType("struct utimbuf")]
+public struct utimbuf
+{
+    public __kernel_old_time_t actime;
+    public __kernel_old_time_t modtime;
+}

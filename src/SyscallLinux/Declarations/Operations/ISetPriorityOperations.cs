@@ -1,0 +1,20 @@
+using SyscallKit.Declaring;
+using SyscallKit.Linux.Abi;
+
+namespace SyscallKit.Linux.Declarations.Operations;
+
+/// <summary>setpriority(2) as each of its operations sees it; a method that describes several is named after the first.</summary>
+internal interface ISetPriorityOperations
+{
+    [Operation(PriorityWhich.PRIO_PROCESS)]
+    [return: Meaning(ArgumentKind.Zero)]
+    long PRIO_PROCESS([Pid] int who);
+
+    [Operation(PriorityWhich.PRIO_PGRP)]
+    [return: Meaning(ArgumentKind.Zero)]
+    long PRIO_PGRP([Meaning(ArgumentKind.Pgid)] int who);
+
+    [Operation(PriorityWhich.PRIO_USER)]
+    [return: Meaning(ArgumentKind.Zero)]
+    long PRIO_USER([Meaning(ArgumentKind.Uid)] uint who);
+}

@@ -1,0 +1,4 @@
+namespace SyscallKit.Decoding;
+
+/// <summary>A null pointer.</summary>
+public sealed record DecodedNull : DecodedValue;

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Linq;
+using NUnit.Framework;
+using SyscallKit.Declaring;
+using SyscallKit.Decoding;
+using SyscallKit.Memory;
+using SyscallKit.Metadata;
+
+namespace SyscallKit.Tests.Decoding;
+
+/// <summary>What grows with every pointer that is followed, stays small.</summary>
+public sealed class CallDecoderBoundsTests
+{
+    private const ulong Page = 0x1000;
+
+    /// <summary>Each structure points to a million of the next: without an end it is a million to the tenth.</summary>
+    [Test]
+    public void ListsOfListsAreCut()
+    {
+        StructMeaning structure = new("leaf", 8, [new FieldMeaning("leaf", 0, 8, "long", new ArgumentMeaning(ArgumentKind.Number))]);
+        for (int i = 0; i < 10; i++)
+        {
+            ArgumentMeaning next = new(ArgumentKind.Structs) { Direction = Direction.In, Struct = structure, Length = new ArgumentLength(LengthSource.Fixed, 1_000_000, LengthUnit.Elements) };
+            structure = new StructMeaning("node", 8, [new FieldMeaning("next", 0, 8, "struct node *", next)]);
+        }
+
+        Assert.That(Text(structure, out Stopwatch watch).Length, Is.LessThan(100_000));
+        Assert.That(watch.ElapsedMilliseconds, Is.LessThan(5000));
+    }
+
+    /// <summary>Structures in structures are no pointers, but as deep.</summary>
+    [Test]
+    public void StructuresOfArraysAreCut()
+    {
+        StructMeaning structure = new("leaf", 1, [new FieldMeaning("leaf", 0, 1, "unsigned char", new ArgumentMeaning(ArgumentKind.Number))]);
+        for (int size = 8; size <= 4096; size *= 8)
+            structure = new StructMeaning("node", size, [.. Enumerable.Range(0, 8).Select(i => new FieldMeaning("f", i * size / 8, size / 8, "struct", new ArgumentMeaning(ArgumentKind.Struct) { Struct = structure }))]);
+        Assert.That(Text(structure, out _).Length, Is.LessThan(100_000));
+    }
+
+    private static string Text(StructMeaning structure, out Stopwatch watch)
+    {
+        SimulatedMemory memory = new();
+        memory.Map(Page, Page, PageProtection.Read | PageProtection.Write);
+        for (ulong at = Page; at < 2 * Page; at += 8)
+            memory.Write(at, [0, 0x10, 0, 0, 0, 0, 0, 0]);
+        ArgumentMeaning argument = new(ArgumentKind.Struct) { Direction = Direction.In, Struct = structure };
+        ObservedCall call = new() { Name = "any", Metadata = AnyCall.Metadata(["void *"], new CallMeaning([argument], ArgumentMeaning.Unknown)), Registers = [Page], MemoryAtEntry = memory };
+        watch = Stopwatch.StartNew();
+        string text = CallText.Of(CallDecoder.Decode(call));
+        watch.Stop();
+        Assert.That(text, Does.StartWith("any({"));
+        return text;
+    }
+}
