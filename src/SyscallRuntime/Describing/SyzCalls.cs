@@ -125,8 +125,8 @@ internal sealed class SyzCalls
         if (meaning.Kind == ArgumentKind.Unknown && CTypes.IsPointer(ctype))
             return _pointers.TypeOf(new ArgumentMeaning(ArgumentKind.Memory) { Direction = CTypes.IsReadOnlyPointer(ctype) ? Direction.In : Direction.InOut }, isArgument: true);
         bool isLength = meaning.Length.Source != LengthSource.MustBe && meaning.Set is null;
-        if (isLength && TargetOf(LengthSource.Argument) is { } target)
-            return SyzNumbers.LengthOf(target, meanings.First(IsLengthOf(LengthSource.Argument)).Length.Unit, null);
+        if (isLength && TargetOf(LengthSource.Argument) is { } target && meanings.First(IsLengthOf(LengthSource.Argument)).Length.Unit is not LengthUnit.Pages and var unit)
+            return SyzNumbers.LengthOf(target, unit, null);
         return _numbers.TypeOf(meaning, CTypes.BitsOf(ctype), isArgument: true);
 
         Func<ArgumentMeaning, bool> IsLengthOf(LengthSource source) => other => other.IsPointer && other.Length.Source == source && other.Length.Value == index;

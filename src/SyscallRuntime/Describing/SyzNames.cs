@@ -10,7 +10,7 @@ namespace SyscallKit.Describing;
 internal sealed class SyzNames(bool areMembers = false)
 {
     /// <summary>Names of members that mean something of their own.</summary>
-    private static readonly HashSet<string> s_reservedMembers = new(StringComparer.Ordinal) { "parent", "syscall", "value", "opt", "in", "out", "inout" };
+    private static readonly HashSet<string> s_reservedMembers = new(StringComparer.Ordinal) { "parent", "syscall", "opt", "in", "out", "inout" };
 
     /// <summary>Names of declarations that mean something of their own: types, templates, directions, words of paths.</summary>
     private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal)

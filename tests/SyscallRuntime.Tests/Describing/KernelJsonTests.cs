@@ -21,6 +21,9 @@ public sealed class KernelJsonTests
     public void SamplesAreValid() => CheckValid(SampleCalls.Table);
 
     [Test]
+    public void LinuxIsValid() => CheckValid(LinuxKernel.LinuxTable.SyscallTable);
+
+    [Test]
     public void AnyCallsAreValid() => AnyCalls.Table.Where(HasOnlyIndexesOfCalls).Sample(CheckValid, iter: 1000);
 
     [Test]

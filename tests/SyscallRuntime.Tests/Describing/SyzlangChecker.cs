@@ -86,12 +86,13 @@ internal sealed class SyzlangChecker
         Dictionary<string, ulong> offsets = [];
         ulong end = 0;
         ulong bits = 0; // of the word that bit-fields fill
+        ulong word = 0;
         foreach (SyzlangField field in structure.Fields)
         {
             ulong width = WidthOf(field.Type);
             ulong size = SizeOf(field.Type) * 8;
-            if (width == 0 || bits + width > size)
-                (end, bits) = (end + (bits + 7) / 8, 0);
+            if (width == 0 || bits + width > size || size != word)
+                (end, bits, word) = (end + (bits + 7) / 8, 0, size);
             offsets.Add(field.Name, end * 8 + bits);
             if (width == 0)
                 end += size / 8;

@@ -62,13 +62,14 @@ public sealed class SyzlangTests
             "lseek(fd fd, offset intptr, whence flags[seek_whence])",
             "pipe2(fildes ptr[out, fd_pair], flags flags[pipe_flags])",
             "readv(fd fd, vec ptr[in, array[iovec_out]], vlen len[vec])",
-            "openat2(dfd fd, filename ptr[in, filename], how ptr[in, timespec], usize bytesize[how])",
+            "openat2(dfd fd, filename ptr[in, filename], how ptr[in, timespec], usize bytesize[how]) fd",
             "recvfrom(fd fd, ubuf buffer[out], size bytesize[ubuf], flags flags[pipe_flags], addr ptr[out, array[int8], opt], addr_len ptr[inout, len[addr, int32], opt])",
             "execve(filename ptr[in, filename], argv ptr[in, array[ptr[in, string]]], envp ptr[in, array[ptr[in, string]], opt])",
             "fcntl(fd fd, cmd flags[fcntl_command], arg intptr)",
             "fcntl$F_DUPFD(fd fd, cmd const[F_DUPFD], arg fd) fd",
             "fcntl$F_GETFL(fd fd, cmd const[F_GETFL], arg const[0])",
             "fcntl$F_SETLK(fd fd, cmd const[F_SETLK], arg ptr[in, timespec])",
+            "mincore(start vma, len intptr, vec buffer[out])",
             "kill(pid pid, sig int32[0:64])",
             "perf_event_open(attr_uptr ptr[in, perf_event_attr], pid pid, cpu int32, group_fd fd, flags const[0]) fd",
             "getpid() pid",
@@ -82,12 +83,22 @@ public sealed class SyzlangTests
         CheckLayouts(Check(SampleCalls.Table), [SampleCalls.Timespec, SampleCalls.MessageHeader, SampleCalls.EventAttributes, SampleCalls.FdPair]);
 
     [Test]
+    public void LinuxIsDescribed()
+    {
+        SyzlangChecker checker = Check(LinuxKernel.LinuxTable.SyscallTable);
+        Assert.That(checker.Calls.Select(static call => call.CallName), Is.SupersetOf(LinuxKernel.LinuxTable.SyscallTable.X64.Select(static row => row.Name)));
+        Assert.That(checker.Calls, Has.Count.GreaterThan(1000), "operations are calls of their own");
+        StructMeaning[] all = [.. StructuresOf(LinuxKernel.LinuxTable.SyscallTable).Distinct()];
+        Assert.That(all, Has.Length.GreaterThan(100));
+        CheckLayouts(checker, all.Where(structure => all.Count(other => other.Name == structure.Name) == 1));
+    }
+
+    [Test]
     public void StructuresOfAnyCallsHaveTheirSize() => AnyCalls.Table.Sample(
         static table =>
         {
             SyzlangChecker checker = Check(table);
-            StructMeaning[] all = [.. table.X64.SelectMany(static row => row.Metadata!.Meaning.Arguments.Concat(row.Metadata.Meaning.Operations?.Operations
-                .SelectMany(static operation => operation.Arguments).Select(static argument => argument.Meaning) ?? [])).SelectMany(StructuresOf).Distinct()];
+            StructMeaning[] all = [.. StructuresOf(table).Distinct()];
             CheckLayouts(checker, all.Where(structure => all.Count(other => other.Name == structure.Name) == 1));
         },
         iter: 1000);
@@ -104,6 +115,11 @@ public sealed class SyzlangTests
             throw new SyzlangException(exception.Message + "\n" + text.Descriptions + text.Constants);
         }
     }
+
+    private static IEnumerable<StructMeaning> StructuresOf(SyscallTable table) =>
+        table.X64.Select(static row => row.Metadata!.Meaning).SelectMany(static meaning =>
+            meaning.Arguments.Concat(meaning.Operations?.Operations.SelectMany(static operation => operation.Arguments).Select(static argument => argument.Meaning) ?? []))
+            .SelectMany(StructuresOf);
 
     private static IEnumerable<StructMeaning> StructuresOf(ArgumentMeaning meaning) =>
         meaning.Struct is { } structure ? [structure, .. structure.Fields.SelectMany(static field => StructuresOf(field.Meaning))] : [];

@@ -73,6 +73,22 @@ public sealed class CallInputsTests
     public void PointersOfAnyCallsAreWhatTheySay() => CallInputGen.Of(AnyCalls.Table).Sample(CheckOddities, iter: 3000);
 
     [Test]
+    public void InputsOfLinuxAreWhatTheySay([ValueSource(nameof(s_abis))] SyscallAbi abi)
+    {
+        CallInputs inputs = new(LinuxKernel.LinuxTable.SyscallTable, 6, abi);
+        HashSet<string> seen = [];
+        for (int i = 0; i < 10_000; i++)
+        {
+            CallInput input = inputs[i];
+            seen.Add(input.Entry.EntryPoint);
+            CheckMemory(input);
+            CheckOddities(input);
+        }
+
+        Assert.That(seen, Is.EquivalentTo((abi == SyscallAbi.X64 ? LinuxKernel.LinuxTable.SyscallTable.X64 : LinuxKernel.LinuxTable.SyscallTable.Ia32).Select(static row => row.EntryPoint).Distinct()));
+    }
+
+    [Test]
     public void LengthsAgreeWithTheirMemoryUnlessTheySayOtherwise([ValueSource(nameof(s_abis))] SyscallAbi abi) =>
         CallInputGen.Of(SampleCalls.Only("write", "setgroups"), abi).Sample(
             static input =>
@@ -163,7 +179,7 @@ public sealed class CallInputsTests
 
     private static void CheckOddities(CallInput input)
     {
-        int count = input.Entry.Metadata!.NbArgs;
+        int count = input.Entry.Metadata?.NbArgs ?? 6;
         for (int i = 0; i < count; i++)
             Assert.That(IsTrue(input, input.Arguments[i]), Is.True, input + ": argument " + i);
         if (input.Abi == SyscallAbi.Ia32)
