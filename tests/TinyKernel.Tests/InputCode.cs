@@ -3,6 +3,7 @@ using SyscallKit.Declaring;
 using SyscallKit.Inputs;
 using SyscallKit.Kernel;
 using SyscallKit.Processor;
+using Tiny.FileSystem;
 using Tiny.Kernel;
 
 namespace Tiny.Tests;
@@ -61,13 +62,14 @@ internal sealed class InputCode(InputPlan plan, InputMachine machine, Process pr
         Assert.That(after.Rip, Is.EqualTo(_before.Rip + 2), call);
         Assert.That(process.AddressSpace.MappedBytes, Is.LessThanOrEqualTo(process.AddressSpace.Capacity), call);
         bool isError = Errno.TryFromResult(result, out Errno error);
-        InputMemory memory = new(_input!, process.AddressSpace);
+        bool isUnseen = process.Files.TryGet((uint)_input!.Arguments[0].Value, out OpenFile? file) && file.Inode is NullDevice;
+        InputMemory memory = new(_input, process.AddressSpace, isUnseen);
         if (error == Errno.EFAULT)
             Assert.That(memory.IsAnythingBad(), Is.True, call + ": all of the memory is good");
         else if (!isError)
             Assert.That(memory.FindUntouchable(result), Is.Null, call + ": could not have been done");
         Assert.That(memory.FindChanged(), Is.Null, call + ": the kernel wrote what it only reads");
-        plan.Count(_input!.Entry.Name + (error == Errno.EFAULT ? " EFAULT" : isError ? " error" : " done"));
+        plan.Count(_input.Entry.Name + (error == Errno.EFAULT ? " EFAULT" : isError ? " error" : " done"));
     }
 
     /// <summary>The registers that a call leaves alone: all but rax, and rcx and r11 of a 64-bit call, where SYSRET has its own.</summary>

@@ -25,8 +25,13 @@ internal sealed class InputMachine : IProgramLibrary
         GuestProgram check = new("check", EntryKind.Syscall, Check);
         _machine = new Machine(Vendor.Intel, Library, System.IO.TextWriter.Null, pagesPerCpu: 8);
         _machine.Vfs.Install("/bin/input", Encoding.UTF8.GetBytes(Image.FileFor("input")), (FileMode)0x1ed);
+        GuestPrograms.Install(_machine.Vfs, GuestPrograms.All);
+
+        // No generated path leads here.
         _machine.Vfs.Install("/keep/this", "Kept.\n"u8);
-        GuestPrograms.Install(_machine.Vfs, [check, .. GuestPrograms.All]);
+        _machine.Vfs.Install("/keep/input", Encoding.UTF8.GetBytes(Image.FileFor("input")), (FileMode)0x1ed);
+        _machine.Vfs.Install("/keep/check", Encoding.UTF8.GetBytes(ProgramImage.X64.FileFor("check")), (FileMode)0x1ed);
+        _machine.Vfs.Install("/keep/hello", Encoding.UTF8.GetBytes(ProgramImage.Ia32.FileFor("hello32")), (FileMode)0x1ed);
 
         IProgramLibrary Library(Vdso32 vdso)
         {
@@ -40,14 +45,14 @@ internal sealed class InputMachine : IProgramLibrary
     /// <summary>Makes calls until the first process has ended, or waits for what cannot happen.</summary>
     public void Run()
     {
-        WaitStatus? status = _machine.Run("/bin/input");
+        WaitStatus? status = _machine.Run("/keep/input");
         Assert.That(status is not null || _plan.HasWaiter(_machine.Waiters), Is.True, "the machine stands still, and nobody waits");
     }
 
     /// <summary>Whether an ordinary program still gets what it should, and the file system is one.</summary>
     public void CheckKernel()
     {
-        Assert.That(_machine.Run("/bin/check"), Is.EqualTo(WaitStatus.Exited(0)));
+        Assert.That(_machine.Run("/keep/check"), Is.EqualTo(WaitStatus.Exited(0)));
         CheckFolder(_machine.Vfs.Root, 0);
     }
 
@@ -97,7 +102,7 @@ internal sealed class InputMachine : IProgramLibrary
         (int reader, int writer) = await libc.Pipe();
         if (await libc.Write(writer, buffer, 6) != 6 || await libc.Read(reader, buffer + 16, 64) != 6)
             return 3;
-        long child = await libc.Spawn(null, "/bin/hello32");
+        long child = await libc.Spawn(null, "/keep/hello");
         (long ended, int status) = await libc.Wait((int)child);
         return ended == child && child > 1 && status == 32 << 8 ? 0 : 4;
     }

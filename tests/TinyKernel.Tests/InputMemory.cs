@@ -10,7 +10,10 @@ using SyscallKit.Metadata;
 namespace Tiny.Tests;
 
 /// <summary>What the memory of a call lets the kernel do, by what the arguments mean: the other side of -EFAULT.</summary>
-internal sealed class InputMemory(CallInput input, PagedMemory memory)
+/// <param name="input">The call.</param>
+/// <param name="memory">The memory, after it.</param>
+/// <param name="isUnseen">Whether data that is written is not looked at, as <c>/dev/null</c> does.</param>
+internal sealed class InputMemory(CallInput input, PagedMemory memory, bool isUnseen)
 {
     private const PageProtection Readable = PageProtection.Read | PageProtection.Write | PageProtection.Execute;
     private const int MaxStrings = 64;
@@ -100,15 +103,13 @@ internal sealed class InputMemory(CallInput input, PagedMemory memory)
         {
             ArgumentKind.Path or ArgumentKind.String => IsText(address),
             ArgumentKind.Strings => AreStrings(address),
-            ArgumentKind.IoVectors => IsNullDevice() || AreVectors(address, ValueAt(meaning.Length.Value), meaning.Data, (ulong)result),
+            ArgumentKind.IoVectors => isUnseen && meaning.Data == Direction.In || AreVectors(address, ValueAt(meaning.Length.Value), meaning.Data, (ulong)result),
+            _ when result == 0 && meaning.Length.Source == LengthSource.Argument => true,
             _ when meaning.Filled.Source == LengthSource.Result => Allows(address, (ulong)result, PageProtection.Write),
-            _ when meaning.Length.Source == LengthSource.Argument => IsNullDevice() || Allows(address, Math.Min(SizeOf(meaning), (ulong)result), Needed(meaning.Direction)),
+            _ when meaning.Length.Source == LengthSource.Argument => isUnseen && meaning.Direction == Direction.In || Allows(address, Math.Min(SizeOf(meaning), (ulong)result), Needed(meaning.Direction)),
             _ => Allows(address, SizeOf(meaning), Needed(meaning.Direction)),
         };
     }
-
-    /// <summary><c>/dev/null</c> takes everything without looking at it.</summary>
-    private bool IsNullDevice() => Meanings[0].Kind == ArgumentKind.Fd;
 
     private static PageProtection Needed(Direction direction) => direction == Direction.In ? Readable : PageProtection.Write;
 
@@ -129,11 +130,9 @@ internal sealed class InputMemory(CallInput input, PagedMemory memory)
 
     private bool Allows(ulong address, ulong size, PageProtection any)
     {
-        if (size == 0)
-            return true;
         if (!UserAccess.access_ok(address, size))
             return false;
-        for (ulong page = address & ~0xfffUL; page < address + size; page += PagedMemory.PageSize)
+        for (ulong page = size == 0 ? address : address & ~0xfffUL; page < address + size; page += PagedMemory.PageSize)
         {
             if (!memory.TryGetProtection(page, out PageProtection protection) || (protection & any) == 0)
                 return false;

@@ -86,10 +86,14 @@ public sealed class Machine
     {
         _processes.Clear();
         Process init = new(_processes.NewPid(), "init", new SimulatedMemory(), null, new FileTable(), Vfs.Root);
-        Vfs.Find(Vfs.Root, "/dev/console", out Inode? console);
-        OpenFile terminal = new(console!, OpenFlags.O_RDWR);
-        for (uint fd = 0; fd <= 2; fd++)
-            init.Files.Set(fd, fd == 0 ? terminal : terminal.Share());
+        // A guest of an earlier run may have removed it: then there is none to open (console_on_rootfs, init/main.c).
+        if (Vfs.Find(Vfs.Root, "/dev/console", out Inode? console) == default)
+        {
+            OpenFile terminal = new(console!, OpenFlags.O_RDWR);
+            for (uint fd = 0; fd <= 2; fd++)
+                init.Files.Set(fd, fd == 0 ? terminal : terminal.Share());
+        }
+
         _loader.LoadInit(init, _vendor, path, arguments);
         _processes.AddInit(init);
 

@@ -36,8 +36,8 @@ public sealed class CallInputsTests
     }
 
     // Recorded once: what a seed gives is part of the interface, since seeds of failures are kept.
-    [TestCase(SyscallAbi.X64, "")]
-    [TestCase(SyscallAbi.Ia32, "")]
+    [TestCase(SyscallAbi.X64, "7981b116a91eeab6")]
+    [TestCase(SyscallAbi.Ia32, "261d2905aee449a6")]
     public void SeedGivesWhatItGaveOnOtherMachines(SyscallAbi abi, string digest)
     {
         CallInputs inputs = new(SampleCalls.Table, 0x5eed, abi) { Descriptors = [0, 1, 7], Directories = [5], Processes = [1, 42] };
@@ -67,14 +67,30 @@ public sealed class CallInputsTests
 
     [Test]
     public void PointersOfSamplesAreWhatTheySay([ValueSource(nameof(s_abis))] SyscallAbi abi) =>
-        CallInputGen.Of(SampleCalls.Table, abi).Sample(CheckOddities, iter: 20_000);
+        CallInputGen.Of(SampleCalls.Table, abi).Sample(CheckOddities, iter: 10_000);
 
     [Test]
     public void PointersOfAnyCallsAreWhatTheySay() => CallInputGen.Of(AnyCalls.Table).Sample(CheckOddities, iter: 3000);
 
     [Test]
+    public void InputsOfLinuxAreWhatTheySay([ValueSource(nameof(s_abis))] SyscallAbi abi)
+    {
+        CallInputs inputs = new(LinuxKernel.LinuxTable.SyscallTable, 6, abi);
+        HashSet<string> seen = [];
+        for (int i = 0; i < 10_000; i++)
+        {
+            CallInput input = inputs[i];
+            seen.Add(input.Entry.EntryPoint);
+            CheckMemory(input);
+            CheckOddities(input);
+        }
+
+        Assert.That(seen, Is.EquivalentTo((abi == SyscallAbi.X64 ? LinuxKernel.LinuxTable.SyscallTable.X64 : LinuxKernel.LinuxTable.SyscallTable.Ia32).Select(static row => row.EntryPoint).Distinct()));
+    }
+
+    [Test]
     public void LengthsAgreeWithTheirMemoryUnlessTheySayOtherwise([ValueSource(nameof(s_abis))] SyscallAbi abi) =>
-        CallInputGen.Of(SampleCalls.Table, abi).Where(static input => input.Entry.Name is "write" or "setgroups").Sample(
+        CallInputGen.Of(SampleCalls.Only("write", "setgroups"), abi).Sample(
             static input =>
             {
                 (int pointer, int length, int size) = input.Entry.Name == "write" ? (1, 2, 1) : (1, 0, 4);
@@ -109,13 +125,13 @@ public sealed class CallInputsTests
                         break;
                 }
             },
-            iter: 20_000);
+            iter: 5000);
 
     [Test]
     public void WithoutOdditiesACallIsAsAProgramMakesIt()
     {
-        CallInputs inputs = new(SampleCalls.Table, 5) { Directories = [5] };
-        foreach (CallInput input in Enumerable.Range(0, 20_000).Select(index => inputs[index]).Where(static input => input.Entry.Name == "sendmsg" && input.Arguments[1].Oddity is Oddity.None or Oddity.BeforeHole))
+        CallInputs inputs = new(SampleCalls.Only("sendmsg"), 5) { Directories = [5] };
+        foreach (CallInput input in Enumerable.Range(0, 2000).Select(index => inputs[index]).Where(static input => input.Arguments[1].Oddity is Oddity.None or Oddity.BeforeHole))
         {
             ReadOnlySpan<byte> header = BlockAt(input, input.Arguments[1].Value)!.Contents.AsSpan();
             Assert.That(header.Length, Is.EqualTo(56));
@@ -163,7 +179,7 @@ public sealed class CallInputsTests
 
     private static void CheckOddities(CallInput input)
     {
-        int count = input.Entry.Metadata!.NbArgs;
+        int count = input.Entry.Metadata?.NbArgs ?? 6;
         for (int i = 0; i < count; i++)
             Assert.That(IsTrue(input, input.Arguments[i]), Is.True, input + ": argument " + i);
         if (input.Abi == SyscallAbi.Ia32)

@@ -126,6 +126,10 @@ internal static class SampleCalls
 
     public static SyscallTable Table { get; } = Make(s_calls);
 
+    /// <summary>The table with these calls alone.</summary>
+    public static SyscallTable Only(params string[] names) =>
+        new([.. Table.X64.Where(row => names.Contains(row.Name))], [.. Table.Ia32.Where(row => names.Contains(row.Name))], []);
+
     /// <summary>A table of calls, numbered from 0 for 64-bit callers and from 1 for others.</summary>
     public static SyscallTable Make(params ReadOnlySpan<(string Name, string Arguments, CallMeaning Meaning)> calls)
     {
