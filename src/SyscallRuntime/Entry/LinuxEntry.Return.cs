@@ -2,6 +2,7 @@
 using System;
 using System.Runtime.CompilerServices;
 using SyscallKit.Declaring;
+using SyscallKit.Entry.Work;
 using SyscallKit.Kernel;
 using SyscallKit.Processor;
 using SyscallKit.Processor.Instructions;
@@ -33,7 +34,7 @@ public sealed partial class LinuxEntry
         ArgumentNullException.ThrowIfNull(cpu);
         ResumePoint at = PointToResume(cpu);
         PtRegs.Of(ref cpu.State).ax = (ulong)result;
-        return Resume(cpu, at.Stage < SyscallStage.InCall ? at.To(SyscallStage.InCall) : at);
+        return Resume(cpu, at.Stage < SyscallStage.InCall ? SyscallCommon.InCall(at.Path) : at);
     }
 
     /// <summary>
@@ -82,7 +83,7 @@ public sealed partial class LinuxEntry
         }
 
         PtRegs.Of(ref state).ax = (ulong)result;
-        return Resume(cpu, new ResumePoint(SyscallStage.InCall, SyscallReturnPath.Iret, SyscallWork.None));
+        return Resume(cpu, SyscallCommon.InCall(SyscallReturnPath.Iret));
     }
 
     private static ResumePoint PointToResume(Cpu cpu)

@@ -2,6 +2,7 @@
 using System;
 using System.Runtime.CompilerServices;
 using SyscallKit.Declaring;
+using SyscallKit.Entry.Work;
 using SyscallKit.Kernel;
 using SyscallKit.Memory;
 using SyscallKit.Processor;
@@ -87,7 +88,7 @@ public sealed partial class LinuxEntry
             // The call has not begun, so nothing is done around it: irqentry_exit_to_user_mode. Signals come as after any entry.
             regs.ax = (ulong)error;
             cpu.Progress = SyscallProgress.Running | SyscallProgress.Edited;
-            return GoOn(cpu, ref state, ToUser(cpu, SyscallReturnPath.Iret));
+            return GoOn(cpu, ref state, SyscallCommon.ToUser(cpu, SyscallReturnPath.Iret));
         }
 
         return do_syscall_32_irqs_on(cpu, ref state, SyscallReturnPath.FastSyscall32);
@@ -116,18 +117,18 @@ public sealed partial class LinuxEntry
     private Fault do_syscall_32_irqs_on(Cpu cpu, ref ProcessorState state, SyscallReturnPath path)
     {
         cpu.Progress = SyscallProgress.Running;
-        ResumePoint begin = Begin(path, cpu.Work);
+        ResumePoint begin = SyscallCommon.Begin(path, cpu.Work);
         if (begin.Work != SyscallWork.None)
             return GoOn(cpu, ref state, begin);
         ref PtRegs regs = ref PtRegs.Of(ref state);
         long result;
         try
         {
-            result = Call(cpu, in regs, path);
+            result = _common.Call(cpu, in regs, path);
         }
         catch (Exception exception)
         {
-            throw HandlerFailed(cpu, begin, exception);
+            throw _common.HandlerFailed(cpu, begin, exception);
         }
 
         if (cpu.Progress != SyscallProgress.Running || cpu.Work != SyscallWork.None)

@@ -1,6 +1,7 @@
 // Mirrors arch/x86/entry/entry_64.S (entry_SYSCALL_64) and arch/x86/entry/syscall_64.c (do_syscall_64).
 using System;
 using System.Runtime.CompilerServices;
+using SyscallKit.Entry.Work;
 using SyscallKit.Kernel;
 using SyscallKit.Memory;
 using SyscallKit.Processor;
@@ -29,7 +30,7 @@ public sealed partial class LinuxEntry
         cpu.Progress = SyscallProgress.Running;
         SyscallWork work = cpu.Work;
         if (work != SyscallWork.None)
-            return GoOn(cpu, ref state, Begin(SyscallReturnPath.Syscall64, work));
+            return GoOn(cpu, ref state, SyscallCommon.Begin(SyscallReturnPath.Syscall64, work));
         long result;
         try
         {
@@ -38,7 +39,7 @@ public sealed partial class LinuxEntry
         }
         catch (Exception exception)
         {
-            throw HandlerFailed(cpu, Begin(SyscallReturnPath.Syscall64, SyscallWork.None), exception);
+            throw _common.HandlerFailed(cpu, SyscallCommon.Begin(SyscallReturnPath.Syscall64, SyscallWork.None), exception);
         }
 
         if (cpu.Progress != SyscallProgress.Running || cpu.Work != SyscallWork.None)

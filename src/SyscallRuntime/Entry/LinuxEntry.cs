@@ -27,7 +27,7 @@ public sealed partial class LinuxEntry : ISyscallTracepoints
     {
         ArgumentNullException.ThrowIfNull(table);
         _table = table;
-        _work = new WorkPipeline(_tracepoints);
+        _common = new SyscallCommon(table, _tracepoints);
         _entry_SYSCALL_64 = _symbols.entry_SYSCALL_64;
     }
 

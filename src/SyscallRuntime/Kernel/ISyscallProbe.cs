@@ -5,7 +5,8 @@ namespace SyscallKit.Kernel;
 /// </summary>
 /// <remarks>
 /// Called on the thread that runs the processor, so by several threads at a time. An exception leaves the processor in the middle of the
-/// call, as one from a handler does, and reaches whoever runs it.
+/// call, as one from a handler does, and reaches whoever runs it. Registers are then as they were in front of the tracepoint, and
+/// <c>LinuxEntry.Resume</c> without a result calls its probes again.
 /// </remarks>
 public interface ISyscallProbe
 {

@@ -4,6 +4,7 @@ namespace SyscallKit.Kernel;
 /// Who does the work of a stage: of one task (<see cref="SyscallTask.SetWorker"/>), or of all. It is called while one of the stage's bits is set. Workers do not
 /// know each other: what the one leaves in <c>pt_regs</c> the next one finds there.
 /// </summary>
+/// <remarks>On the way to user mode it clears its bit: there it is called until nothing is due.</remarks>
 internal interface ISyscallWorker
 {
     /// <summary>Does the work.</summary>

@@ -105,6 +105,7 @@ public readonly ref struct SyscallContext
     /// The call does not return now: the task waits, or has ended. The result of the handler is not used, no exit work is done, and the
     /// processor stays in the kernel until the entry code is told to go on.
     /// </summary>
+    /// <remarks>Called by a probe it leaves the task at the tracepoint: <c>LinuxEntry.Resume</c> without a result goes on behind it.</remarks>
     public void Suspend() => _cpu.RequestSuspension();
 
     /// <summary>

@@ -128,7 +128,7 @@ public class SyscallTask
     /// The task dies, as of a signal that nothing handles: in its call, which does not return, or outside of one. It makes no other.
     /// </summary>
     /// <param name="death">How. The first death is the one that counts.</param>
-    /// <remarks>Call it on the thread that runs the task's processor, or while the task is on none.</remarks>
+    /// <remarks>Call it on the thread that runs the task's processor, or while the task is on none. Nothing brings the task back, <see cref="SetRegisters"/> neither.</remarks>
     public void Die(TaskDeath death)
     {
         Death ??= death;

@@ -1,0 +1,132 @@
+// Mirrors include/linux/entry-common.h.
+using System;
+using System.Runtime.CompilerServices;
+using SyscallKit.Kernel;
+using SyscallKit.Metadata;
+
+namespace SyscallKit.Entry.Work;
+
+/// <summary>A call with all that is done around it: from any stage to the way back, or to where the task is left.</summary>
+/// <param name="table">The kernel's calls.</param>
+/// <param name="tracepoints">Its probes.</param>
+internal sealed class SyscallCommon(ISyscallTable table, Tracepoints tracepoints)
+{
+    private readonly WorkPipeline _work = new(tracepoints);
+
+    /// <summary>Where a call begins: at the handler if nothing is due.</summary>
+    public static ResumePoint Begin(SyscallReturnPath path, SyscallWork work) =>
+        new((work & SyscallWork.Enter) == 0 ? SyscallStage.Call : SyscallStage.EnterUserDispatch, path, work);
+
+    /// <summary>Where it is when the handler has been called.</summary>
+    public static ResumePoint InCall(SyscallReturnPath path) => new(SyscallStage.InCall, path, SyscallWork.None);
+
+    /// <summary>The way to user mode behind a call, with what is due there.</summary>
+    public static ResumePoint ToUser(Cpu cpu, SyscallReturnPath path) => new(SyscallStage.Signals, path, cpu.Work & SyscallWork.ToUser);
+
+    /// <summary>
+    /// A call from one of its stages on. Whatever is thrown on the way leaves the task at the begin of the stage, with the registers of then.
+    /// </summary>
+    /// <param name="cpu">The processor, in the kernel; its progress is that of a call that runs.</param>
+    /// <param name="at">The stage.</param>
+    /// <returns>Whether the task returns to user mode now; if not, it was left.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool GoOn(Cpu cpu, ResumePoint at)
+    {
+        try
+        {
+            return at.Stage <= SyscallStage.Call ? syscall_enter_from_user_mode(cpu, at)
+                : at.Stage < SyscallStage.Signals ? syscall_exit_to_user_mode(cpu, at)
+                : exit_to_user_mode(cpu, at);
+        }
+        catch (Exception exception) when (cpu.Step.Stage == SyscallStage.Call)
+        {
+            throw HandlerFailed(cpu, cpu.Step, exception);
+        }
+        catch
+        {
+            cpu.Rollback(cpu.Step);
+            throw;
+        }
+    }
+
+    /// <summary>What follows a handler: its result is the call's, or the task is left.</summary>
+    /// <returns>As <see cref="GoOn"/>.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool EndCall(Cpu cpu, long result, SyscallReturnPath path)
+    {
+        if (cpu.IsToBeLeft)
+            return LeaveHandler(cpu, path);
+        PtRegs.Of(ref cpu.State).ax = (ulong)result;
+        return GoOn(cpu, InCall(path));
+    }
+
+    /// <summary>Calls the handler. The number is the low half of <c>orig_ax</c>, sign-extended; -1 is none that a table could refuse, but the sign that nothing is to be called: ax stays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long Call(Cpu cpu, in PtRegs regs, SyscallReturnPath path)
+    {
+        int nr = (int)regs.orig_ax;
+        return nr == -1 ? (long)regs.ax
+            : path == SyscallReturnPath.Syscall64 ? table.x64_sys_call(new SyscallContext(cpu), in regs, nr)
+            : table.ia32_sys_call(new SyscallContext(cpu), in regs, nr);
+    }
+
+    /// <summary>Leaves a call whose handler threw: as it was when the handler was called, and to be resumed.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public SyscallHandlerException HandlerFailed(Cpu cpu, ResumePoint at, Exception exception)
+    {
+        cpu.Rollback(at);
+        int nr = (int)cpu.Regs.orig_ax;
+        SyscallAbi abi = at.Path == SyscallReturnPath.Syscall64 ? SyscallAbi.X64 : SyscallAbi.Ia32;
+        string? name = table.Table.TryGetEntry(abi, nr, out SyscallTableEntry? entry) ? entry.Name : null;
+        return new SyscallHandlerException(abi, nr, name, cpu.Index, exception);
+    }
+
+    /// <summary>The work before a call, and the call.</summary>
+    private bool syscall_enter_from_user_mode(Cpu cpu, ResumePoint at)
+    {
+        if (at.Stage < SyscallStage.Call)
+        {
+            cpu.Progress |= SyscallProgress.Worked;
+            WorkResult entered = _work.Run(cpu, at, SyscallStage.Call);
+            if (entered > WorkResult.Skip)
+                return false;
+            if (entered == WorkResult.Skip)
+                return syscall_exit_to_user_mode(cpu, InCall(at.Path));
+            at = at.To(SyscallStage.Call);
+        }
+
+        cpu.BeginStep(at);
+        ref PtRegs regs = ref PtRegs.Of(ref cpu.State);
+        long result = Call(cpu, in regs, at.Path);
+        if (cpu.IsToBeLeft)
+            return LeaveHandler(cpu, at.Path);
+        regs.ax = (ulong)result;
+        return syscall_exit_to_user_mode(cpu, InCall(at.Path));
+    }
+
+    /// <summary>The end of a call, from <see cref="SyscallStage.InCall"/> or a later stage on. What is due is read anew: the call may have changed it.</summary>
+    private bool syscall_exit_to_user_mode(Cpu cpu, ResumePoint at)
+    {
+        if (at.Stage == SyscallStage.InCall)
+            at = new ResumePoint(SyscallStage.ExitUserDispatch, at.Path, cpu.Work);
+        if ((at.Work & SyscallWork.Exit) != 0 && _work.Run(cpu, at, SyscallStage.Signals) > WorkResult.Skip)
+            return false;
+        return exit_to_user_mode(cpu, ToUser(cpu, at.Path));
+    }
+
+    /// <summary><c>exit_to_user_mode_prepare</c>.</summary>
+    private bool exit_to_user_mode(Cpu cpu, ResumePoint at)
+    {
+        if (at.Work != SyscallWork.None && !_work.RunToUser(cpu, at))
+            return false;
+        cpu.Progress &= SyscallProgress.Edited;
+        return true;
+    }
+
+    /// <summary>Leaves a call whose handler does not give its result now.</summary>
+    private static bool LeaveHandler(Cpu cpu, SyscallReturnPath path)
+    {
+        cpu.LeaveCall(InCall(path));
+        return false;
+    }
+}
