@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SyscallGen.Diagnostics;
 using SyscallGen.Models;
 
@@ -10,15 +11,22 @@ namespace SyscallGen.Parsing;
 /// <summary>What is declared of the arguments and the result of a call. A meaning that is refused is left out, and the call stays.</summary>
 internal static class MeaningParser
 {
-    // Two names that Errno has for a number of another name (Errno.TryParse).
-    private static readonly string[] s_otherErrors = ["EWOULDBLOCK", "EDEADLOCK"];
+    // The C library's second name of EOPNOTSUPP, which Errno.TryParse knows (errno(3)).
+    private const string NotSupported = "ENOTSUP";
 
     /// <summary>A call with what is declared of it. Compat calls have no metadata that could say it, as in Linux.</summary>
     public static SyscallSpec AddTo(SyscallSpec call, IMethodSymbol method, DefinitionUses uses, ProblemList problems)
     {
+        if (!MayBeDeclared(method) && (method.PartialImplementationPart is not { } other || !MayBeDeclared(other)))
+            return call;
         MeaningSpec? meaning = Parse(method, call.Parameters, uses, problems);
         return meaning is null || call.Stub.Kind == SyscallKind.Compat ? call : call with { Meaning = meaning };
     }
+
+    // Most calls have one attribute: the text tells that there are no others, without asking the compiler for those of each parameter.
+    private static bool MayBeDeclared(IMethodSymbol method) => method.DeclaringSyntaxReferences is not [{ } reference]
+        || reference.GetSyntax() is not MethodDeclarationSyntax { AttributeLists: [] or [{ Target: null, Attributes.Count: 1 }] } syntax
+        || syntax.ParameterList.Parameters.Any(static parameter => parameter.AttributeLists.Count != 0);
 
     /// <summary>The meaning of a call.</summary>
     /// <param name="method">The call.</param>
@@ -96,7 +104,7 @@ internal static class MeaningParser
         for (int i = 0; i < values.Length; i++)
         {
             string name = values[i].Value as string ?? "";
-            if (IsError(errno, name) || s_otherErrors.Contains(name))
+            if (IsError(errno, name) || name == NotSupported)
             {
                 names.Add(name);
                 continue;
