@@ -77,7 +77,7 @@ internal static class MeaningParser
     private static void CheckContext(IParameterSymbol parameter, ProblemList problems)
     {
         if (MeaningAttributes.Of(parameter.GetAttributes()) is { } found)
-            problems.Add(Rules.MeaningOfContext, found.First.Location(parameter), parameter.Name, MeaningAttributes.Display(found.First));
+            problems.Add(MeaningRules.MeaningOfContext, found.First.Location(parameter), parameter.Name, MeaningAttributes.Display(found.First));
     }
 
     // The enum that names an argument's values: what is declared, or its own type.
@@ -91,7 +91,7 @@ internal static class MeaningParser
         foreach (IParameterSymbol argument in arguments)
         {
             if (argument.FindAttribute("DependsOnAttribute") is { } depends)
-                problems.Add(Rules.NothingVaries, depends.Location(argument), $"'{method.Name}' has no [Operations] that say what '{argument.Name}' is");
+                problems.Add(MeaningRules.NothingVaries, depends.Location(argument), $"'{method.Name}' has no [Operations] that say what '{argument.Name}' is");
         }
     }
 
@@ -112,7 +112,7 @@ internal static class MeaningParser
 
             string? nearest = errno is null ? null : MeaningScope.Nearest(name, errno.MemberNames.Where(known => IsError(errno, known)));
             problems.Add(
-                Rules.UnknownError,
+                MeaningRules.UnknownError,
                 attribute.ArgumentLocation(method, i, null),
                 ImmutableDictionary<string, string?>.Empty.Add("nearest", nearest),
                 name,
