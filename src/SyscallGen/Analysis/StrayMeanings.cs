@@ -59,5 +59,5 @@ internal static class StrayMeanings
     private static bool IsOne(AttributeData attribute, string[] names) => attribute.AttributeClass is { ContainingType: null } type && Array.IndexOf(names, type.Name) >= 0 && IsOurs(attribute);
 
     private static void Report(AttributeData attribute, ISymbol symbol, string why, Action<Diagnostic> report) =>
-        report(Diagnostic.Create(Rules.MeaningWithoutCall, attribute.Location(symbol), MeaningAttributes.Display(attribute), symbol.Name, why));
+        report(Diagnostic.Create(MeaningRules.MeaningWithoutCall, attribute.Location(symbol), MeaningAttributes.Display(attribute), symbol.Name, why));
 }

@@ -26,10 +26,7 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
         Rules.BadCType, Rules.NumberDiffers, Rules.NumberOfAnother, Rules.NumberOfX32, Rules.UnusableNiHook, Rules.ReservedName, Rules.PrefixedName,
         Rules.AsyncVoid, Rules.HostPointer, Rules.GuestAddress, Rules.UnsupportedTable, Rules.MisplacedInclude,
         Rules.MisplacedTask, Rules.UnmarkedString, Rules.UnboundedString, Rules.WrittenString, Rules.NegatedWithoutSign, Rules.NullIntoString, Rules.NothingToCheck,
-        Rules.NoSuchArgument, Rules.WrongLength, Rules.ReadOnlyIsWritten, Rules.EmptySet, Rules.TwoMeanings, Rules.KindDoesNotFit,
-        Rules.DirectionMissing, Rules.SenselessNumber, Rules.NoSuchOperation, Rules.OperationOfAnotherArgument, Rules.UnknownError, Rules.BadBitField,
-        Rules.BadMask, Rules.BadCompatLayout, Rules.UnknownLayout, Rules.Recursive, Rules.MeaningOfContext, Rules.BadSetName,
-        Rules.MeaningWithoutCall, Rules.NothingVaries, Rules.HidesCall, Rules.FlagsWithoutBits,
+        .. MeaningRules.All,
     ];
 
     /// <inheritdoc/>
@@ -66,7 +63,7 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
         if (method.PartialDefinitionPart is not null)
             return;
         if (Overrides.Hidden(method) is { } hidden)
-            report(Diagnostic.Create(Rules.HidesCall, method.Location(), method.Name, hidden.ContainingType.Name + "." + hidden.Name));
+            report(Diagnostic.Create(MeaningRules.HidesCall, method.Location(), method.Name, hidden.ContainingType.Name + "." + hidden.Name));
         StrayMeanings.CheckMethod(method, report);
         if (TableParser.AttributeOf(method) is not { } found)
             return;

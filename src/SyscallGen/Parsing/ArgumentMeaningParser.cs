@@ -28,7 +28,7 @@ internal sealed class ArgumentMeaningParser(MeaningScope scope, DefinitionUses u
     {
         if (attributes.Count < 2)
             return false;
-        problems.Add(Rules.TwoMeanings, attributes[1].Location(subject.Symbol), subject.Name, MeaningAttributes.Display(attributes[0]), MeaningAttributes.Display(attributes[1]));
+        problems.Add(MeaningRules.TwoMeanings, attributes[1].Location(subject.Symbol), subject.Name, MeaningAttributes.Display(attributes[0]), MeaningAttributes.Display(attributes[1]));
         return true;
     }
 
@@ -50,7 +50,7 @@ internal sealed class ArgumentMeaningParser(MeaningScope scope, DefinitionUses u
         if (kind is null)
         {
             if (attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Enum, Value: { } value }])
-                problems.Add(Rules.SenselessNumber, location, "ArgumentKind", value.ToString(), "it has no such member");
+                problems.Add(MeaningRules.SenselessNumber, location, "ArgumentKind", value.ToString(), "it has no such member");
             return false;
         }
 
@@ -58,7 +58,7 @@ internal sealed class ArgumentMeaningParser(MeaningScope scope, DefinitionUses u
             return Refuse(subject, attribute, "a result");
         if (subject.Attributes.Sets is [{ AttributeClass.Name: "FlagsAttribute" } set] && !ArgumentKinds.IsPointer(kind))
         {
-            problems.Add(Rules.TwoMeanings, set.Location(subject.Symbol), subject.Name, MeaningAttributes.Display(attribute), MeaningAttributes.Display(set));
+            problems.Add(MeaningRules.TwoMeanings, set.Location(subject.Symbol), subject.Name, MeaningAttributes.Display(attribute), MeaningAttributes.Display(set));
             return false;
         }
 
@@ -112,7 +112,7 @@ internal sealed class ArgumentMeaningParser(MeaningScope scope, DefinitionUses u
         AttributeData first = attributes.Kinds.FirstOrDefault() ?? directed!;
         if (kind is not null && !ArgumentKinds.IsPointer(kind) && kind != "Vary")
         {
-            problems.Add(Rules.TwoMeanings, directed!.Location(subject.Symbol), subject.Name, MeaningAttributes.Display(first), MeaningAttributes.Display(directed));
+            problems.Add(MeaningRules.TwoMeanings, directed!.Location(subject.Symbol), subject.Name, MeaningAttributes.Display(first), MeaningAttributes.Display(directed));
             return null;
         }
 
@@ -161,14 +161,14 @@ internal sealed class ArgumentMeaningParser(MeaningScope scope, DefinitionUses u
                 return "None";
             if (kind is not null && ArgumentKinds.IsText(kind))
                 return "In";
-            problems.Add(Rules.DirectionMissing, location, MeaningAttributes.Display(subject.Attributes.Kinds[0]), subject.Name);
+            problems.Add(MeaningRules.DirectionMissing, location, MeaningAttributes.Display(subject.Attributes.Kinds[0]), subject.Name);
             return null;
         }
 
         string direction = directed.AttributeClass!.Name.Replace("Attribute", "");
         if (direction == "In" || subject.Pointee is not { IsReadOnly: true })
             return direction;
-        problems.Add(Rules.ReadOnlyIsWritten, location, subject.Name, subject.Type.Display(), MeaningAttributes.Display(directed));
+        problems.Add(MeaningRules.ReadOnlyIsWritten, location, subject.Name, subject.Type.Display(), MeaningAttributes.Display(directed));
         return null;
     }
 
@@ -191,7 +191,7 @@ internal sealed class ArgumentMeaningParser(MeaningScope scope, DefinitionUses u
         {
             if (subject.Place == MeaningPlace.Field && StructReach.Leads(structure, subject.Symbol.ContainingType))
             {
-                problems.Add(Rules.Recursive, location, structure.Display(), subject.Symbol.ContainingType.Display());
+                problems.Add(MeaningRules.Recursive, location, structure.Display(), subject.Symbol.ContainingType.Display());
                 return null;
             }
 
@@ -207,7 +207,7 @@ internal sealed class ArgumentMeaningParser(MeaningScope scope, DefinitionUses u
         if (StructLayoutParser.Of(pointee.Target, out string why) is { } layout)
             return meaning with { Target = pointee.IsBytes && meaning.Kind == "Buffer" ? "" : TargetOf(subject.CType), TargetSize = layout.Size };
         if (why.Length != 0)
-            problems.Add(Rules.UnknownLayout, location, pointee.Target.Display(), why);
+            problems.Add(MeaningRules.UnknownLayout, location, pointee.Target.Display(), why);
         return null;
     }
 
@@ -235,12 +235,12 @@ internal sealed class ArgumentMeaningParser(MeaningScope scope, DefinitionUses u
 
         if (!SetParser.Members(type).Any() && !(areFlags && SetParser.IsBits(type)))
         {
-            problems.Add(Rules.EmptySet, location, type.Display(), MeaningAttributes.Display(attribute));
+            problems.Add(MeaningRules.EmptySet, location, type.Display(), MeaningAttributes.Display(attribute));
             return null;
         }
 
         if (areFlags && !SetParser.IsBits(type))
-            problems.Add(Rules.FlagsWithoutBits, location, type.Display());
+            problems.Add(MeaningRules.FlagsWithoutBits, location, type.Display());
         int selector = meaning.Selector;
         if (attribute.Named<string?>("By", null) is { } by)
         {
@@ -266,7 +266,7 @@ internal sealed class ArgumentMeaningParser(MeaningScope scope, DefinitionUses u
             return 0;
         if (max > 1)
             return max;
-        problems.Add(Rules.SenselessNumber, attribute.ArgumentLocation(subject.Symbol, 0, null), "max", max.ToString(System.Globalization.CultureInfo.InvariantCulture), "a string with its NUL has room for a character from 2 bytes on");
+        problems.Add(MeaningRules.SenselessNumber, attribute.ArgumentLocation(subject.Symbol, 0, null), "max", max.ToString(System.Globalization.CultureInfo.InvariantCulture), "a string with its NUL has room for a character from 2 bytes on");
         return null;
     }
 
@@ -278,9 +278,9 @@ internal sealed class ArgumentMeaningParser(MeaningScope scope, DefinitionUses u
         if (data is "None" || (data is not null && ArgumentKinds.HasMemoryBehind(kind)))
             return data;
         if (data is null)
-            problems.Add(Rules.SenselessNumber, directed.ArgumentLocation(subject.Symbol, -1, "Data"), "Data", "?", "Direction has no such member");
+            problems.Add(MeaningRules.SenselessNumber, directed.ArgumentLocation(subject.Symbol, -1, "Data"), "Data", "?", "Direction has no such member");
         else
-            problems.Add(Rules.KindDoesNotFit, directed.ArgumentLocation(subject.Symbol, -1, "Data"), "Data", "vectors and structures with pointers", subject.Name, "a " + kind);
+            problems.Add(MeaningRules.KindDoesNotFit, directed.ArgumentLocation(subject.Symbol, -1, "Data"), "Data", "vectors and structures with pointers", subject.Name, "a " + kind);
         return null;
     }
 
@@ -288,7 +288,7 @@ internal sealed class ArgumentMeaningParser(MeaningScope scope, DefinitionUses u
 
     private bool Refuse(MeaningSubject subject, AttributeData attribute, string isFor)
     {
-        problems.Add(Rules.KindDoesNotFit, attribute.Location(subject.Symbol), MeaningAttributes.Display(attribute), isFor, subject.Name, subject.Type.Display());
+        problems.Add(MeaningRules.KindDoesNotFit, attribute.Location(subject.Symbol), MeaningAttributes.Display(attribute), isFor, subject.Name, subject.Type.Display());
         return false;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class DefinitionUses(Definitions all)
     {
         Definition found = all.Struct(type);
         if (found.Spec is null && found.Why.Length != 0)
-            problems.Add(Rules.UnknownLayout, location, type.Display(), found.Why);
+            problems.Add(MeaningRules.UnknownLayout, location, type.Display(), found.Why);
         return Use(found);
     }
 

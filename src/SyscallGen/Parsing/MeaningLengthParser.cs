@@ -26,7 +26,7 @@ internal sealed class MeaningLengthParser(MeaningScope scope, ProblemList proble
         {
             string? nearest = scope.Nearest(name);
             ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add("nearest", nearest);
-            problems.Add(Rules.NoSuchArgument, attribute.ArgumentLocation(subject.Symbol, position, property), properties, name, scope.What, scope.Owner, scope.Advice(nearest));
+            problems.Add(MeaningRules.NoSuchArgument, attribute.ArgumentLocation(subject.Symbol, position, property), properties, name, scope.What, scope.Owner, scope.Advice(nearest));
         }
 
         return index;
@@ -61,7 +61,7 @@ internal sealed class MeaningLengthParser(MeaningScope scope, ProblemList proble
             return null;
         if (given.Count > 1)
         {
-            problems.Add(Rules.TwoMeanings, directed.ArgumentLocation(subject.Symbol, given[1].Position, given[1].Property), subject.Name, given[0].Name, given[1].Name);
+            problems.Add(MeaningRules.TwoMeanings, directed.ArgumentLocation(subject.Symbol, given[1].Position, given[1].Property), subject.Name, given[0].Name, given[1].Name);
             return null;
         }
 
@@ -80,7 +80,7 @@ internal sealed class MeaningLengthParser(MeaningScope scope, ProblemList proble
             return byResult ? new Found(new LengthSpec("Result")) : s_none;
         if (byResult)
         {
-            problems.Add(Rules.TwoMeanings, directed.ArgumentLocation(subject.Symbol, -1, "FilledAt"), subject.Name, "Filled = Filled.Result", "FilledAt");
+            problems.Add(MeaningRules.TwoMeanings, directed.ArgumentLocation(subject.Symbol, -1, "FilledAt"), subject.Name, "Filled = Filled.Result", "FilledAt");
             return null;
         }
 
@@ -122,7 +122,7 @@ internal sealed class MeaningLengthParser(MeaningScope scope, ProblemList proble
     {
         if (subject.Pointee is not { Target: INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } structure })
         {
-            problems.Add(Rules.WrongLength, directed.ArgumentLocation(subject.Symbol, -1, "LengthField"), name, subject.Name, "what is pointed to is no structure");
+            problems.Add(MeaningRules.WrongLength, directed.ArgumentLocation(subject.Symbol, -1, "LengthField"), name, subject.Name, "what is pointed to is no structure");
             return null;
         }
 
@@ -131,13 +131,13 @@ internal sealed class MeaningLengthParser(MeaningScope scope, ProblemList proble
         {
             string? nearest = MeaningScope.Nearest(name, fields.Select(StructLayoutParser.NameOf));
             ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add("nearest", nearest);
-            problems.Add(Rules.NoSuchArgument, directed.ArgumentLocation(subject.Symbol, -1, "LengthField"), properties, name, "field", structure.Name, nearest is null ? "see its fields" : $"'{nearest}' may be meant");
+            problems.Add(MeaningRules.NoSuchArgument, directed.ArgumentLocation(subject.Symbol, -1, "LengthField"), properties, name, "field", structure.Name, nearest is null ? "see its fields" : $"'{nearest}' may be meant");
             return null;
         }
 
         if (Pointee.IsNumber(found.Type))
             return new LengthSpec("Field", 0, unit, name);
-        problems.Add(Rules.WrongLength, directed.ArgumentLocation(subject.Symbol, -1, "LengthField"), name, subject.Name, $"it is of type '{found.Type.Display()}', and a length is an integer");
+        problems.Add(MeaningRules.WrongLength, directed.ArgumentLocation(subject.Symbol, -1, "LengthField"), name, subject.Name, $"it is of type '{found.Type.Display()}', and a length is an integer");
         return null;
     }
 
@@ -159,7 +159,7 @@ internal sealed class MeaningLengthParser(MeaningScope scope, ProblemList proble
     }
 
     private void WrongLength(MeaningSubject subject, AttributeData directed, int position, string? property, int index, string why) => problems.Add(
-        Rules.WrongLength,
+        MeaningRules.WrongLength,
         directed.ArgumentLocation(subject.Symbol, position, property),
         scope.Names[index].Name,
         subject.Name,
@@ -173,7 +173,7 @@ internal sealed class MeaningLengthParser(MeaningScope scope, ProblemList proble
                 continue;
             if (argument.Value.EnumName() is { } unit)
                 return unit;
-            problems.Add(Rules.SenselessNumber, directed.ArgumentLocation(subject.Symbol, -1, "Unit"), "Unit", "?", "LengthUnit has no such member");
+            problems.Add(MeaningRules.SenselessNumber, directed.ArgumentLocation(subject.Symbol, -1, "Unit"), "Unit", "?", "LengthUnit has no such member");
             return null;
         }
 
@@ -181,7 +181,7 @@ internal sealed class MeaningLengthParser(MeaningScope scope, ProblemList proble
     }
 
     private void Senseless(MeaningSubject subject, AttributeData attribute, string property, int value, string why) => problems.Add(
-        Rules.SenselessNumber,
+        MeaningRules.SenselessNumber,
         attribute.ArgumentLocation(subject.Symbol, -1, property),
         property,
         value.ToString(CultureInfo.InvariantCulture),

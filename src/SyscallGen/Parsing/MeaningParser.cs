@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SyscallGen.Diagnostics;
 using SyscallGen.Models;
 
@@ -10,14 +11,24 @@ namespace SyscallGen.Parsing;
 /// <summary>What is declared of the arguments and the result of a call. A meaning that is refused is left out, and the call stays.</summary>
 internal static class MeaningParser
 {
+    // The C library's second name of EOPNOTSUPP, which Errno.TryParse knows (errno(3)).
+    private const string NotSupported = "ENOTSUP";
+
     /// <summary>A call with what is declared of it. Compat calls have no metadata that could say it, as in Linux.</summary>
     public static SyscallSpec AddTo(SyscallSpec call, IMethodSymbol method, DefinitionUses uses, ProblemList problems)
     {
+        if (!MayBeDeclared(method) && (method.PartialImplementationPart is not { } other || !MayBeDeclared(other)))
+            return call;
         List<IParameterSymbol> arguments = [.. method.Parameters.Where(static parameter => !IsNoArgument(parameter))];
         MeaningSpec? meaning = Parse(method, arguments, call.Parameters, uses, problems);
         call = call with { Checks = RangeChecks.Of(method, arguments, meaning, problems) };
         return meaning is null || call.Stub.Kind == SyscallKind.Compat ? call : call with { Meaning = meaning };
     }
+
+    // Most calls have one attribute: the text tells that there are no others, without asking the compiler for those of each parameter.
+    private static bool MayBeDeclared(IMethodSymbol method) => method.DeclaringSyntaxReferences is not [{ } reference]
+        || reference.GetSyntax() is not MethodDeclarationSyntax { AttributeLists: [] or [{ Target: null, Attributes.Count: 1 }] } syntax
+        || syntax.ParameterList.Parameters.Any(static parameter => parameter.AttributeLists.Count != 0);
 
     /// <summary>The meaning of a call.</summary>
     /// <param name="method">The call.</param>
@@ -38,7 +49,7 @@ internal static class MeaningParser
             isDeclared |= MeaningAttributes.Of(parameter.GetAttributes()) is not null;
         }
 
-        if (!isDeclared || arguments.Count != parameters.Count)
+        if (!isDeclared)
             return null;
         MeaningScope scope = new(method.Name, [.. arguments.Select(static argument => (argument.Name, argument.Type))], OfFields: false);
         ArgumentMeaningParser meanings = new(scope, uses, problems);
@@ -66,7 +77,7 @@ internal static class MeaningParser
     private static void CheckContext(IParameterSymbol parameter, ProblemList problems)
     {
         if (MeaningAttributes.Of(parameter.GetAttributes()) is { } found)
-            problems.Add(Rules.MeaningOfContext, found.First.Location(parameter), parameter.Name, MeaningAttributes.Display(found.First));
+            problems.Add(MeaningRules.MeaningOfContext, found.First.Location(parameter), parameter.Name, MeaningAttributes.Display(found.First));
     }
 
     // The enum that names an argument's values: what is declared, or its own type.
@@ -80,7 +91,7 @@ internal static class MeaningParser
         foreach (IParameterSymbol argument in arguments)
         {
             if (argument.FindAttribute("DependsOnAttribute") is { } depends)
-                problems.Add(Rules.NothingVaries, depends.Location(argument), $"'{method.Name}' has no [Operations] that say what '{argument.Name}' is");
+                problems.Add(MeaningRules.NothingVaries, depends.Location(argument), $"'{method.Name}' has no [Operations] that say what '{argument.Name}' is");
         }
     }
 
@@ -93,7 +104,7 @@ internal static class MeaningParser
         for (int i = 0; i < values.Length; i++)
         {
             string name = values[i].Value as string ?? "";
-            if (IsError(errno, name))
+            if (IsError(errno, name) || name == NotSupported)
             {
                 names.Add(name);
                 continue;
@@ -101,7 +112,7 @@ internal static class MeaningParser
 
             string? nearest = errno is null ? null : MeaningScope.Nearest(name, errno.MemberNames.Where(known => IsError(errno, known)));
             problems.Add(
-                Rules.UnknownError,
+                MeaningRules.UnknownError,
                 attribute.ArgumentLocation(method, i, null),
                 ImmutableDictionary<string, string?>.Empty.Add("nearest", nearest),
                 name,

@@ -39,13 +39,13 @@ internal sealed class OperationsParser(
         int second = other.Value is string name ? IndexOf(name, 1) : -1;
         int shift = attribute.Named("Shift", 0);
         if (shift is < 0 or > 63)
-            problems.Add(Rules.SenselessNumber, attribute.ArgumentLocation(method, -1, "Shift"), "Shift", shift.ToString(CultureInfo.InvariantCulture), "an argument has the bits 0 to 63");
+            problems.Add(MeaningRules.SenselessNumber, attribute.ArgumentLocation(method, -1, "Shift"), "Shift", shift.ToString(CultureInfo.InvariantCulture), "an argument has the bits 0 to 63");
         if (argument < 0 || (second < 0 && other.Value is string) || shift is < 0 or > 63)
             return null;
         OperationsSpec chosen = new(argument, second, attribute.Named("Mask", 0UL), shift, attribute.Named("AreBits", false), []);
         IMethodSymbol[] described = [.. Described(type)];
         if (described.Length == 0)
-            problems.Add(Rules.NothingVaries, attribute.Location(method), $"'{type.Display()}' has no method with [Operation]");
+            problems.Add(MeaningRules.NothingVaries, attribute.Location(method), $"'{type.Display()}' has no method with [Operation]");
         return chosen with { Operations = described.SelectMany(operation => Operations(operation, chosen)).ToEquatableArray() };
     }
 
@@ -56,7 +56,7 @@ internal sealed class OperationsParser(
         {
             string? nearest = scope.Nearest(name);
             problems.Add(
-                Rules.NoSuchArgument,
+                MeaningRules.NoSuchArgument,
                 attribute.ArgumentLocation(method, position, null),
                 ImmutableDictionary<string, string?>.Empty.Add("nearest", nearest),
                 name,
@@ -95,7 +95,7 @@ internal sealed class OperationsParser(
             if (index < 0)
             {
                 string? nearest = scope.Nearest(parameter.Name);
-                problems.Add(Rules.OperationOfAnotherArgument, parameter.Location(), parameter.Name, operation.Name, scope.Owner, scope.Advice(nearest));
+                problems.Add(MeaningRules.OperationOfAnotherArgument, parameter.Location(), parameter.Name, operation.Name, scope.Owner, scope.Advice(nearest));
                 continue;
             }
 
@@ -167,7 +167,7 @@ internal sealed class OperationsParser(
 
     private EquatableArray<SetMemberSpec>? Refuse(IMethodSymbol operation, AttributeData choice, int position, string text, string why)
     {
-        problems.Add(Rules.NoSuchOperation, choice.ArgumentLocation(operation, position, null), text, why);
+        problems.Add(MeaningRules.NoSuchOperation, choice.ArgumentLocation(operation, position, null), text, why);
         return null;
     }
 }

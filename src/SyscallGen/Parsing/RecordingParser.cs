@@ -22,7 +22,7 @@ internal static class RecordingParser
             if (isOfFlags ? meaning.Kind != "Flags" : subject.Pointee is null)
             {
                 problems.Add(
-                    Rules.KindDoesNotFit,
+                    MeaningRules.KindDoesNotFit,
                     attribute.Location(subject.Symbol),
                     MeaningAttributes.Display(attribute),
                     isOfFlags ? "flags" : "a pointer",

@@ -55,11 +55,11 @@ internal static class SetParser
         Location location = attribute.Location(field);
         ulong value = Word(field.ConstantValue) & Bits(field);
         if (!areBits)
-            problems.Add(Rules.BadMask, location, field.Name, $"'{field.ContainingType.Name}' is not marked [System.Flags], and has whole values only");
+            problems.Add(MeaningRules.BadMask, location, field.Name, $"'{field.ContainingType.Name}' is not marked [System.Flags], and has whole values only");
         else if (mask == 0)
-            problems.Add(Rules.BadMask, location, field.Name, "the mask is 0, which leaves no part of the word");
+            problems.Add(MeaningRules.BadMask, location, field.Name, "the mask is 0, which leaves no part of the word");
         else if ((value & ~mask) != 0)
-            problems.Add(Rules.BadMask, location, field.Name, $"its value {Hex(value)} has bits outside the mask {Hex(mask)}");
+            problems.Add(MeaningRules.BadMask, location, field.Name, $"its value {Hex(value)} has bits outside the mask {Hex(mask)}");
         else
             return mask;
         return 0;
@@ -71,7 +71,7 @@ internal static class SetParser
             return null;
         if (Reaches(set, type, []))
         {
-            problems.Add(Rules.Recursive, field.FindAttribute("SetAttribute")!.Location(field), set.Display(), type.Display());
+            problems.Add(MeaningRules.Recursive, field.FindAttribute("SetAttribute")!.Location(field), set.Display(), type.Display());
             return null;
         }
 
@@ -88,7 +88,7 @@ internal static class SetParser
             return SnakeCase(type.Name);
         if (given.Length != 0 && given.All(static c => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_'))
             return given;
-        problems.Add(Rules.BadSetName, attribute.Location(type), given);
+        problems.Add(MeaningRules.BadSetName, attribute.Location(type), given);
         return SnakeCase(type.Name);
     }
 

@@ -57,7 +57,7 @@ internal sealed class StructParser
             int bits = Pointee.IsNumber(field.Type) ? size * 8 : 0;
             if (first < 0 || width < 1 || (long)first + width > bits)
             {
-                _problems.Add(Rules.BadBitField, attribute.Location(field), name, field.Name, bits.ToString(CultureInfo.InvariantCulture));
+                _problems.Add(MeaningRules.BadBitField, attribute.Location(field), name, field.Name, bits.ToString(CultureInfo.InvariantCulture));
                 continue;
             }
 
@@ -124,11 +124,11 @@ internal sealed class StructParser
             return null;
         Location location = attribute.Location(_type);
         if (SymbolEqualityComparer.Default.Equals(other, _type))
-            _problems.Add(Rules.BadCompatLayout, location, other.Display(), _type.Display(), "is the structure itself");
+            _problems.Add(MeaningRules.BadCompatLayout, location, other.Display(), _type.Display(), "is the structure itself");
         else if (other is not INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } compat || Pointee.Of(other) is not null)
-            _problems.Add(Rules.BadCompatLayout, location, other.Display(), _type.Display(), "is no struct with fields");
+            _problems.Add(MeaningRules.BadCompatLayout, location, other.Display(), _type.Display(), "is no struct with fields");
         else if (StructReach.Leads(compat, _type))
-            _problems.Add(Rules.Recursive, location, other.Display(), _type.Display());
+            _problems.Add(MeaningRules.Recursive, location, other.Display(), _type.Display());
         else
             return _uses.Struct(compat, location, _problems);
         return null;
