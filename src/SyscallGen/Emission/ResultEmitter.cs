@@ -19,17 +19,20 @@ internal static class ResultEmitter
             case ResultConversion.Zero:
                 writer.OpenWith("{").Line(call + ";").Line("return " + withoutResult + ";").Close();
                 break;
+            case ResultConversion.Errno:
+                writer.Continue("=> -" + call + ";");
+                break;
             default:
                 writer.Continue("=> " + Widen(call, conversion) + ";");
                 break;
         }
     }
 
-    /// <summary>The body, as an expression that is a long, of one that returns something.</summary>
+    /// <summary>A call that returns something, as an operand that is a long.</summary>
     public static string Widen(string call, ResultConversion conversion) => conversion switch
     {
         ResultConversion.Cast => "unchecked((long)" + call + ")",
-        ResultConversion.Errno => "-" + call,
+        ResultConversion.Errno => "(-" + call + ")",
         _ => call,
     };
 

@@ -31,17 +31,19 @@ internal static class MeaningParser
         AttributeData? operations = method.FindAttribute("OperationsAttribute");
         AttributeData? errors = method.FindAttribute("ErrorsAttribute");
         bool isDeclared = operations is not null || errors is not null || MeaningAttributes.Of(method.GetReturnTypeAttributes()) is not null;
+        // What stands before the arguments is what the kernel gives the method itself.
+        int given = method.Parameters.Length - parameters.Count;
         List<IParameterSymbol> arguments = [];
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (parameter.Type.IsLibraryType("SyscallContext"))
+            if (parameter.Ordinal < given)
                 CheckContext(parameter, problems);
             else
                 arguments.Add(parameter);
             isDeclared |= MeaningAttributes.Of(parameter.GetAttributes()) is not null;
         }
 
-        if (!isDeclared || arguments.Count != parameters.Count)
+        if (!isDeclared)
             return null;
         MeaningScope scope = new(method.Name, [.. arguments.Select(static argument => (argument.Name, argument.Type))], OfFields: false);
         ArgumentMeaningParser meanings = new(scope, uses, problems);
