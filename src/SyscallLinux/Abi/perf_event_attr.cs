@@ -60,6 +60,7 @@ public struct perf_event_attr
     [BitField("defer_callchain", 38, 1)]
     [BitField("defer_output", 39, 1)]
     [BitField("__reserved_1", 40, 24)]
+    [CType("u64")]
     public ulong bits;
 
     [FieldOffset(48), CType("u32")] public uint wakeup_events;
@@ -89,6 +90,7 @@ public struct perf_event_attr
     [BitField("aux_pause", 1, 1)]
     [BitField("aux_resume", 2, 1)]
     [BitField("__reserved_3", 3, 29)]
+    [CType("u32")]
     public uint aux_bits;
 
     [FieldOffset(120), CType("u64")] public ulong sig_data;

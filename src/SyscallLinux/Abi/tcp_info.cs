@@ -15,10 +15,12 @@ public struct tcp_info
 
     [BitField("tcpi_snd_wscale", 0, 4)]
     [BitField("tcpi_rcv_wscale", 4, 4)]
+    [CType("u8")]
     public byte tcpi_wscales;
 
     [BitField("tcpi_delivery_rate_app_limited", 0, 1)]
     [BitField("tcpi_fastopen_client_fail", 1, 2)]
+    [CType("u8")]
     public byte tcpi_delivery;
 
     [CType("u32")] public uint tcpi_rto;
@@ -84,5 +86,6 @@ public struct tcp_info
     [BitField("tcpi_accecn_opt_seen", 2, 2)]
     [BitField("tcpi_accecn_fail_mode", 4, 4)]
     [BitField("tcpi_options2", 8, 24)]
+    [CType("u32")]
     public uint tcpi_ecn;
 }

@@ -80,7 +80,7 @@ public partial class LinuxCalls
     public virtual partial long LandlockAddRule(
         SyscallContext context,
         [CType("const int"), Fd] int ruleset_fd,
-        [CType("enum landlock_rule_type"), Value<LandlockRuleType>] uint rule_type,
+        [CType("const enum landlock_rule_type"), Value<LandlockRuleType>] uint rule_type,
         [CType("const void *const"), DependsOn(nameof(rule_type))] ReadOnlyUserPtr rule_attr,
         [CType("const __u32"), Flags<None>] __u32 flags);
 

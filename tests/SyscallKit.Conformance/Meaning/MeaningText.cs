@@ -71,7 +71,9 @@ internal static class MeaningText
     {
         ArgumentKind.SocketAddress or ArgumentKind.SignalSet or ArgumentKind.FdSet or ArgumentKind.CpuMask or ArgumentKind.NodeMask => None,
         ArgumentKind.Path or ArgumentKind.String or ArgumentKind.Strings => None,
+        ArgumentKind.Pointer when meaning.Target.Length != 0 => CType(meaning.Target),
         _ when meaning.Struct is { } structure => structure.Name,
+        ArgumentKind.Pointers => CType(meaning.Target.Replace("const ", "", StringComparison.Ordinal).TrimEnd('*', ' ')),
         _ => CType(meaning.Target),
     };
 
@@ -97,6 +99,7 @@ internal static class MeaningText
         "unsigned short" => "ushort",
         "unsigned char" => "uchar",
         "__kernel_old_time_t" => "time_t",
+        "void *" => "pointer",
         _ => spelling.Replace("struct ", "", StringComparison.Ordinal).Replace(" *", "*", StringComparison.Ordinal),
     };
 

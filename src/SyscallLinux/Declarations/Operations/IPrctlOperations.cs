@@ -213,7 +213,7 @@ internal interface IPrctlOperations
         [Value<PrSyscallDispatch>] ulong arg2,
         [Meaning(ArgumentKind.Address)] ulong arg3,
         [Size] ulong arg4,
-        [In, Nullable] ReadOnlyUserPtr<u8> arg5);
+        [Meaning(ArgumentKind.Pointer), In, Nullable] ReadOnlyUserPtr<u8> arg5);
 
     [Operation(PrctlOptions.PR_SCHED_CORE)]
     [return: Meaning(ArgumentKind.Zero)]
