@@ -117,6 +117,8 @@ public sealed class SyscallGenerator : IIncrementalGenerator
                     return new ParsedSyscall(new ParseResult<SyscallSpec>(null, problems.ToModel()), [], []);
                 DefinitionUses uses = new(Definitions.Of(method.ContainingAssembly));
                 call = MeaningParser.AddTo(call, method, uses, problems);
+                if (call.Meaning is null)
+                    return new ParsedSyscall(new ParseResult<SyscallSpec>(call, problems.ToModel()), [], []);
                 return new ParsedSyscall(
                     new ParseResult<SyscallSpec>(call, problems.ToModel()),
                     uses.Specs,

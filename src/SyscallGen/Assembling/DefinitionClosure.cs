@@ -5,7 +5,7 @@ using SyscallGen.Models;
 
 namespace SyscallGen.Assembling;
 
-/// <summary>The sets and structures that meanings name, with those that they name themselves: each once.</summary>
+/// <summary>The sets and structures that meanings name, with those that they name themselves: each once, and without those, which its own text only names.</summary>
 internal static class DefinitionClosure
 {
     /// <summary>The definitions in the order of their places, whatever the order of those that name them.</summary>
@@ -23,6 +23,6 @@ internal static class DefinitionClosure
                 open.Push(used);
         }
 
-        return found.OrderBy(static one => one.Key, StringComparer.Ordinal).Select(static one => one.Value);
+        return found.OrderBy(static one => one.Key, StringComparer.Ordinal).Select(static one => one.Value with { Uses = [] });
     }
 }

@@ -16,7 +16,12 @@ internal static class ResultEmitter
     /// <param name="before">What is done before the call.</param>
     public static void Write(SourceWriter writer, string call, ResultConversion conversion, string withoutResult, IReadOnlyCollection<string> before)
     {
-        string? value = conversion == ResultConversion.Zero ? null : Widen(call, conversion);
+        string? value = conversion switch
+        {
+            ResultConversion.Zero => null,
+            ResultConversion.Errno => "-" + call,
+            _ => Widen(call, conversion),
+        };
         if (value is not null && before.Count == 0)
         {
             writer.Continue("=> " + value + ";");
@@ -31,11 +36,11 @@ internal static class ResultEmitter
         writer.Line("return " + (value ?? withoutResult) + ";").Close();
     }
 
-    /// <summary>The body, as an expression that is a long, of one that returns something.</summary>
+    /// <summary>A call that returns something, as an operand that is a long.</summary>
     public static string Widen(string call, ResultConversion conversion) => conversion switch
     {
         ResultConversion.Cast => "unchecked((long)" + call + ")",
-        ResultConversion.Errno => "-" + call,
+        ResultConversion.Errno => "(-" + call + ")",
         _ => call,
     };
 

@@ -37,8 +37,8 @@ internal static class BodylessParser
     {
         { SpecialType: SpecialType.System_Void } => null,
         { SpecialType: SpecialType.System_Int64 } => "{0}",
-        INamedTypeSymbol named when named.IsLibraryType("Errno") => "new((int)-({0}))",
-        _ => "unchecked((" + type.Reference() + ")({0}))",
+        INamedTypeSymbol named when named.IsLibraryType("Errno") => "new((int)-{0})",
+        _ => "unchecked((" + type.Reference() + "){0})",
     };
 
     private static string? Result(ITypeSymbol type) => type switch

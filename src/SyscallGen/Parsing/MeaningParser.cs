@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SyscallGen.Diagnostics;
 using SyscallGen.Models;
 
@@ -10,14 +11,25 @@ namespace SyscallGen.Parsing;
 /// <summary>What is declared of the arguments and the result of a call. A meaning that is refused is left out, and the call stays.</summary>
 internal static class MeaningParser
 {
+    // The C library's second name of EOPNOTSUPP, which Errno.TryParse knows (errno(3)).
+    private const string NotSupported = "ENOTSUP";
+
     /// <summary>A call with what is declared of it. Compat calls have no metadata that could say it, as in Linux.</summary>
     public static SyscallSpec AddTo(SyscallSpec call, IMethodSymbol method, DefinitionUses uses, ProblemList problems)
     {
-        List<IParameterSymbol> arguments = [.. method.Parameters.Where(static parameter => !IsNoArgument(parameter))];
+        if (!MayBeDeclared(method) && (method.PartialImplementationPart is not { } other || !MayBeDeclared(other)))
+            return call;
+        // What stands before the arguments is what the kernel gives the method itself.
+        List<IParameterSymbol> arguments = [.. method.Parameters.Skip(method.Parameters.Length - call.Parameters.Count)];
         MeaningSpec? meaning = Parse(method, arguments, call.Parameters, uses, problems);
         call = call with { Checks = RangeChecks.Of(method, arguments, meaning, problems) };
         return meaning is null || call.Stub.Kind == SyscallKind.Compat ? call : call with { Meaning = meaning };
     }
+
+    // Most calls have one attribute: the text tells that there are no others, without asking the compiler for those of each parameter.
+    private static bool MayBeDeclared(IMethodSymbol method) => method.DeclaringSyntaxReferences is not [{ } reference]
+        || reference.GetSyntax() is not MethodDeclarationSyntax { AttributeLists: [] or [{ Target: null, Attributes.Count: 1 }] } syntax
+        || syntax.ParameterList.Parameters.Any(static parameter => parameter.AttributeLists.Count != 0);
 
     /// <summary>The meaning of a call.</summary>
     /// <param name="method">The call.</param>
@@ -33,12 +45,12 @@ internal static class MeaningParser
         bool isDeclared = operations is not null || errors is not null || MeaningAttributes.Of(method.GetReturnTypeAttributes()) is not null;
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (IsNoArgument(parameter))
+            if (parameter.Ordinal < method.Parameters.Length - arguments.Count)
                 CheckContext(parameter, problems);
             isDeclared |= MeaningAttributes.Of(parameter.GetAttributes()) is not null;
         }
 
-        if (!isDeclared || arguments.Count != parameters.Count)
+        if (!isDeclared)
             return null;
         MeaningScope scope = new(method.Name, [.. arguments.Select(static argument => (argument.Name, argument.Type))], OfFields: false);
         ArgumentMeaningParser meanings = new(scope, uses, problems);
@@ -60,8 +72,6 @@ internal static class MeaningParser
     public static ArgumentMeaningSpec? Result(IMethodSymbol method, ArgumentMeaningParser meanings) => MeaningAttributes.Of(method.GetReturnTypeAttributes()) is { } found
         ? meanings.Parse(new MeaningSubject(method, method.ReturnType, "long", MeaningPlace.Result, found))
         : null;
-
-    private static bool IsNoArgument(IParameterSymbol parameter) => parameter.Type.IsLibraryType("SyscallContext") || parameter.Type.IsTask();
 
     private static void CheckContext(IParameterSymbol parameter, ProblemList problems)
     {
@@ -93,7 +103,7 @@ internal static class MeaningParser
         for (int i = 0; i < values.Length; i++)
         {
             string name = values[i].Value as string ?? "";
-            if (IsError(errno, name))
+            if (IsError(errno, name) || name == NotSupported)
             {
                 names.Add(name);
                 continue;

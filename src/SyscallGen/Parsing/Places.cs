@@ -23,8 +23,8 @@ internal static class Places
         string space = "";
         for (ISymbol? outer = type.ContainingSymbol; outer is not null and not INamespaceSymbol { IsGlobalNamespace: true } and not IModuleSymbol; outer = outer.ContainingSymbol)
         {
-            space = "." + outer.Name.EscapeType() + space;
-            isPlain &= outer is not INamedTypeSymbol around || (around.Arity == 0 && !around.IsFileLocal && !IsOurs(around.Name));
+            space = "." + NamespaceOf(outer.Name) + space;
+            isPlain &= outer is not INamedTypeSymbol around || (around.Arity == 0 && !around.IsFileLocal);
         }
 
         isPlain &= type.Arity == 0 && !type.IsFileLocal;
@@ -32,7 +32,12 @@ internal static class Places
     }
 
     // A type around others becomes a namespace, which may not be called like one of the classes.
-    private static bool IsOurs(string name) => name.StartsWith("set__", System.StringComparison.Ordinal) || name.StartsWith("struct__", System.StringComparison.Ordinal);
+    private static string NamespaceOf(string name)
+    {
+        string bare = name.TrimStart('_');
+        bool isOurs = bare.StartsWith("set__", System.StringComparison.Ordinal) || bare.StartsWith("struct__", System.StringComparison.Ordinal);
+        return isOurs ? "_" + name : name.EscapeType();
+    }
 
     private static string Identity(INamedTypeSymbol type)
     {

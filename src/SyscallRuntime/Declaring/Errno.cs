@@ -48,12 +48,12 @@ public readonly partial record struct Errno(int Number)
     }
 
     /// <summary>The error with a name.</summary>
-    /// <param name="name">Such as <c>EBADF</c>, or <c>EWOULDBLOCK</c> for <c>EAGAIN</c>; case matters.</param>
+    /// <param name="name">Such as <c>EBADF</c>, or one of the second names <c>EWOULDBLOCK</c>, <c>EDEADLOCK</c> and <c>ENOTSUP</c> (errno(3)); case matters.</param>
     /// <param name="errno">The error.</param>
     /// <returns>False for a name that Linux does not have.</returns>
     public static bool TryParse(string? name, out Errno errno)
     {
-        string? wanted = name switch { "EWOULDBLOCK" => nameof(EAGAIN), "EDEADLOCK" => nameof(EDEADLK), _ => name };
+        string? wanted = name switch { "EWOULDBLOCK" => nameof(EAGAIN), "EDEADLOCK" => nameof(EDEADLK), "ENOTSUP" => nameof(EOPNOTSUPP), _ => name };
         foreach ((int number, string known, _) in s_all)
         {
             if (string.Equals(known, wanted, StringComparison.Ordinal))

@@ -53,6 +53,7 @@ public sealed class ErrnoTests
     [TestCase("ENOSYS", 38, "Function not implemented")]
     [TestCase("EHWPOISON", 133, "Memory page has hardware error")]
     [TestCase("EWOULDBLOCK", 11, "Resource temporarily unavailable")]
+    [TestCase("ENOTSUP", 95, "Operation not supported")]
     public void SomeAsStrerrorHasThem(string name, int number, string message)
     {
         Assert.That(Errno.TryParse(name, out Errno errno), Is.True);
