@@ -19,7 +19,8 @@ internal static class MeaningParser
     {
         if (!MayBeDeclared(method) && (method.PartialImplementationPart is not { } other || !MayBeDeclared(other)))
             return call;
-        List<IParameterSymbol> arguments = [.. method.Parameters.Where(static parameter => !IsNoArgument(parameter))];
+        // What stands before the arguments is what the kernel gives the method itself.
+        List<IParameterSymbol> arguments = [.. method.Parameters.Skip(method.Parameters.Length - call.Parameters.Count)];
         MeaningSpec? meaning = Parse(method, arguments, call.Parameters, uses, problems);
         call = call with { Checks = RangeChecks.Of(method, arguments, meaning, problems) };
         return meaning is null || call.Stub.Kind == SyscallKind.Compat ? call : call with { Meaning = meaning };
@@ -44,7 +45,7 @@ internal static class MeaningParser
         bool isDeclared = operations is not null || errors is not null || MeaningAttributes.Of(method.GetReturnTypeAttributes()) is not null;
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (IsNoArgument(parameter))
+            if (parameter.Ordinal < method.Parameters.Length - arguments.Count)
                 CheckContext(parameter, problems);
             isDeclared |= MeaningAttributes.Of(parameter.GetAttributes()) is not null;
         }
@@ -71,8 +72,6 @@ internal static class MeaningParser
     public static ArgumentMeaningSpec? Result(IMethodSymbol method, ArgumentMeaningParser meanings) => MeaningAttributes.Of(method.GetReturnTypeAttributes()) is { } found
         ? meanings.Parse(new MeaningSubject(method, method.ReturnType, "long", MeaningPlace.Result, found))
         : null;
-
-    private static bool IsNoArgument(IParameterSymbol parameter) => parameter.Type.IsLibraryType("SyscallContext") || parameter.Type.IsTask();
 
     private static void CheckContext(IParameterSymbol parameter, ProblemList problems)
     {

@@ -86,5 +86,23 @@ partial class MountSyscalls
     [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::SyscallKit.Metadata.SyscallMetadata __syscall_meta__mount = new(
-        "sys_mount", 165, types__mount, args__mount, event_enter__mount, event_exit__mount);
+        "sys_mount", 165, types__mount, args__mount, event_enter__mount, event_exit__mount, meaning__mount);
+
+    /// <summary>What the arguments and the result of <c>long sys_mount(const char *source, const char *target)</c> mean.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SyscallKit", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage, global::System.Diagnostics.DebuggerNonUserCode]
+    private static global::SyscallKit.Metadata.CallMeaning meaning__mount() => new(
+        [
+            new(global::SyscallKit.Declaring.ArgumentKind.String)
+            {
+                Direction = global::SyscallKit.Declaring.Direction.In,
+                Null = global::SyscallKit.Metadata.NullMeaning.Accepted,
+                MaxLength = 4096,
+            },
+            new(global::SyscallKit.Declaring.ArgumentKind.Path)
+            {
+                Direction = global::SyscallKit.Declaring.Direction.In,
+                Null = global::SyscallKit.Metadata.NullMeaning.Refused,
+            },
+        ],
+        global::SyscallKit.Metadata.ArgumentMeaning.Unknown);
 }
