@@ -27,6 +27,6 @@ public sealed class MoveContextCodeFix() : SyscallCodeFix("Make the context the 
     private static ParameterListSyntax Move(ParameterListSyntax list, int index)
     {
         ParameterSyntax context = list.Parameters[index];
-        return list.ReplaceNode(context, context.WithoutModifiers()).MoveToFront(index);
+        return list.ReplaceNode(context, context.WithoutModifiers()).MoveTo(0, index);
     }
 }

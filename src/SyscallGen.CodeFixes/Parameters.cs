@@ -20,8 +20,8 @@ internal static class Parameters
         return parameter.WithModifiers([]).WithType(type.WithLeadingTrivia(before));
     }
 
-    /// <summary>Puts one parameter first. Line breaks and indentation stay in their places, comments go with their parameter.</summary>
-    public static ParameterListSyntax MoveToFront(this ParameterListSyntax list, int index)
+    /// <summary>Puts one parameter before those that stand from a place on. Line breaks and indentation stay in their places, comments go with their parameter.</summary>
+    public static ParameterListSyntax MoveTo(this ParameterListSyntax list, int place, int index)
     {
         SeparatedSyntaxList<ParameterSyntax> old = list.Parameters;
         int last = old.Count - 1;
@@ -29,7 +29,7 @@ internal static class Parameters
         List<SyntaxToken> commas = [];
         for (int i = 0; i <= last; i++)
         {
-            int from = i == 0 ? index : i <= index ? i - 1 : i;
+            int from = i == place ? index : i > place && i <= index ? i - 1 : i;
             ParameterSyntax parameter = old[from];
             SyntaxTriviaList behind = parameter.GetTrailingTrivia();
             // A comment behind the comma is about the parameter before it if the line ends there, and about the next one if not.

@@ -10,9 +10,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace SyscallGen.CodeFixes;
 
-/// <summary>SYSK0008 and SYSK0014: returns long, where the result is a value that could be one.</summary>
+/// <summary>SYSK0008, SYSK0014 and SYSK0131: returns long, where the result is a value that could be one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class ReturnLongCodeFix() : SyscallCodeFix("Return long", "SYSK0008", "SYSK0014")
+public sealed class ReturnLongCodeFix() : SyscallCodeFix("Return long", "SYSK0008", "SYSK0014", "SYSK0131")
 {
     private protected override async Task<IReadOnlyList<NodeEdit>> FindEditsAsync(Document document, Diagnostic diagnostic, CancellationToken token)
     {

@@ -11,11 +11,11 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace SyscallGen.CodeFixes;
 
 /// <summary>
-/// SYSK0007 and SYSK0026: takes a pointer into user memory in place of a reference, a read-only one for <c>in</c> and <c>ref readonly</c>,
-/// and in place of a pointer of this process.
+/// SYSK0007, SYSK0026 and SYSK0053: takes a pointer into user memory in place of a reference, a read-only one for <c>in</c> and <c>ref readonly</c>,
+/// in place of a pointer of this process, and of a string that is to be written.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class TakeUserPointerCodeFix() : SyscallCodeFix("Take a pointer into user memory", "SYSK0007", "SYSK0026")
+public sealed class TakeUserPointerCodeFix() : SyscallCodeFix("Take a pointer into user memory", "SYSK0007", "SYSK0026", "SYSK0053")
 {
     private protected override async Task<IReadOnlyList<NodeEdit>> FindEditsAsync(Document document, Diagnostic diagnostic, CancellationToken token)
     {
@@ -25,6 +25,8 @@ public sealed class TakeUserPointerCodeFix() : SyscallCodeFix("Take a pointer in
             return [];
         if (parameter is { RefKind: RefKind.None, Type: IPointerTypeSymbol raw })
             return CanBePointedTo(raw) && syntax.Type is PointerTypeSyntax ? [.. PartsOf(parameter, method, token).Select(static part => NodeEdit.Of(part, ReplacePointer))] : [];
+        if (parameter is { RefKind: RefKind.None, Type.SpecialType: SpecialType.System_String })
+            return [.. PartsOf(parameter, method, token).Select(static part => NodeEdit.Of(part, ReplaceString))];
         if (!CanBePointedTo(parameter))
             return [];
         string pointer = parameter.RefKind is RefKind.In or RefKind.RefReadOnlyParameter ? "ReadOnlyUserPtr" : "UserPtr";
@@ -48,6 +50,12 @@ public sealed class TakeUserPointerCodeFix() : SyscallCodeFix("Take a pointer in
     // Of a type that is an alias there is no pointer here to be replaced.
     private static ParameterSyntax ReplacePointer(ParameterSyntax parameter) => parameter.Type is PointerTypeSyntax pointer
         ? parameter.WithType(Replace(pointer)).WithDefault(Default(parameter))
+        : parameter;
+
+    private static ParameterSyntax ReplaceString(ParameterSyntax parameter) => parameter.Type is { } type
+        ? parameter
+            .WithType(Declarations.LibraryType("UserPtr", SyntaxFactory.PredefinedType(SyntaxFactory.Token(SyntaxKind.ByteKeyword))).WithTriviaFrom(type))
+            .WithDefault(Default(parameter))
         : parameter;
 
     private static TypeSyntax Replace(PointerTypeSyntax pointer)

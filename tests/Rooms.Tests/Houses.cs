@@ -68,7 +68,7 @@ internal static class Houses
         new("Commands", "what the command line can ask for", "Output", "Guests", "Replay"),
     ])
     {
-        References = ["SyscallKit", "LinuxTable", "Spectre.Console", "Spectre.Console.Ansi", "System.CommandLine"],
+        References = ["SyscallKit", "SyscallKit.Linux", "LinuxTable", "Spectre.Console", "Spectre.Console.Ansi", "System.CommandLine"],
         Kind = OutputKind.ConsoleApplication,
     };
 

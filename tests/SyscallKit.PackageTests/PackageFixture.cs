@@ -171,7 +171,7 @@ public sealed class PackageFixture
 
         (int exitCode, string output) = DotNet.Run(project, "build", "-c", "Release", "-p:" + property);
 
-        string shown = ReadmeBlocks().Single(static block => block.Contains("error SYSK0006", StringComparison.Ordinal))["text".Length..].Trim();
+        string shown = ReadmeBlocks().Single(static block => block.Contains("error SYSK0051", StringComparison.Ordinal))["text".Length..].Trim();
         Assert.That(exitCode, Is.Not.Zero);
         Assert.That(output, Does.Contain(shown));
         Assert.That(output.Split("error SYSK").Length - 1, Is.EqualTo(2), "once while it builds, once in the list at the end");

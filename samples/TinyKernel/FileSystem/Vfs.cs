@@ -1,7 +1,7 @@
 using System;
 using System.IO;
-using System.Text;
 using SyscallKit.Declaring;
+using SyscallKit.Memory;
 using SyscallKit.Kernel;
 using SyscallKit.Tracing.Tracefs;
 using Tiny.Clock;
@@ -60,7 +60,7 @@ public sealed class Vfs
         string[] names = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         for (int i = 0; i < names.Length; i++)
         {
-            if (Encoding.UTF8.GetByteCount(names[i]) > MaxNameLength)
+            if (UserText.Encode(names[i]).Length > MaxNameLength)
                 return Errno.ENAMETOOLONG;
             if (i == names.Length - 1)
                 break;

@@ -1,7 +1,6 @@
 using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
-using System.Text;
 using SyscallKit.Declaring;
 using SyscallKit.Memory;
 using Tiny.FileSystem;
@@ -35,13 +34,13 @@ internal static class DirectoryEntries
 
     private static byte[] Format(KeyValuePair<string, Inode> entry, long next)
     {
-        int nameSize = Encoding.UTF8.GetByteCount(entry.Key) + 1;
-        byte[] record = new byte[(HeaderSize + nameSize + 7) & ~7];
+        byte[] name = UserText.Encode(entry.Key);
+        byte[] record = new byte[(HeaderSize + name.Length + 1 + 7) & ~7];
         BinaryPrimitives.WriteUInt64LittleEndian(record, (ulong)entry.Value.Number);
         BinaryPrimitives.WriteInt64LittleEndian(record.AsSpan(8), next);
         BinaryPrimitives.WriteUInt16LittleEndian(record.AsSpan(16), (ushort)record.Length);
         record[18] = (byte)((int)entry.Value.Type >> 12); // DT_REG and the others are the type bits of the mode.
-        Encoding.UTF8.GetBytes(entry.Key, record.AsSpan(HeaderSize));
+        name.CopyTo(record, HeaderSize);
         return record;
     }
 }

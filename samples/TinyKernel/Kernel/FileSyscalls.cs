@@ -2,6 +2,7 @@ using SyscallKit.Declaring;
 using SyscallKit.Kernel;
 using SyscallKit.Memory;
 using Tiny.FileSystem;
+using Abi = SyscallKit.Linux.Abi;
 
 namespace Tiny.Kernel;
 
@@ -11,46 +12,46 @@ public sealed partial class FileSyscalls(Vfs vfs, ProcessTable processes, Schedu
     private const OpenFlags PipeFlags = OpenFlags.O_CLOEXEC | OpenFlags.O_NONBLOCK;
 
     [Syscall(0, Ia32 = 3)]
-    public long Read(SyscallContext context, uint fd, UserPtr<byte> buf, nuint count)
+    public long Read(SyscallContext context, Process process, [Fd] uint fd, [Out(nameof(count), Filled = Filled.Result)] UserPtr<byte> buf, [Size] nuint count)
     {
-        if (!Process.Of(context).Files.TryGet(fd, out OpenFile? file) || !file.CanRead)
+        if (!process.Files.TryGet(fd, out OpenFile? file) || !file.CanRead)
             return -Errno.EBADF;
         return IoVectors.TryMake(buf, count, out IoVectors? vectors) ? Read(context, file, vectors) : -Errno.EFAULT;
     }
 
     [Syscall(1, Ia32 = 4)]
-    public long Write(SyscallContext context, uint fd, ReadOnlyUserPtr<byte> buf, nuint count)
+    public long Write(SyscallContext context, Process process, [Fd] uint fd, [In(nameof(count))] ReadOnlyUserPtr<byte> buf, [Size] nuint count)
     {
-        if (!Process.Of(context).Files.TryGet(fd, out OpenFile? file) || !file.CanWrite)
+        if (!process.Files.TryGet(fd, out OpenFile? file) || !file.CanWrite)
             return -Errno.EBADF;
-        return IoVectors.TryMake(new(buf.Address), count, out IoVectors? vectors) ? Write(context, file, vectors) : -Errno.EFAULT;
+        return IoVectors.TryMake(new(buf.Address), count, out IoVectors? vectors) ? Write(context, process, file, vectors) : -Errno.EFAULT;
     }
 
     [Syscall(19)]
-    public long ReadV(SyscallContext context, ulong fd, ReadOnlyUserPtr<IoVector> vec, ulong vlen)
+    public long ReadV(SyscallContext context, Process process, [Fd] ulong fd, ReadOnlyUserPtr<IoVector> vec, [Meaning(ArgumentKind.Count)] ulong vlen)
     {
-        if (!Process.Of(context).Files.TryGet((uint)fd, out OpenFile? file) || !file.CanRead)
+        if (!process.Files.TryGet((uint)fd, out OpenFile? file) || !file.CanRead)
             return -Errno.EBADF;
         long error = IoVectors.Import(context.Memory, vec, vlen, out IoVectors vectors);
         return error != 0 ? error : Read(context, file, vectors);
     }
 
     [Syscall(20)]
-    public long WriteV(SyscallContext context, ulong fd, ReadOnlyUserPtr<IoVector> vec, ulong vlen)
+    public long WriteV(SyscallContext context, Process process, [Fd] ulong fd, ReadOnlyUserPtr<IoVector> vec, [Meaning(ArgumentKind.Count)] ulong vlen)
     {
-        if (!Process.Of(context).Files.TryGet((uint)fd, out OpenFile? file) || !file.CanWrite)
+        if (!process.Files.TryGet((uint)fd, out OpenFile? file) || !file.CanWrite)
             return -Errno.EBADF;
         long error = IoVectors.Import(context.Memory, vec, vlen, out IoVectors vectors);
-        return error != 0 ? error : Write(context, file, vectors);
+        return error != 0 ? error : Write(context, process, file, vectors);
     }
 
     [Syscall(3, Ia32 = 6)]
-    public long Close(SyscallContext context, uint fd) => Process.Of(context).Files.Close(fd) ? 0 : -Errno.EBADF;
+    public long Close(Process process, [Fd] uint fd) => process.Files.Close(fd) ? 0 : -Errno.EBADF;
 
     [Syscall(8, Ia32 = 19)]
-    public long LSeek(SyscallContext context, uint fd, long offset, Whence whence)
+    public long LSeek(Process process, [Fd] uint fd, [Offset] long offset, [Value<Abi.SeekWhence>] Whence whence)
     {
-        if (!Process.Of(context).Files.TryGet(fd, out OpenFile? file))
+        if (!process.Files.TryGet(fd, out OpenFile? file))
             return -Errno.EBADF;
         if (whence > Whence.SEEK_END)
             return -Errno.EINVAL;
@@ -66,9 +67,9 @@ public sealed partial class FileSyscalls(Vfs vfs, ProcessTable processes, Schedu
     }
 
     [Syscall(32, Ia32 = 41)]
-    public long Dup(SyscallContext context, uint fildes)
+    public long Dup(Process process, [Fd] uint fildes)
     {
-        FileTable files = Process.Of(context).Files;
+        FileTable files = process.Files;
         if (!files.TryGet(fildes, out OpenFile? file))
             return -Errno.EBADF;
         int fd = files.Add(file);
@@ -79,9 +80,9 @@ public sealed partial class FileSyscalls(Vfs vfs, ProcessTable processes, Schedu
     }
 
     [Syscall(33, Ia32 = 63)]
-    public long Dup2(SyscallContext context, uint oldfd, uint newfd)
+    public long Dup2(Process process, [Fd] uint oldfd, [Fd] uint newfd)
     {
-        FileTable files = Process.Of(context).Files;
+        FileTable files = process.Files;
         if (!files.TryGet(oldfd, out OpenFile? file) || newfd >= FileTable.Size)
             return -Errno.EBADF;
         if (oldfd != newfd)
@@ -90,14 +91,14 @@ public sealed partial class FileSyscalls(Vfs vfs, ProcessTable processes, Schedu
     }
 
     [Syscall(22, Ia32 = 42)]
-    public long Pipe(SyscallContext context, UserPtr<FdPair> fildes) => Pipe2(context, fildes, 0);
+    public long Pipe(SyscallContext context, Process process, UserPtr<FdPair> fildes) => Pipe2(context, process, fildes, 0);
 
     [Syscall(293, Ia32 = 331)]
-    public long Pipe2(SyscallContext context, UserPtr<FdPair> fildes, OpenFlags flags)
+    public long Pipe2(SyscallContext context, Process process, UserPtr<FdPair> fildes, [Flags<Abi.Pipe2Flags>] OpenFlags flags)
     {
         if ((flags & ~PipeFlags) != 0)
             return -Errno.EINVAL;
-        FileTable files = Process.Of(context).Files;
+        FileTable files = process.Files;
         Pipe pipe = vfs.CreatePipe();
         bool closeOnExec = (flags & OpenFlags.O_CLOEXEC) != 0;
         OpenFile reader = new(pipe, flags | OpenFlags.O_RDONLY);
@@ -114,17 +115,17 @@ public sealed partial class FileSyscalls(Vfs vfs, ProcessTable processes, Schedu
     }
 
     [Syscall(5, Name = "newfstat", TableName = "fstat")]
-    public long NewFStat(SyscallContext context, uint fd, UserPtr<Stat> statbuf) =>
-        Process.Of(context).Files.TryGet(fd, out OpenFile? file)
+    public long NewFStat(SyscallContext context, Process process, [Fd] uint fd, UserPtr<Stat> statbuf) =>
+        process.Files.TryGet(fd, out OpenFile? file)
             ? context.Memory.PutUser(statbuf, Stat.Of(file.Inode))
             : -Errno.EBADF;
 
     [Syscall(77)]
-    public long FTruncate(SyscallContext context, uint fd, long length)
+    public long FTruncate(Process process, [Fd] uint fd, [Offset] long length)
     {
         if (length < 0)
             return -Errno.EINVAL;
-        if (!Process.Of(context).Files.TryGet(fd, out OpenFile? file))
+        if (!process.Files.TryGet(fd, out OpenFile? file))
             return -Errno.EBADF;
         if (!file.CanWrite || file.Inode is not RegularFile regular)
             return -Errno.EINVAL;
@@ -135,9 +136,9 @@ public sealed partial class FileSyscalls(Vfs vfs, ProcessTable processes, Schedu
     }
 
     [Syscall(217, Ia32 = 220)]
-    public long GetDents64(SyscallContext context, uint fd, UserPtr<byte> dirent, uint count)
+    public long GetDents64(SyscallContext context, Process process, [Fd] uint fd, UserPtr<byte> dirent, [Size] uint count)
     {
-        if (!Process.Of(context).Files.TryGet(fd, out OpenFile? file))
+        if (!process.Files.TryGet(fd, out OpenFile? file))
             return -Errno.EBADF;
         return file.Inode is Directory directory
             ? DirectoryEntries.CopyToUser(context.Memory, directory, file, dirent, count)
@@ -150,9 +151,8 @@ public sealed partial class FileSyscalls(Vfs vfs, ProcessTable processes, Schedu
         return scheduler.WaitFor(context, () => vectors.ReadFrom(file, memory) ?? (file.IsNonBlocking ? -Errno.EAGAIN : null));
     }
 
-    private long Write(SyscallContext context, OpenFile file, IoVectors vectors)
+    private long Write(SyscallContext context, Process process, OpenFile file, IoVectors vectors)
     {
-        Process process = Process.Of(context);
         long result = scheduler.WaitFor(context, () =>
         {
             long? done = vectors.WriteTo(file, process.Memory);

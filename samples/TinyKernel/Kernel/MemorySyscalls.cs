@@ -1,8 +1,8 @@
 using System;
 using SyscallKit.Declaring;
-using SyscallKit.Kernel;
 using SyscallKit.Memory;
 using Tiny.FileSystem;
+using Abi = SyscallKit.Linux.Abi;
 
 namespace Tiny.Kernel;
 
@@ -15,9 +15,9 @@ public sealed partial class MemorySyscalls
 
     /// <summary>Moves the end of the heap; returns where it then is, so that a failure shows as no move.</summary>
     [Syscall(12, Ia32 = 45)]
-    public ulong Brk(SyscallContext context, ulong brk)
+    [return: Meaning(ArgumentKind.Address)]
+    public ulong Brk(Process process, [Meaning(ArgumentKind.Address)] ulong brk)
     {
-        Process process = Process.Of(context);
         MemoryLayout layout = process.Layout;
         if (brk < layout.HeapStart || brk - layout.HeapStart > MaxHeap)
             return layout.Break;
@@ -39,22 +39,29 @@ public sealed partial class MemorySyscalls
     }
 
     [Syscall(9)]
-    public long MMap(SyscallContext context, ulong addr, ulong len, PageProtection prot, MapFlags flags, ulong fd, ulong off) =>
-        off % PageSize != 0 ? -Errno.EINVAL : Map(Process.Of(context), addr, len, prot, flags, (uint)fd, off);
+    [return: Meaning(ArgumentKind.Address)]
+    public long MMap(
+        Process process,
+        [Meaning(ArgumentKind.Address)] ulong addr,
+        [Size] ulong len,
+        [Flags<Abi.MmapProt>] PageProtection prot,
+        [Flags<Abi.MmapFlags>] MapFlags flags,
+        [Fd] ulong fd,
+        [Offset] ulong off) =>
+        off % PageSize != 0 ? -Errno.EINVAL : Map(process, addr, len, prot, flags, (uint)fd, off);
 
     /// <summary>The i386 form, whose offset counts pages.</summary>
     [CompatSyscall(192, Name = "mmap_pgoff", TableName = "mmap2")]
-    public long MMapPgOff(SyscallContext context, ulong addr, ulong len, PageProtection prot, MapFlags flags, ulong fd, ulong pgoff) =>
-        Map(Process.Of(context), addr, len, prot, flags, (uint)fd, pgoff * PageSize);
+    public long MMapPgOff(Process process, ulong addr, ulong len, PageProtection prot, MapFlags flags, ulong fd, ulong pgoff) =>
+        Map(process, addr, len, prot, flags, (uint)fd, pgoff * PageSize);
 
     [Syscall(10, Ia32 = 125)]
-    public long MProtect(SyscallContext context, ulong start, nuint len, PageProtection prot) =>
-        (prot & ~AllProtections) != 0 ? -Errno.EINVAL : Process.Of(context).AddressSpace.Protect(start, len, prot);
+    public long MProtect(Process process, [Meaning(ArgumentKind.Address)] ulong start, [Size] nuint len, [Flags<Abi.MmapProt>] PageProtection prot) =>
+        (prot & ~AllProtections) != 0 ? -Errno.EINVAL : process.AddressSpace.Protect(start, len, prot);
 
     [Syscall(11, Ia32 = 91)]
-    public long MUnmap(SyscallContext context, ulong addr, nuint len)
+    public long MUnmap(Process process, [Meaning(ArgumentKind.Address)] ulong addr, [Size] nuint len)
     {
-        Process process = Process.Of(context);
         long error = process.AddressSpace.Unmap(addr, len);
         MemoryLayout layout = process.Layout;
         if (error == 0)

@@ -1,8 +1,8 @@
-using System.Text;
 using SyscallKit.Declaring;
 using SyscallKit.Kernel;
 using SyscallKit.Memory;
 using Tiny.FileSystem;
+using Abi = SyscallKit.Linux.Abi;
 
 namespace Tiny.Kernel;
 
@@ -18,19 +18,27 @@ public sealed partial class PathSyscalls(Vfs vfs)
     private const FileMode Umask = (FileMode)0x12;
 
     [Syscall(2, Ia32 = 5)]
-    public long Open(SyscallContext context, ReadOnlyUserPtr<byte> filename, OpenFlags flags, FileMode mode) =>
-        OpenAt(context, AT_FDCWD, filename, flags, mode);
+    [Operations<IOpenOperations>(nameof(flags), AreBits = true)]
+    public long Open(SyscallContext context, Process process, [Path] ReadOnlyUserPtr<byte> filename, [Flags<Abi.OpenFlags>] OpenFlags flags, [Mode] FileMode mode) =>
+        OpenAt(context, process, AT_FDCWD, filename, flags, mode);
 
     [Syscall(257, Ia32 = 295)]
-    public long OpenAt(SyscallContext context, int dfd, ReadOnlyUserPtr<byte> filename, OpenFlags flags, FileMode mode)
+    [Operations<IOpenOperations>(nameof(flags), AreBits = true)]
+    public long OpenAt(
+        SyscallContext context,
+        Process process,
+        [DirFd] int dfd,
+        [Path(nameof(dfd))] ReadOnlyUserPtr<byte> filename,
+        [Flags<Abi.OpenFlags>] OpenFlags flags,
+        [Mode] FileMode mode)
     {
+        // The flags are looked at before the path is read (do_sys_openat2), so it comes as a pointer.
         if ((flags & (OpenFlags.O_CREAT | OpenFlags.O_DIRECTORY)) == (OpenFlags.O_CREAT | OpenFlags.O_DIRECTORY))
             return -Errno.EINVAL;
         long length = context.Memory.ReadString(filename, PATH_MAX, out string path);
         if (length < 0)
             return length;
 
-        Process process = Process.Of(context);
         Errno error = FindStart(process, dfd, path, out Directory start);
         Inode? inode = null;
         if (error == default)
@@ -42,61 +50,64 @@ public sealed partial class PathSyscalls(Vfs vfs)
     }
 
     [Syscall(4, Name = "newstat", TableName = "stat")]
-    public long NewStat(SyscallContext context, ReadOnlyUserPtr<byte> filename, UserPtr<Stat> statbuf)
+    public long NewStat(SyscallContext context, Process process, [Path] string filename, UserPtr<Stat> statbuf)
     {
-        long error = Find(context, filename, out Inode? inode);
-        return error != 0 ? error : context.Memory.PutUser(statbuf, Stat.Of(inode!));
+        Errno error = vfs.Find(process.WorkingDirectory, filename, out Inode? inode);
+        return error != default ? -error : context.Memory.PutUser(statbuf, Stat.Of(inode!));
     }
 
     [Syscall(21, Ia32 = 33)]
-    public long Access(SyscallContext context, ReadOnlyUserPtr<byte> filename, AccessMode mode)
+    public long Access(SyscallContext context, Process process, [Path] ReadOnlyUserPtr<byte> filename, [Flags<Abi.AccessMode>] AccessMode mode)
     {
         if ((mode & ~(AccessMode.R_OK | AccessMode.W_OK | AccessMode.X_OK)) != 0)
             return -Errno.EINVAL;
-        long error = Find(context, filename, out Inode? inode);
-        if (error != 0)
-            return error;
+        long length = context.Memory.ReadString(filename, PATH_MAX, out string path);
+        if (length < 0)
+            return length;
+        Errno error = vfs.Find(process.WorkingDirectory, path, out Inode? inode);
+        if (error != default)
+            return -error;
         // Root may do everything, except execute what nobody may execute.
         bool isRefused = (mode & AccessMode.X_OK) != 0 && inode is not Directory && (inode!.Mode & FileMode.Execute) == 0;
         return isRefused ? -Errno.EACCES : 0;
     }
 
     [Syscall(79, Ia32 = 183)]
-    public long GetCwd(SyscallContext context, UserPtr<byte> buf, ulong size)
+    public long GetCwd(SyscallContext context, Process process, [Meaning(ArgumentKind.Path), Out(nameof(size), Filled = Filled.Result)] UserPtr<byte> buf, [Size] ulong size)
     {
-        if (Process.Of(context).WorkingDirectory.GetPath() is not { } path)
+        if (process.WorkingDirectory.GetPath() is not { } path)
             return -Errno.ENOENT;
-        byte[] bytes = Encoding.UTF8.GetBytes(path + '\0');
+        byte[] bytes = [.. UserText.Encode(path), 0];
         if ((ulong)bytes.Length > size)
             return -Errno.ERANGE;
         return context.Memory.CopyToUser(buf, bytes) == 0 ? bytes.Length : -Errno.EFAULT;
     }
 
     [Syscall(80, Ia32 = 12)]
-    public long ChDir(SyscallContext context, ReadOnlyUserPtr<byte> filename)
+    public long ChDir(Process process, [Path] string filename)
     {
-        long error = Find(context, filename, out Inode? inode);
-        if (error != 0)
-            return error;
+        Errno error = vfs.Find(process.WorkingDirectory, filename, out Inode? inode);
+        if (error != default)
+            return -error;
         if (inode is not Directory directory)
             return -Errno.ENOTDIR;
-        Process.Of(context).WorkingDirectory = directory;
+        process.WorkingDirectory = directory;
         return 0;
     }
 
     [Syscall(83, Ia32 = 39)]
-    public long MkDir(SyscallContext context, ReadOnlyUserPtr<byte> pathname, FileMode mode)
+    public long MkDir(Process process, [Path] string pathname, [Mode] FileMode mode)
     {
-        long error = FindParent(context, pathname, out PathEnd end);
-        return error != 0 ? error : -vfs.CreateDirectory(end, mode & ~Umask);
+        Errno error = vfs.FindParent(process.WorkingDirectory, pathname, out PathEnd end);
+        return -(error != default ? error : vfs.CreateDirectory(end, mode & ~Umask));
     }
 
     [Syscall(84, Ia32 = 40)]
-    public long RmDir(SyscallContext context, ReadOnlyUserPtr<byte> pathname)
+    public long RmDir(Process process, [Path] string pathname)
     {
-        long error = FindParent(context, pathname, out PathEnd end);
-        if (error != 0)
-            return error;
+        Errno error = vfs.FindParent(process.WorkingDirectory, pathname, out PathEnd end);
+        if (error != default)
+            return -error;
         switch (end.Name)
         {
             case "":
@@ -111,10 +122,10 @@ public sealed partial class PathSyscalls(Vfs vfs)
     }
 
     [Syscall(87, Ia32 = 10)]
-    public long Unlink(SyscallContext context, ReadOnlyUserPtr<byte> pathname)
+    public long Unlink(Process process, [Path] string pathname)
     {
-        long error = FindParent(context, pathname, out PathEnd end);
-        return error != 0 ? error : -vfs.Unlink(end);
+        Errno error = vfs.FindParent(process.WorkingDirectory, pathname, out PathEnd end);
+        return -(error != default ? error : vfs.Unlink(end));
     }
 
     private Errno Open(Directory start, string path, OpenFlags flags, FileMode mode, out Inode? inode)
@@ -161,17 +172,10 @@ public sealed partial class PathSyscalls(Vfs vfs)
         return default;
     }
 
-    private long Find(SyscallContext context, ReadOnlyUserPtr<byte> filename, out Inode? inode)
+    /// <summary>The permissions mean something only where a file is made (<c>build_open_flags</c>, fs/open.c).</summary>
+    private interface IOpenOperations
     {
-        inode = null;
-        long length = context.Memory.ReadString(filename, PATH_MAX, out string path);
-        return length < 0 ? length : -vfs.Find(Process.Of(context).WorkingDirectory, path, out inode);
-    }
-
-    private long FindParent(SyscallContext context, ReadOnlyUserPtr<byte> pathname, out PathEnd end)
-    {
-        end = default;
-        long length = context.Memory.ReadString(pathname, PATH_MAX, out string path);
-        return length < 0 ? length : -vfs.FindParent(Process.Of(context).WorkingDirectory, path, out end);
+        [Operation(Abi.OpenFlags.O_CREAT), Operation(Abi.OpenFlags.__O_TMPFILE)]
+        long Create([Mode] FileMode mode);
     }
 }

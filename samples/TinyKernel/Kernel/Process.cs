@@ -34,7 +34,4 @@ public sealed class Process : SyscallTask
 
     /// <summary>The status that <c>wait4</c> reports once the process has ended; null while it lives.</summary>
     public WaitStatus? Ended { get; set; }
-
-    /// <summary>The process that makes a call.</summary>
-    public static Process Of(SyscallContext context) => (Process)context.Task;
 }

@@ -1,6 +1,7 @@
 using SyscallKit.Declaring;
 using SyscallKit.Kernel;
 using SyscallKit.Memory;
+using Abi = SyscallKit.Linux.Abi;
 
 namespace Tiny.Kernel;
 
@@ -10,13 +11,13 @@ public sealed partial class ProcessSyscalls(ProcessTable processes, Scheduler sc
     private const int LargestSignal = 64;
 
     [Syscall(39, Ia32 = 20)]
-    public int GetPid(SyscallContext context) => context.Task.Tgid;
+    public int GetPid(SyscallTask task) => task.Tgid;
 
     [Syscall(186, Ia32 = 224)]
-    public int GetTid(SyscallContext context) => context.Task.Pid;
+    public int GetTid(SyscallTask task) => task.Pid;
 
     [Syscall(110, Ia32 = 64)]
-    public int GetPPid(SyscallContext context) => Process.Of(context).Parent?.Pid ?? 0;
+    public int GetPPid(Process process) => process.Parent?.Pid ?? 0;
 
     [Syscall(102, Ia32 = 199, Ia32TableName = "getuid32")]
     public long GetUid() => 0;
@@ -31,27 +32,26 @@ public sealed partial class ProcessSyscalls(ProcessTable processes, Scheduler sc
     public long GetEGid() => 0;
 
     [Syscall(57, Ia32 = 2)]
-    public long Fork(SyscallContext context) => processes.Fork(context);
+    public long Fork(SyscallContext context, Process parent) => processes.Fork(context, parent);
 
     [Syscall(59, Ia32 = 11)]
-    public long ExecVe(SyscallContext context, ReadOnlyUserPtr<byte> filename, ReadOnlyUserPtr argv, ReadOnlyUserPtr envp) =>
-        loader.Execute(context, filename, argv);
+    public long ExecVe(SyscallContext context, Process process, [Path] string filename, ReadOnlyUserPtr argv, ReadOnlyUserPtr envp) =>
+        loader.Execute(context, process, filename, argv);
 
     [Syscall(60, Ia32 = 1, NoReturn = true)]
-    public void Exit(SyscallContext context, int error_code) => Exit(context, WaitStatus.Exited(error_code));
+    public void Exit(SyscallContext context, Process process, [Meaning(ArgumentKind.ExitCode)] int error_code) => Exit(context, process, WaitStatus.Exited(error_code));
 
     [Syscall(231, Ia32 = 252, Name = "exit_group", NoReturn = true)]
-    public void ExitGroup(SyscallContext context, int error_code) => Exit(context, WaitStatus.Exited(error_code));
+    public void ExitGroup(SyscallContext context, Process process, [Meaning(ArgumentKind.ExitCode)] int error_code) => Exit(context, process, WaitStatus.Exited(error_code));
 
     [Syscall(61, Ia32 = 114)]
-    public long Wait4(SyscallContext context, int upid, UserPtr<int> stat_addr, WaitOptions options, UserPtr ru)
+    public long Wait4(SyscallContext context, Process parent, [Pid] int upid, UserPtr<int> stat_addr, [Flags<Abi.WaitOptions>] WaitOptions options, UserPtr ru)
     {
         if ((options & ~WaitOptions.All) != 0)
             return -Errno.EINVAL;
         if (upid == int.MinValue)
             return -Errno.ESRCH;
 
-        Process parent = Process.Of(context);
         int usageSize = parent.InCompatSyscall ? 72 : 144;
         return scheduler.WaitFor(context, () =>
         {
@@ -71,7 +71,7 @@ public sealed partial class ProcessSyscalls(ProcessTable processes, Scheduler sc
     }
 
     [Syscall(62, Ia32 = 37)]
-    public long Kill(SyscallContext context, int pid, int sig)
+    public long Kill(SyscallContext context, Process process, [Pid] int pid, [Signal] int sig)
     {
         // There are no process groups to which 0 or a negative number could refer.
         Process? target = pid > 0 ? processes.Find(pid) : null;
@@ -81,7 +81,7 @@ public sealed partial class ProcessSyscalls(ProcessTable processes, Scheduler sc
             return -Errno.ESRCH;
         if (sig != 0)
             processes.Send(target, (Signal)sig);
-        if (Process.Of(context).Ended is not null)
+        if (process.Ended is not null)
             context.Suspend();
         return 0;
     }
@@ -90,7 +90,7 @@ public sealed partial class ProcessSyscalls(ProcessTable processes, Scheduler sc
     public int SchedYield() => 0; // Every call ends a turn.
 
     [Syscall(158, Name = "arch_prctl")]
-    public long ArchPrCtl(SyscallContext context, int option, ulong arg2)
+    public long ArchPrCtl(SyscallContext context, [Value<Abi.ArchPrctlOptions>] int option, ulong arg2)
     {
         const int ARCH_SET_GS = 0x1001, ARCH_SET_FS = 0x1002, ARCH_GET_FS = 0x1003, ARCH_GET_GS = 0x1004;
         switch (option)
@@ -113,9 +113,9 @@ public sealed partial class ProcessSyscalls(ProcessTable processes, Scheduler sc
         }
     }
 
-    private void Exit(SyscallContext context, WaitStatus status)
+    private void Exit(SyscallContext context, Process process, WaitStatus status)
     {
-        processes.End(Process.Of(context), status);
+        processes.End(process, status);
         context.Suspend();
     }
 

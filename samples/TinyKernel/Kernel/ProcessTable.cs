@@ -46,11 +46,10 @@ public sealed class ProcessTable(Scheduler scheduler)
 
     /// <summary>Makes a copy of the calling process, which returns 0 from the same call.</summary>
     /// <returns>The child's id, or -EAGAIN.</returns>
-    public long Fork(SyscallContext context)
+    public long Fork(SyscallContext context, Process parent)
     {
         if (_byPid.Count >= MaxProcesses)
             return -Errno.EAGAIN;
-        Process parent = Process.Of(context);
         Process child = new(NewPid(), parent.Comm, parent.AddressSpace.Clone(), parent, parent.Files.Clone(), parent.WorkingDirectory)
         {
             Layout = parent.Layout,

@@ -1,7 +1,6 @@
 using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
-using System.Text;
 using SyscallKit.Declaring;
 using SyscallKit.Kernel;
 using SyscallKit.Memory;
@@ -13,7 +12,6 @@ namespace Tiny.Kernel;
 /// <summary>Puts programs into processes: <c>execve</c> (fs/exec.c), and the first process.</summary>
 public sealed class ProgramLoader(Vfs vfs, IProgramLibrary library, Vdso32 vdso)
 {
-    private const int PATH_MAX = 4096;
     private const int MaxArguments = 64;
     private const int MaxArgumentBytes = 0x4000;
 
@@ -22,13 +20,9 @@ public sealed class ProgramLoader(Vfs vfs, IProgramLibrary library, Vdso32 vdso)
 
     /// <summary>Replaces the program of the calling process. Its open files stay, but those that are to be closed.</summary>
     /// <returns>0, which the new program never sees, or the error: then the old one goes on.</returns>
-    public long Execute(SyscallContext context, ReadOnlyUserPtr<byte> filename, ReadOnlyUserPtr argv)
+    public long Execute(SyscallContext context, Process process, string path, ReadOnlyUserPtr argv)
     {
-        long error = context.Memory.ReadString(filename, PATH_MAX, out string path);
-        if (error < 0)
-            return error;
-        Process process = Process.Of(context);
-        error = ReadArguments(context.Memory, argv, process.InCompatSyscall ? 4 : 8, out List<string> arguments);
+        long error = ReadArguments(context.Memory, argv, process.InCompatSyscall ? 4 : 8, out List<string> arguments);
         if (error < 0)
             return error;
         error = Load(process, path, arguments, out ProgramImage image, out ulong stackPointer);
@@ -116,7 +110,7 @@ public sealed class ProgramLoader(Vfs vfs, IProgramLibrary library, Vdso32 vdso)
         List<ulong> words = [(ulong)arguments.Count];
         foreach (string argument in arguments)
         {
-            byte[] bytes = Encoding.UTF8.GetBytes(argument + '\0');
+            byte[] bytes = [.. UserText.Encode(argument), 0];
             top -= (ulong)bytes.Length;
             memory.Poke(top, bytes);
             words.Add(top);

@@ -56,7 +56,7 @@ public sealed class Scheduler
         if (attempt() is { } result)
             return result;
         context.Suspend();
-        _waiting.Add(new Waiting(Process.Of(context), attempt, deadline));
+        _waiting.Add(new Waiting(context.TaskAs<Process>(), attempt, deadline));
         return 0;
     }
 

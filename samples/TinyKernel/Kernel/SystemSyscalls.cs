@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using SyscallKit.Declaring;
 using SyscallKit.Kernel;
 using SyscallKit.Memory;
+using Abi = SyscallKit.Linux.Abi;
 
 namespace Tiny.Kernel;
 
@@ -16,7 +17,7 @@ public sealed partial class SystemSyscalls
     public long NewUName(SyscallContext context, UserPtr<UtsName> name) => context.Memory.PutUser(name, UtsName.OfThisKernel);
 
     [Syscall(318, Ia32 = 355)]
-    public long GetRandom(SyscallContext context, UserPtr<byte> ubuf, nuint len, RandomFlags flags)
+    public long GetRandom(SyscallContext context, [Out(nameof(len), Filled = Filled.Result)] UserPtr<byte> ubuf, [Size] nuint len, [Flags<Abi.GetrandomFlags>] RandomFlags flags)
     {
         const RandomFlags Both = RandomFlags.GRND_INSECURE | RandomFlags.GRND_RANDOM;
         if ((flags & ~(Both | RandomFlags.GRND_NONBLOCK)) != 0 || (flags & Both) == Both)

@@ -2,6 +2,7 @@ using SyscallKit.Declaring;
 using SyscallKit.Kernel;
 using SyscallKit.Memory;
 using Tiny.Clock;
+using Abi = SyscallKit.Linux.Abi;
 
 namespace Tiny.Kernel;
 
@@ -9,7 +10,7 @@ namespace Tiny.Kernel;
 public sealed partial class TimeSyscalls(KernelClock clock, Scheduler scheduler)
 {
     [Syscall(228, Ia32 = 403, Name = "clock_gettime", Ia32TableName = "clock_gettime64")]
-    public long ClockGetTime(SyscallContext context, ClockId which_clock, UserPtr<Timespec> tp) =>
+    public long ClockGetTime(SyscallContext context, [Value<Abi.ClockId>] ClockId which_clock, UserPtr<Timespec> tp) =>
         TryRead(which_clock, out long now) ? context.Memory.PutUser(tp, Timespec.FromNanoseconds(now)) : -Errno.EINVAL;
 
     [Syscall(35)]
@@ -19,7 +20,7 @@ public sealed partial class TimeSyscalls(KernelClock clock, Scheduler scheduler)
     /// <summary>Nothing interrupts a sleep here but the end of the process, so the remaining time is never stored.</summary>
     [Syscall(230, Ia32 = 407, Name = "clock_nanosleep", Ia32TableName = "clock_nanosleep_time64")]
     public long ClockNanoSleep(
-        SyscallContext context, ClockId which_clock, int flags, ReadOnlyUserPtr<Timespec> rqtp, UserPtr<Timespec> rmtp)
+        SyscallContext context, [Value<Abi.ClockId>] ClockId which_clock, [Flags<Abi.TimerFlags>] int flags, ReadOnlyUserPtr<Timespec> rqtp, UserPtr<Timespec> rmtp)
     {
         const int TIMER_ABSTIME = 1;
         if (!TryRead(which_clock, out long now))

@@ -25,6 +25,7 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
         Rules.MemberExists, Rules.MisplacedContext, Rules.LossyResult, Rules.TwoDefinitions, Rules.MisplacedU64, Rules.NotOrdinary,
         Rules.BadCType, Rules.NumberDiffers, Rules.NumberOfAnother, Rules.NumberOfX32, Rules.UnusableNiHook, Rules.ReservedName, Rules.PrefixedName,
         Rules.AsyncVoid, Rules.HostPointer, Rules.GuestAddress, Rules.UnsupportedTable, Rules.MisplacedInclude,
+        Rules.MisplacedTask, Rules.UnmarkedString, Rules.UnboundedString, Rules.WrittenString, Rules.NegatedWithoutSign, Rules.NullIntoString, Rules.NothingToCheck,
         Rules.NoSuchArgument, Rules.WrongLength, Rules.ReadOnlyIsWritten, Rules.EmptySet, Rules.TwoMeanings, Rules.KindDoesNotFit,
         Rules.DirectionMissing, Rules.SenselessNumber, Rules.NoSuchOperation, Rules.OperationOfAnotherArgument, Rules.UnknownError, Rules.BadBitField,
         Rules.BadMask, Rules.BadCompatLayout, Rules.UnknownLayout, Rules.Recursive, Rules.MeaningOfContext, Rules.BadSetName,
@@ -54,6 +55,7 @@ public sealed class SyscallAnalyzer : DiagnosticAnalyzer
                 SyntaxKind.ParenthesizedLambdaExpression,
                 SyntaxKind.SimpleLambdaExpression);
             start.RegisterOperationAction(GuestAddresses.Analyze, OperationKind.Conversion, OperationKind.Argument);
+            start.RegisterOperationAction(NegatedErrors.Analyze, OperationKind.Unary);
             start.RegisterSyntaxNodeAction(static node => AnalyzeTarget((AttributeListSyntax)node.Node, node), SyntaxKind.AttributeList);
         });
     }

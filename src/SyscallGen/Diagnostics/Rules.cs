@@ -455,11 +455,11 @@ internal static class Rules
         helpLinkUri: HelpLink + "SYSK0045.md",
         customTags: s_refusal);
 
-    /// <summary>'{0}' is the context and no argument of the call: {1} says nothing of it.</summary>
+    /// <summary>'{0}' is no argument of the call but comes from the entry code: {1} says nothing of it.</summary>
     public static readonly DiagnosticDescriptor MeaningOfContext = new(
         "SYSK0046",
         "Context has a meaning",
-        "'{0}' is the context and no argument of the call: {1} says nothing of it",
+        "'{0}' is no argument of the call but comes from the entry code: {1} says nothing of it",
         Meaning,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -475,6 +475,50 @@ internal static class Rules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink + "SYSK0047.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' of type '{1}' must be the only task, by value, and the first parameter or the second behind a SyscallContext: it is no argument of the call.</summary>
+    public static readonly DiagnosticDescriptor MisplacedTask = new(
+        "SYSK0050",
+        "Task is not the first parameter",
+        "'{0}' of type '{1}' must be the only task, by value, and the first parameter or the second behind a SyscallContext: it is no argument of the call",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0050.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' is a string, and a register holds its address: mark it [Path], or [CString(max)] with the most bytes that it may have, and it is read before the body.</summary>
+    public static readonly DiagnosticDescriptor UnmarkedString = new(
+        "SYSK0051",
+        "String does not say what it is",
+        "'{0}' is a string, and a register holds its address: mark it [Path], or [CString(max)] with the most bytes that it may have, and it is read before the body",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0051.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' is read before the body, so it needs the most bytes that it may have with its NUL: [CString(max)].</summary>
+    public static readonly DiagnosticDescriptor UnboundedString = new(
+        "SYSK0052",
+        "String has no limit",
+        "'{0}' is read before the body, so it needs the most bytes that it may have with its NUL: [CString(max)]",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0052.md",
+        customTags: s_refusal);
+
+    /// <summary>'{0}' is a string, which is read before the body and cannot be written: take a UserPtr&lt;byte&gt;.</summary>
+    public static readonly DiagnosticDescriptor WrittenString = new(
+        "SYSK0053",
+        "String cannot be written to",
+        "'{0}' is a string, which is read before the body and cannot be written: take a UserPtr<byte>",
+        Definition,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0053.md",
         customTags: s_refusal);
 
     /// <summary>'{0}' is {1}, and a table must be a partial class or struct with objects: the entry code calls it through ISyscallTable.</summary>
@@ -618,6 +662,36 @@ internal static class Rules
         isEnabledByDefault: true,
         helpLinkUri: HelpLink + "SYSK0117.md",
         customTags: s_refusal);
+
+    /// <summary>'{0}' returns '{1}', which has no negative numbers: return long, and the error comes out.</summary>
+    public static readonly DiagnosticDescriptor NegatedWithoutSign = new(
+        "SYSK0131",
+        "Error is returned as a number without a sign",
+        "'{0}' returns '{1}', which has no negative numbers: return long, and the error comes out",
+        Definition,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0131.md");
+
+    /// <summary>'{0}' is null where the caller's pointer is: declare it string?.</summary>
+    public static readonly DiagnosticDescriptor NullIntoString = new(
+        "SYSK0132",
+        "String may be null and does not say so",
+        "'{0}' is null where the caller's pointer is: declare it string?",
+        Definition,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0132.md");
+
+    /// <summary>'{0}' has no pointer with [In], [Out] or [InOut] whose length is an argument or always the same: nothing is checked.</summary>
+    public static readonly DiagnosticDescriptor NothingToCheck = new(
+        "SYSK0133",
+        "Nothing is checked before the body",
+        "'{0}' has no pointer with [In], [Out] or [InOut] whose length is an argument or always the same: nothing is checked",
+        Definition,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink + "SYSK0133.md");
 
     /// <summary>No table of this project includes '{0}', so no number leads to {1}.</summary>
     public static readonly DiagnosticDescriptor NotIncluded = new(
@@ -798,6 +872,10 @@ internal static class Rules
         Recursive,
         MeaningOfContext,
         BadSetName,
+        MisplacedTask,
+        UnmarkedString,
+        UnboundedString,
+        WrittenString,
         UnsupportedTable,
         DuplicateNumber,
         MisplacedInclude,
@@ -823,6 +901,9 @@ internal static class Rules
         NumberOfAnother,
         IncludedTwice,
         NotIncluded,
+        NegatedWithoutSign,
+        NullIntoString,
+        NothingToCheck,
         LanguageTooOld,
     }.ToImmutableDictionary(static rule => rule.Id);
 }

@@ -9,6 +9,8 @@ internal static class Names
     public const string Context = "global::SyscallKit.Kernel.SyscallContext";
     public const string PtRegs = "global::SyscallKit.Kernel.PtRegs";
     public const string Errno = "global::SyscallKit.Declaring.Errno";
+    public const string UserRanges = "global::SyscallKit.Memory.UserRanges";
+    public const string UserAccess = "global::SyscallKit.Memory.UserAccess";
     public const string Declaring = "global::SyscallKit.Declaring.";
     public const string Metadata = "global::SyscallKit.Metadata.";
     public const string Kernel = "global::SyscallKit.Kernel.";

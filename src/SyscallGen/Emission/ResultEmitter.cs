@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using SyscallGen.Models;
 
 namespace SyscallGen.Emission;
@@ -12,17 +13,22 @@ internal static class ResultEmitter
     /// <param name="call">The call.</param>
     /// <param name="conversion">How its result widens.</param>
     /// <param name="withoutResult">What is returned where there is no result.</param>
-    public static void Write(SourceWriter writer, string call, ResultConversion conversion, string withoutResult)
+    /// <param name="before">What is done before the call.</param>
+    public static void Write(SourceWriter writer, string call, ResultConversion conversion, string withoutResult, IReadOnlyCollection<string> before)
     {
-        switch (conversion)
+        string? value = conversion == ResultConversion.Zero ? null : Widen(call, conversion);
+        if (value is not null && before.Count == 0)
         {
-            case ResultConversion.Zero:
-                writer.OpenWith("{").Line(call + ";").Line("return " + withoutResult + ";").Close();
-                break;
-            default:
-                writer.Continue("=> " + Widen(call, conversion) + ";");
-                break;
+            writer.Continue("=> " + value + ";");
+            return;
         }
+
+        writer.OpenWith("{");
+        foreach (string line in before)
+            writer.Line(line);
+        if (value is null)
+            writer.Line(call + ";");
+        writer.Line("return " + (value ?? withoutResult) + ";").Close();
     }
 
     /// <summary>The body, as an expression that is a long, of one that returns something.</summary>
@@ -43,6 +49,6 @@ internal static class ResultEmitter
         if (hook is null)
             writer.Continue("=> " + NoSuchCall + ";");
         else
-            Write(writer, target + "(" + (hook.HasContext ? context : "") + ")", hook.Result, NoSuchCall);
+            Write(writer, target + "(" + (hook.HasContext ? context : "") + ")", hook.Result, NoSuchCall, []);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using SyscallGen.Models;
 
@@ -132,10 +133,62 @@ internal sealed class StubEmitter
             return;
         }
 
+        List<string> before = [.. Enumerable.Range(0, _syscall.Parameters.Count).SelectMany(BeforeBody)];
+        if (_syscall is { Bodyless: not null, Stub.IsVirtual: false } && before.Count != 0)
+        {
+            ResultEmitter.WriteNi(writer, hook: null, target: "", _context); // nothing is read for a call that is not there
+            return;
+        }
+
         string target = _syscall.Stub.IsStatic ? Member(_syscall.Method) : _self + "." + _syscall.Method;
-        IEnumerable<string> arguments = _syscall.Parameters.Select(static parameter => parameter.Identifier);
-        string call = target + "(" + string.Join(", ", _syscall.HasContext ? arguments.Prepend(_context) : arguments) + ")";
-        ResultEmitter.Write(writer, call, _syscall.Result, _syscall.Bodyless is null ? "0" : ResultEmitter.NoSuchCall);
+        string call = target + "(" + string.Join(", ", Passed()) + ")";
+        ResultEmitter.Write(writer, call, _syscall.Result, _syscall.Bodyless is null ? "0" : ResultEmitter.NoSuchCall, before);
+    }
+
+    /// <summary>What is done with the memory of an argument before the body.</summary>
+    private IEnumerable<string> BeforeBody(int index)
+    {
+        ParameterSpec parameter = _syscall.Parameters[index];
+        if (parameter.Text is not null)
+            return ReadText(parameter);
+        return _syscall.Checks.Where(check => check.Pointer == index).SelectMany(check => Check(check, parameter));
+    }
+
+    private IEnumerable<string> Check(RangeCheckSpec check, ParameterSpec parameter)
+    {
+        string count = check.Length < 0 ? check.Count.ToString(CultureInfo.InvariantCulture) : "unchecked((ulong)" + _syscall.Parameters[check.Length].Identifier + ")";
+        string size = check.Element is null ? "" : ", global::System.Runtime.CompilerServices.Unsafe.SizeOf<" + check.Element + ">()";
+        string arguments = "(" + _context + ".Memory, " + parameter.Identifier + ", " + count + size + ")";
+        foreach (string question in (string[])[.. check.IsRead ? ["CanRead"] : (string[])[], .. check.IsWritten ? ["CanWrite"] : (string[])[]])
+        {
+            yield return "if (" + (check.MayBeNull ? "!" + parameter.Identifier + ".IsNull && " : "") + "!" + Names.UserRanges + "." + question + arguments + ")";
+            yield return "    return -" + Names.Errno + ".EFAULT;";
+        }
+    }
+
+    /// <summary>The text that an argument points to, read as getname reads it; an error is the call's result.</summary>
+    private IEnumerable<string> ReadText(ParameterSpec parameter)
+    {
+        (int limit, bool isNullable) = parameter.Text!;
+        string text = TextOf(parameter);
+        if (isNullable)
+            yield return "string? " + text + " = null;";
+        yield return "if (" + (isNullable ? "!" + parameter.Identifier + ".IsNull && " : "") + Names.UserAccess + ".ReadString(" + _context + ".Memory, " + parameter.Identifier + ", "
+            + limit.ToString(CultureInfo.InvariantCulture) + ", out " + (isNullable ? "" : "string ") + text + ") is < 0 and long " + Free(parameter.Name + "_error") + ")";
+        yield return "    return " + Free(parameter.Name + "_error") + ";";
+    }
+
+    private string TextOf(ParameterSpec parameter) => Free(parameter.Name + "_text");
+
+    /// <summary>What the author's method is called with.</summary>
+    private IEnumerable<string> Passed()
+    {
+        if (_syscall.HasContext)
+            yield return _context;
+        if (_syscall.Task is { } task)
+            yield return _context + ".TaskAs<" + task + ">()";
+        foreach (ParameterSpec parameter in _syscall.Parameters)
+            yield return parameter.Text is null ? parameter.Identifier : TextOf(parameter);
     }
 
     /// <summary>The typed function: it goes the same way as a call from user space, so that the same rules hold.</summary>

@@ -6,7 +6,9 @@ namespace SyscallGen.Models;
 /// <param name="Method">The author's method, keywords escaped.</param>
 /// <param name="Accessibility">The accessibility of the author's method, which the typed <c>sys_x</c> shares.</param>
 /// <param name="HasContext">Whether the method takes a <c>SyscallContext</c> first.</param>
+/// <param name="Task">The type of the author's own task that the method takes before the arguments, or null.</param>
 /// <param name="Parameters">The arguments.</param>
+/// <param name="Checks">The memory that is checked before the body.</param>
 /// <param name="Result">How the result widens.</param>
 /// <param name="NeedsUnsafe">Whether a pointer type is among the arguments or the result.</param>
 /// <param name="Bodyless">The implementing part to supply, or null.</param>
@@ -18,7 +20,9 @@ internal sealed record SyscallSpec(
     string Method,
     string Accessibility,
     bool HasContext,
+    string? Task,
     EquatableArray<ParameterSpec> Parameters,
+    EquatableArray<RangeCheckSpec> Checks,
     ResultConversion Result,
     bool NeedsUnsafe,
     BodylessSpec? Bodyless,

@@ -17,7 +17,7 @@ internal static class BodylessParser
         IEnumerable<string> modifiers = syntax.Modifiers.Where(static token => !token.IsKind(SyntaxKind.PartialKeyword)).Select(static token => token.Text);
         string head = string.Join(" ", modifiers.Concat(["partial", method.ReturnType.Reference(), method.Name.Escape()]));
         IEnumerable<string> parameters = method.Parameters.Select(static parameter =>
-            (parameter.ScopedKind == ScopedKind.ScopedValue ? "scoped " : "") + parameter.Type.Reference() + " " + parameter.Name.Escape());
+            (parameter.ScopedKind == ScopedKind.ScopedValue ? "scoped " : "") + parameter.Type.Reference() + (IsNullable(parameter) ? "? " : " ") + parameter.Name.Escape());
         return new BodylessSpec(
             head,
             string.Join(", ", parameters),
@@ -27,6 +27,8 @@ internal static class BodylessParser
             IsMarked(method, "ExcludeFromCodeCoverageAttribute", "System", "Diagnostics", "CodeAnalysis"),
             IsMarked(method, "DebuggerNonUserCodeAttribute", "System", "Diagnostics"));
     }
+
+    private static bool IsNullable(IParameterSymbol parameter) => parameter is { NullableAnnotation: NullableAnnotation.Annotated, Type.IsReferenceType: true };
 
     private static bool IsMarked(IMethodSymbol method, string attribute, params string[] spaces) =>
         method.GetAttributes().Any(found => found.AttributeClass?.IsCalled(attribute, spaces) == true);

@@ -127,9 +127,9 @@ internal sealed class MeaningLengthParser(MeaningScope scope, ProblemList proble
         }
 
         IFieldSymbol[] fields = [.. StructLayoutParser.InstanceFields(structure)];
-        if (System.Array.Find(fields, field => (field.AssociatedSymbol?.Name ?? field.Name) == name) is not { } found)
+        if (System.Array.Find(fields, field => StructLayoutParser.NameOf(field) == name) is not { } found)
         {
-            string? nearest = MeaningScope.Nearest(name, fields.Select(static field => field.AssociatedSymbol?.Name ?? field.Name));
+            string? nearest = MeaningScope.Nearest(name, fields.Select(StructLayoutParser.NameOf));
             ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add("nearest", nearest);
             problems.Add(Rules.NoSuchArgument, directed.ArgumentLocation(subject.Symbol, -1, "LengthField"), properties, name, "field", structure.Name, nearest is null ? "see its fields" : $"'{nearest}' may be meant");
             return null;

@@ -10,34 +10,31 @@ namespace SyscallGen.Parsing;
 /// <summary>What is declared of the arguments and the result of a call. A meaning that is refused is left out, and the call stays.</summary>
 internal static class MeaningParser
 {
-    // Two names that Errno has for a number of another name (Errno.TryParse).
-    private static readonly string[] s_otherErrors = ["EWOULDBLOCK", "EDEADLOCK"];
-
     /// <summary>A call with what is declared of it. Compat calls have no metadata that could say it, as in Linux.</summary>
     public static SyscallSpec AddTo(SyscallSpec call, IMethodSymbol method, DefinitionUses uses, ProblemList problems)
     {
-        MeaningSpec? meaning = Parse(method, call.Parameters, uses, problems);
+        List<IParameterSymbol> arguments = [.. method.Parameters.Where(static parameter => !IsNoArgument(parameter))];
+        MeaningSpec? meaning = Parse(method, arguments, call.Parameters, uses, problems);
+        call = call with { Checks = RangeChecks.Of(method, arguments, meaning, problems) };
         return meaning is null || call.Stub.Kind == SyscallKind.Compat ? call : call with { Meaning = meaning };
     }
 
     /// <summary>The meaning of a call.</summary>
     /// <param name="method">The call.</param>
-    /// <param name="parameters">Its arguments.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="parameters">The same, parsed.</param>
     /// <param name="uses">Takes the sets and structures that are named.</param>
     /// <param name="problems">Takes what is wrong.</param>
     /// <returns>Null where nothing is declared.</returns>
-    private static MeaningSpec? Parse(IMethodSymbol method, EquatableArray<ParameterSpec> parameters, DefinitionUses uses, ProblemList problems)
+    private static MeaningSpec? Parse(IMethodSymbol method, List<IParameterSymbol> arguments, EquatableArray<ParameterSpec> parameters, DefinitionUses uses, ProblemList problems)
     {
         AttributeData? operations = method.FindAttribute("OperationsAttribute");
         AttributeData? errors = method.FindAttribute("ErrorsAttribute");
         bool isDeclared = operations is not null || errors is not null || MeaningAttributes.Of(method.GetReturnTypeAttributes()) is not null;
-        List<IParameterSymbol> arguments = [];
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (parameter.Type.IsLibraryType("SyscallContext"))
+            if (IsNoArgument(parameter))
                 CheckContext(parameter, problems);
-            else
-                arguments.Add(parameter);
             isDeclared |= MeaningAttributes.Of(parameter.GetAttributes()) is not null;
         }
 
@@ -63,6 +60,8 @@ internal static class MeaningParser
     public static ArgumentMeaningSpec? Result(IMethodSymbol method, ArgumentMeaningParser meanings) => MeaningAttributes.Of(method.GetReturnTypeAttributes()) is { } found
         ? meanings.Parse(new MeaningSubject(method, method.ReturnType, "long", MeaningPlace.Result, found))
         : null;
+
+    private static bool IsNoArgument(IParameterSymbol parameter) => parameter.Type.IsLibraryType("SyscallContext") || parameter.Type.IsTask();
 
     private static void CheckContext(IParameterSymbol parameter, ProblemList problems)
     {
@@ -94,7 +93,7 @@ internal static class MeaningParser
         for (int i = 0; i < values.Length; i++)
         {
             string name = values[i].Value as string ?? "";
-            if (IsError(errno, name) || s_otherErrors.Contains(name))
+            if (IsError(errno, name))
             {
                 names.Add(name);
                 continue;
@@ -113,7 +112,5 @@ internal static class MeaningParser
     }
 
     private static bool IsError(INamedTypeSymbol? errno, string name) =>
-        name.Length > 1 && name[0] == 'E' && errno is not null && errno.GetMembers(name).Any(member => member.IsStatic && TypeOf(member) is { } type && SymbolEqualityComparer.Default.Equals(type, errno));
-
-    private static ITypeSymbol? TypeOf(ISymbol member) => (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
+        name.Length > 1 && name[0] == 'E' && errno is not null && errno.GetMembers(name).Any(static member => member is IFieldSymbol { IsConst: true });
 }

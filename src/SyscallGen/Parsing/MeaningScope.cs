@@ -49,22 +49,28 @@ internal sealed record MeaningScope(string Owner, IReadOnlyList<(string Name, IT
         return best;
     }
 
-    // Levenshtein's distance; another case is no difference.
+    // How many letters are wrong, missing, too many, or exchanged with their neighbour; another case is no difference.
     private static int Distance(string left, string right)
     {
-        int[] row = [.. Enumerable.Range(0, right.Length + 1)];
-        for (int i = 1; i <= left.Length; i++)
+        int[,] steps = new int[left.Length + 1, right.Length + 1];
+        for (int i = 0; i <= left.Length; i++)
         {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= right.Length; j++)
+            for (int j = 0; j <= right.Length; j++)
             {
-                int replaced = diagonal + (char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, 1 + Math.Min(row[j], row[j - 1]));
+                if (i == 0 || j == 0)
+                {
+                    steps[i, j] = i + j;
+                    continue;
+                }
+
+                int least = Math.Min(steps[i - 1, j - 1] + (Same(left[i - 1], right[j - 1]) ? 0 : 1), 1 + Math.Min(steps[i - 1, j], steps[i, j - 1]));
+                bool isExchanged = i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]);
+                steps[i, j] = isExchanged ? Math.Min(least, steps[i - 2, j - 2] + 1) : least;
             }
         }
 
-        return row[right.Length];
+        return steps[left.Length, right.Length];
     }
+
+    private static bool Same(char one, char other) => char.ToUpperInvariant(one) == char.ToUpperInvariant(other);
 }

@@ -26,6 +26,8 @@ internal static class ParameterParser
 
         if (type.TypeKind == TypeKind.Error)
             return null; // the compiler reports it
+        if (type.SpecialType == SpecialType.System_String)
+            return ParseString(parameter, kind, problems);
         if (!TryConvert(type, out ArgumentConversion fromLong, out string? toLong))
         {
             problems.Add(Rules.UnsupportedArgument, parameter.Location(), parameter.Name, type.Display());
@@ -42,15 +44,8 @@ internal static class ParameterParser
                 "a " + UserPointer(pointer));
         }
 
-        bool isPair = parameter.FindAttribute("CompatArgU64Attribute") is not null;
-        if (isPair && (kind != SyscallKind.Compat || type.SpecialType is not (SpecialType.System_Int64 or SpecialType.System_UInt64)))
-            problems.Add(Rules.MisplacedU64, parameter.Location(), parameter.Name);
-
-        string spelling = CTypeSpelling.Of(type, syntax);
-        if (parameter.FindAttribute("CTypeAttribute") is { } cType)
-            spelling = cType.Argument<string>() ?? "";
-        if (!CTypeSpelling.IsValid(spelling))
-            problems.Add(Rules.BadCType, parameter.Location(), parameter.Name);
+        bool isPair = CheckPair(parameter, kind, problems);
+        string spelling = Spell(parameter, CTypeSpelling.Of(type, syntax), problems);
 
         return new ParameterSpec(
             Name: parameter.Name,
@@ -60,7 +55,41 @@ internal static class ParameterParser
             FromLong: fromLong,
             ToLong: toLong?.Replace("{0}", parameter.Name.Escape()),
             IsExactLong: CTypeSpelling.IsExactLong(type, spelling),
-            IsU64Pair: isPair);
+            IsU64Pair: isPair,
+            Text: null);
+    }
+
+    /// <summary>A string is a pointer up to the body.</summary>
+    private static ParameterSpec? ParseString(IParameterSymbol parameter, SyscallKind kind, ProblemList problems)
+    {
+        CheckPair(parameter, kind, problems);
+        string spelling = Spell(parameter, "const char *", problems);
+        return UserStringParser.Parse(parameter, problems) is not { } text ? null : new ParameterSpec(
+            Name: parameter.Name,
+            Identifier: parameter.Name.Escape(),
+            Type: "global::SyscallKit.Declaring.ReadOnlyUserPtr<byte>",
+            CType: spelling,
+            FromLong: ArgumentConversion.UserPointer,
+            ToLong: "(long)" + parameter.Name.Escape() + ".Address",
+            IsExactLong: false,
+            IsU64Pair: false,
+            Text: text);
+    }
+
+    private static bool CheckPair(IParameterSymbol parameter, SyscallKind kind, ProblemList problems)
+    {
+        bool isPair = parameter.FindAttribute("CompatArgU64Attribute") is not null;
+        if (isPair && (kind != SyscallKind.Compat || parameter.Type.SpecialType is not (SpecialType.System_Int64 or SpecialType.System_UInt64)))
+            problems.Add(Rules.MisplacedU64, parameter.Location(), parameter.Name);
+        return isPair;
+    }
+
+    private static string Spell(IParameterSymbol parameter, string otherwise, ProblemList problems)
+    {
+        string spelling = parameter.FindAttribute("CTypeAttribute") is { } cType ? cType.Argument<string>() ?? "" : otherwise;
+        if (!CTypeSpelling.IsValid(spelling))
+            problems.Add(Rules.BadCType, parameter.Location(), parameter.Name);
+        return spelling;
     }
 
     /// <summary>The conversions of a type that a register can hold; the second as a format for the argument.</summary>

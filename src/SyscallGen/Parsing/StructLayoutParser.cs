@@ -17,6 +17,8 @@ internal static class StructLayoutParser
 
     private const int MaxNesting = 64;
 
+    private const string Behind = ">k__BackingField";
+
     /// <summary>The layout of a type that a pointer may lead to.</summary>
     /// <param name="type">The type.</param>
     /// <param name="why">Why it is not known, as the end of a sentence that begins with the type.</param>
@@ -30,6 +32,9 @@ internal static class StructLayoutParser
     /// <summary>The fields of which the objects of a type consist, in the order in which they are declared.</summary>
     public static IEnumerable<IFieldSymbol> InstanceFields(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IFieldSymbol>().Where(static field => !field.IsStatic && !field.IsConst);
+
+    /// <summary>The name of a field. Of a property, the field behind it is what lies in memory, and the property's name is C's.</summary>
+    public static string NameOf(IFieldSymbol field) => field.Name.EndsWith(Behind, StringComparison.Ordinal) ? field.Name.Substring(1, field.Name.Length - 1 - Behind.Length) : field.Name;
 
     /// <summary>How many elements an <c>[InlineArray]</c> has; 0 for a type that is none.</summary>
     public static int InlineLength(ITypeSymbol type)

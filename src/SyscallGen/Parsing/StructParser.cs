@@ -66,11 +66,8 @@ internal sealed class StructParser
         }
 
         if (!any)
-            yield return new Row(field, NameOf(field), offset, size, 0, 0);
+            yield return new Row(field, StructLayoutParser.NameOf(field), offset, size, 0, 0);
     }
-
-    // Of a property, the field behind it is what lies in memory, and the property's name is C's.
-    private static string NameOf(IFieldSymbol field) => field.AssociatedSymbol?.Name ?? field.Name;
 
     private ArgumentMeaningSpec Meaning(ArgumentMeaningParser meanings, IFieldSymbol field, string cType)
     {

@@ -18,6 +18,20 @@ internal static class SymbolExtensions
         && type.Name == name
         && type.ContainingNamespace.IsLibrary();
 
+    /// <summary>Whether a type is SyscallTask, derives from it, or is a type parameter that stands for such types only.</summary>
+    public static bool IsTask(this ITypeSymbol type)
+    {
+        if (type is ITypeParameterSymbol parameter)
+            return parameter.ConstraintTypes.Any(IsTask);
+        for (ITypeSymbol? current = type; current is { TypeKind: TypeKind.Class }; current = current.BaseType)
+        {
+            if (current.IsLibraryType("SyscallTask"))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a namespace is one in which authors find what they write.</summary>
     public static bool IsLibrary(this INamespaceSymbol? space) => space is
     {

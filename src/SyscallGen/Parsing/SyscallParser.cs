@@ -42,7 +42,8 @@ internal static class SyscallParser
             problems.Add(Rules.AsyncVoid, method.Location(), method.Name);
         ResultConversion? result = ResultParser.Parse(method, problems);
         bool hasContext = TakesContext(method, problems);
-        List<ParameterSpec>? parameters = ParseParameters(method, syntax, hasContext, kind, problems);
+        string? task = TaskParser.Parse(method, problems);
+        List<ParameterSpec>? parameters = ParseParameters(method, syntax, kind, problems);
         if (parameters is not null)
             CheckCount(method, parameters, problems);
 
@@ -57,7 +58,9 @@ internal static class SyscallParser
             Method: method.Name.Escape(),
             Accessibility: Accessibility(method),
             HasContext: hasContext,
+            Task: task,
             Parameters: parameters.ToEquatableArray(),
+            Checks: [],
             Result: result.Value,
             NeedsUnsafe: method.Parameters.Any(static parameter => parameter.Type.TypeKind == TypeKind.Pointer),
             Bodyless: bodyless,
@@ -149,17 +152,16 @@ internal static class SyscallParser
     private static List<ParameterSpec>? ParseParameters(
         IMethodSymbol method,
         MethodDeclarationSyntax? syntax,
-        bool hasContext,
         SyscallKind kind,
         ProblemList problems)
     {
         List<ParameterSpec> parameters = [];
         bool complete = true;
-        for (int i = hasContext ? 1 : 0; i < method.Parameters.Length; i++)
+        for (int i = 0; i < method.Parameters.Length; i++)
         {
             IParameterSymbol parameter = method.Parameters[i];
-            if (parameter.Type.IsLibraryType("SyscallContext"))
-                continue;
+            if (parameter.Type.IsLibraryType("SyscallContext") || parameter.Type.IsTask())
+                continue; // no argument of the call
             if (ParameterParser.Parse(parameter, syntax?.ParameterList.Parameters[i].Type, kind, problems) is { } spec)
                 parameters.Add(spec);
             else

@@ -7,6 +7,20 @@ namespace SyscallKit.Linux.Abi;
 [Flags]
 public enum FutexOp : uint
 {
+    [MaskedBy(0xff)] FUTEX_WAIT_PRIVATE = 0x80,
+    [MaskedBy(0xff)] FUTEX_WAKE_PRIVATE = 0x81,
+    [MaskedBy(0xff)] FUTEX_REQUEUE_PRIVATE = 0x83,
+    [MaskedBy(0xff)] FUTEX_CMP_REQUEUE_PRIVATE = 0x84,
+    [MaskedBy(0xff)] FUTEX_WAKE_OP_PRIVATE = 0x85,
+    [MaskedBy(0xff)] FUTEX_LOCK_PI_PRIVATE = 0x86,
+    [MaskedBy(0xff)] FUTEX_UNLOCK_PI_PRIVATE = 0x87,
+    [MaskedBy(0xff)] FUTEX_TRYLOCK_PI_PRIVATE = 0x88,
+    [MaskedBy(0xff)] FUTEX_WAIT_BITSET_PRIVATE = 0x89,
+    [MaskedBy(0xff)] FUTEX_WAKE_BITSET_PRIVATE = 0x8a,
+    [MaskedBy(0xff)] FUTEX_WAIT_REQUEUE_PI_PRIVATE = 0x8b,
+    [MaskedBy(0xff)] FUTEX_CMP_REQUEUE_PI_PRIVATE = 0x8c,
+    [MaskedBy(0xff)] FUTEX_LOCK_PI2_PRIVATE = 0x8d,
+
     [MaskedBy(0x7f)] FUTEX_WAIT = 0,
     [MaskedBy(0x7f)] FUTEX_WAKE = 0x1,
     [MaskedBy(0x7f)] FUTEX_FD = 0x2,

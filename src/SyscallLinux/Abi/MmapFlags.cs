@@ -7,6 +7,7 @@ namespace SyscallKit.Linux.Abi;
 [Flags]
 public enum MmapFlags : uint
 {
+    [MaskedBy(0xf)] MAP_FILE = 0,
     [MaskedBy(0xf)] MAP_SHARED = 0x1,
     [MaskedBy(0xf)] MAP_PRIVATE = 0x2,
     [MaskedBy(0xf)] MAP_SHARED_VALIDATE = 0x3,

@@ -10,6 +10,7 @@ public enum OpenFlags : uint
     [MaskedBy(0x3)] O_WRONLY = 0x1,
     [MaskedBy(0x3)] O_RDWR = 0x2,
     [MaskedBy(0x3)] O_RDONLY = 0,
+    [MaskedBy(0x3)] O_ACCMODE = 0x3,
 
     O_CREAT = 0x40,
     O_EXCL = 0x80,

@@ -8,5 +8,5 @@ namespace SyscallKit.Linux.Abi;
 public struct aio_sigset
 {
     [Meaning(ArgumentKind.SignalSet), In(nameof(sigsetsize)), Nullable] public UserPtr sigmask;
-    [Size] public __kernel_size_t sigsetsize;
+    [CType("__kernel_size_t"), Size] public ulong sigsetsize;
 }

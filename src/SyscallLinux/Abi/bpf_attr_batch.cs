@@ -1,14 +1,16 @@
+using SyscallKit.Declaring;
+
 namespace SyscallKit.Linux.Abi;
 
 /// <summary><c>BPF_MAP_LOOKUP_BATCH</c> and the others that do many elements.</summary>
 public struct bpf_attr_batch
 {
-    public u64 in_batch;
-    public u64 out_batch;
-    public u64 keys;
-    public u64 values;
-    public u32 count;
-    public u32 map_fd;
-    public u64 elem_flags;
-    public u64 flags;
+    [CType("u64")] public ulong in_batch;
+    [CType("u64")] public ulong out_batch;
+    [CType("u64")] public ulong keys;
+    [CType("u64")] public ulong values;
+    [CType("u32")] public uint count;
+    [CType("u32")] public uint map_fd;
+    [CType("u64")] public ulong elem_flags;
+    [CType("u64")] public ulong flags;
 }

@@ -1,7 +1,9 @@
+using SyscallKit.Declaring;
+
 namespace SyscallKit.Linux.Abi;
 
 /// <summary><c>BPF_ENABLE_STATS</c>.</summary>
 public struct bpf_attr_enable_stats
 {
-    public u32 type;
+    [CType("u32")] public uint type;
 }

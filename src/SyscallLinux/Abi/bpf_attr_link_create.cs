@@ -8,15 +8,15 @@ namespace SyscallKit.Linux.Abi;
 [StructLayout(LayoutKind.Explicit)]
 public struct bpf_attr_link_create
 {
-    [FieldOffset(0)] public u32 prog_fd;
-    [FieldOffset(0)] public u32 map_fd;
-    [FieldOffset(4)] public u32 target_fd;
-    [FieldOffset(4)] public u32 target_ifindex;
-    [FieldOffset(8)] public u32 attach_type;
-    [FieldOffset(12)] public u32 flags;
-    [FieldOffset(16)] public u32 target_btf_id;
-    [FieldOffset(16)] public u64 iter_info;
-    [FieldOffset(24)] public u32 iter_info_len;
+    [FieldOffset(0), CType("u32")] public uint prog_fd;
+    [FieldOffset(0), CType("u32")] public uint map_fd;
+    [FieldOffset(4), CType("u32")] public uint target_fd;
+    [FieldOffset(4), CType("u32")] public uint target_ifindex;
+    [FieldOffset(8), CType("u32")] public uint attach_type;
+    [FieldOffset(12), CType("u32")] public uint flags;
+    [FieldOffset(16), CType("u32")] public uint target_btf_id;
+    [FieldOffset(16), CType("u64")] public ulong iter_info;
+    [FieldOffset(24), CType("u32")] public uint iter_info_len;
     [FieldOffset(16)] public bpf_attr_link_create_perf_event perf_event;
     [FieldOffset(16)] public bpf_attr_link_create_kprobe_multi kprobe_multi;
     [FieldOffset(16)] public bpf_attr_link_create_tracing tracing;

@@ -8,7 +8,7 @@ namespace SyscallKit.Linux.Abi;
 [StructLayout(LayoutKind.Explicit)]
 public struct bpf_attr_link_create_cgroup
 {
-    [FieldOffset(0)] public u32 relative_fd;
-    [FieldOffset(0)] public u32 relative_id;
-    [FieldOffset(8)] public u64 expected_revision;
+    [FieldOffset(0), CType("u32")] public uint relative_fd;
+    [FieldOffset(0), CType("u32")] public uint relative_id;
+    [FieldOffset(8), CType("u64")] public ulong expected_revision;
 }

@@ -1,11 +1,13 @@
+using SyscallKit.Declaring;
+
 namespace SyscallKit.Linux.Abi;
 
 /// <summary>A link to many kprobes.</summary>
 public struct bpf_attr_link_create_kprobe_multi
 {
-    public u32 flags;
-    public u32 cnt;
-    public u64 syms;
-    public u64 addrs;
-    public u64 cookies;
+    [CType("u32")] public uint flags;
+    [CType("u32")] public uint cnt;
+    [CType("u64")] public ulong syms;
+    [CType("u64")] public ulong addrs;
+    [CType("u64")] public ulong cookies;
 }

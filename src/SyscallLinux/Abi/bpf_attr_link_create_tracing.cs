@@ -6,6 +6,6 @@ namespace SyscallKit.Linux.Abi;
 [CompatLayout<Compat.bpf_attr_link_create_tracing>]
 public struct bpf_attr_link_create_tracing
 {
-    public u32 target_btf_id;
-    public u64 cookie;
+    [CType("u32")] public uint target_btf_id;
+    [CType("u64")] public ulong cookie;
 }

@@ -1,9 +1,11 @@
+using SyscallKit.Declaring;
+
 namespace SyscallKit.Linux.Abi;
 
 /// <summary>A link to many functions.</summary>
 public struct bpf_attr_link_create_tracing_multi
 {
-    public u64 ids;
-    public u64 cookies;
-    public u32 cnt;
+    [CType("u64")] public ulong ids;
+    [CType("u64")] public ulong cookies;
+    [CType("u32")] public uint cnt;
 }

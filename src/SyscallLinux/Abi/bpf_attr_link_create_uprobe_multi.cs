@@ -1,14 +1,16 @@
+using SyscallKit.Declaring;
+
 namespace SyscallKit.Linux.Abi;
 
 /// <summary>A link to many uprobes.</summary>
 public struct bpf_attr_link_create_uprobe_multi
 {
-    public u64 path;
-    public u64 offsets;
-    public u64 ref_ctr_offsets;
-    public u64 cookies;
-    public u32 cnt;
-    public u32 flags;
-    public u32 pid;
-    public u32 path_fd;
+    [CType("u64")] public ulong path;
+    [CType("u64")] public ulong offsets;
+    [CType("u64")] public ulong ref_ctr_offsets;
+    [CType("u64")] public ulong cookies;
+    [CType("u32")] public uint cnt;
+    [CType("u32")] public uint flags;
+    [CType("u32")] public uint pid;
+    [CType("u32")] public uint path_fd;
 }

@@ -1,7 +1,9 @@
+using SyscallKit.Declaring;
+
 namespace SyscallKit.Linux.Abi;
 
 /// <summary><c>BPF_LINK_DETACH</c>.</summary>
 public struct bpf_attr_link_detach
 {
-    public u32 link_fd;
+    [CType("u32")] public uint link_fd;
 }

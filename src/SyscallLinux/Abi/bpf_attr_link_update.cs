@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SyscallKit.Declaring;
 
 namespace SyscallKit.Linux.Abi;
 
@@ -6,10 +7,10 @@ namespace SyscallKit.Linux.Abi;
 [StructLayout(LayoutKind.Explicit)]
 public struct bpf_attr_link_update
 {
-    [FieldOffset(0)] public u32 link_fd;
-    [FieldOffset(4)] public u32 new_prog_fd;
-    [FieldOffset(4)] public u32 new_map_fd;
-    [FieldOffset(8)] public u32 flags;
-    [FieldOffset(12)] public u32 old_prog_fd;
-    [FieldOffset(12)] public u32 old_map_fd;
+    [FieldOffset(0), CType("u32")] public uint link_fd;
+    [FieldOffset(4), CType("u32")] public uint new_prog_fd;
+    [FieldOffset(4), CType("u32")] public uint new_map_fd;
+    [FieldOffset(8), CType("u32")] public uint flags;
+    [FieldOffset(12), CType("u32")] public uint old_prog_fd;
+    [FieldOffset(12), CType("u32")] public uint old_map_fd;
 }

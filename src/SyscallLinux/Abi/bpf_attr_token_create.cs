@@ -1,8 +1,10 @@
+using SyscallKit.Declaring;
+
 namespace SyscallKit.Linux.Abi;
 
 /// <summary><c>BPF_TOKEN_CREATE</c>.</summary>
 public struct bpf_attr_token_create
 {
-    public u32 flags;
-    public u32 bpffs_fd;
+    [CType("u32")] public uint flags;
+    [CType("u32")] public uint bpffs_fd;
 }

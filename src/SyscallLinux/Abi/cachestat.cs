@@ -6,9 +6,9 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct cachestat")]
 public struct cachestat
 {
-    public u64 nr_cache;
-    public u64 nr_dirty;
-    public u64 nr_writeback;
-    public u64 nr_evicted;
-    public u64 nr_recently_evicted;
+    [CType("u64")] public ulong nr_cache;
+    [CType("u64")] public ulong nr_dirty;
+    [CType("u64")] public ulong nr_writeback;
+    [CType("u64")] public ulong nr_evicted;
+    [CType("u64")] public ulong nr_recently_evicted;
 }

@@ -6,6 +6,6 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct cachestat_range")]
 public struct cachestat_range
 {
-    public u64 off;
-    public u64 len;
+    [CType("u64")] public ulong off;
+    [CType("u64")] public ulong len;
 }

@@ -7,11 +7,11 @@ namespace SyscallKit.Linux.Abi;
 public struct cap_user_data
 {
     /// <summary>Bit n is capability n.</summary>
-    [Flags<Capabilities>] public u32 effective;
+    [CType("u32"), Meaning(ArgumentKind.Flags)] public uint effective;
 
     /// <summary>Bit n is capability n.</summary>
-    [Flags<Capabilities>] public u32 permitted;
+    [CType("u32"), Meaning(ArgumentKind.Flags)] public uint permitted;
 
     /// <summary>Bit n is capability n.</summary>
-    [Flags<Capabilities>] public u32 inheritable;
+    [CType("u32"), Meaning(ArgumentKind.Flags)] public uint inheritable;
 }

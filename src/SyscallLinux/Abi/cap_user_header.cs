@@ -6,6 +6,6 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct __user_cap_header_struct")]
 public struct cap_user_header
 {
-    [Value<CapVersion>] public u32 version;
+    [CType("u32"), Value<CapVersion>] public uint version;
     [Pid] public int pid;
 }

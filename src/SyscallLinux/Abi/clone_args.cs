@@ -6,23 +6,23 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct clone_args")]
 public struct clone_args
 {
-    [Flags<Clone3Flags>] public u64 flags;
+    [CType("u64"), Flags<Clone3Flags>] public ulong flags;
 
     /// <summary>With <c>CLONE_PIDFD</c>.</summary>
     [CType("u64"), Out] public UserPtr<int> pidfd;
 
     [CType("u64"), Out] public UserPtr<int> child_tid;
     [CType("u64"), Out] public UserPtr<int> parent_tid;
-    [Signal, Value<Signals>] public u64 exit_signal;
+    [CType("u64"), Signal, Value<Signals>] public ulong exit_signal;
 
     /// <summary>Its lowest byte.</summary>
-    [Meaning(ArgumentKind.Address)] public u64 stack;
+    [CType("u64"), Meaning(ArgumentKind.Address)] public ulong stack;
 
-    [Size] public u64 stack_size;
-    [Meaning(ArgumentKind.Address)] public u64 tls;
+    [CType("u64"), Size] public ulong stack_size;
+    [CType("u64"), Meaning(ArgumentKind.Address)] public ulong tls;
     [CType("u64"), In(nameof(set_tid_size))] public UserPtr<int> set_tid;
-    [Meaning(ArgumentKind.Count)] public u64 set_tid_size;
+    [CType("u64"), Meaning(ArgumentKind.Count)] public ulong set_tid_size;
 
     /// <summary>With <c>CLONE_INTO_CGROUP</c>.</summary>
-    [Fd] public u64 cgroup;
+    [CType("u64"), Fd] public ulong cgroup;
 }

@@ -7,7 +7,7 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct cmsghdr")]
 public struct cmsghdr
 {
-    public __kernel_size_t cmsg_len;
+    [CType("__kernel_size_t")] public ulong cmsg_len;
     [Value<SockoptLevel>] public int cmsg_level;
 
     /// <summary>Of level <c>SOL_SOCKET</c>.</summary>

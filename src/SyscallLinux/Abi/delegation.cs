@@ -6,7 +6,7 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct delegation")]
 public struct delegation
 {
-    public u32 d_flags;
-    public u16 d_type;
-    public u16 __pad;
+    [CType("u32")] public uint d_flags;
+    [CType("u16")] public ushort d_type;
+    [CType("u16")] public ushort __pad;
 }

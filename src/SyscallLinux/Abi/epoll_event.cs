@@ -8,6 +8,6 @@ namespace SyscallKit.Linux.Abi;
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
 public struct epoll_event
 {
-    [Flags<EpollEvents>] public __poll_t events;
-    [Meaning(ArgumentKind.Cookie)] public u64 data;
+    [CType("__poll_t"), Flags<EpollEvents>] public uint events;
+    [CType("u64"), Meaning(ArgumentKind.Cookie)] public ulong data;
 }

@@ -7,5 +7,5 @@ namespace SyscallKit.Linux.Abi;
 public struct f_owner_ex
 {
     [Value<OwnerType>] public int type;
-    [Pid] public __kernel_pid_t pid;
+    [CType("__kernel_pid_t"), Pid] public int pid;
 }

@@ -6,11 +6,11 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct fanotify_event_metadata")]
 public struct fanotify_event_metadata
 {
-    public u32 event_len;
-    public u8 vers;
-    public u8 reserved;
-    public u16 metadata_len;
-    [Flags<FanotifyMask>] public u64 mask;
-    [Fd] public s32 fd;
-    [Pid] public s32 pid;
+    [CType("u32")] public uint event_len;
+    [CType("u8")] public byte vers;
+    [CType("u8")] public byte reserved;
+    [CType("u16")] public ushort metadata_len;
+    [CType("u64"), Flags<FanotifyMask>] public ulong mask;
+    [CType("s32"), Fd] public int fd;
+    [CType("s32"), Pid] public int pid;
 }

@@ -7,10 +7,10 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct fiemap")]
 public struct fiemap
 {
-    public u64 fm_start;
-    public u64 fm_length;
-    public u32 fm_flags;
-    public u32 fm_mapped_extents;
-    public u32 fm_extent_count;
-    public u32 fm_reserved;
+    [CType("u64")] public ulong fm_start;
+    [CType("u64")] public ulong fm_length;
+    [CType("u32")] public uint fm_flags;
+    [CType("u32")] public uint fm_mapped_extents;
+    [CType("u32")] public uint fm_extent_count;
+    [CType("u32")] public uint fm_reserved;
 }

@@ -6,9 +6,9 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct file_attr")]
 public struct file_attr
 {
-    [Flags<FileXflags>] public u64 fa_xflags;
-    public u32 fa_extsize;
-    public u32 fa_nextents;
-    public u32 fa_projid;
-    public u32 fa_cowextsize;
+    [CType("u64"), Flags<FileXflags>] public ulong fa_xflags;
+    [CType("u32")] public uint fa_extsize;
+    [CType("u32")] public uint fa_nextents;
+    [CType("u32")] public uint fa_projid;
+    [CType("u32")] public uint fa_cowextsize;
 }

@@ -6,8 +6,8 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct file_clone_range")]
 public struct file_clone_range
 {
-    public s64 src_fd;
-    public u64 src_offset;
-    public u64 src_length;
-    public u64 dest_offset;
+    [CType("s64")] public long src_fd;
+    [CType("u64")] public ulong src_offset;
+    [CType("u64")] public ulong src_length;
+    [CType("u64")] public ulong dest_offset;
 }

@@ -9,7 +9,7 @@ public struct flock
 {
     [Value<LockType>] public short l_type;
     [Value<SeekWhence>] public short l_whence;
-    [Offset] public __kernel_off_t l_start;
-    [Offset] public __kernel_off_t l_len;
-    [Pid] public __kernel_pid_t l_pid;
+    [CType("__kernel_off_t"), Offset] public long l_start;
+    [CType("__kernel_off_t"), Offset] public long l_len;
+    [CType("__kernel_pid_t"), Pid] public int l_pid;
 }

@@ -1,9 +1,11 @@
+using SyscallKit.Declaring;
+
 namespace SyscallKit.Linux.Abi;
 
 /// <summary>The quota file of one kind of owner.</summary>
 public struct fs_qfilestat
 {
-    public u64 qfs_ino;
-    public u64 qfs_nblks;
-    public u32 qfs_nextents;
+    [CType("u64")] public ulong qfs_ino;
+    [CType("u64")] public ulong qfs_nblks;
+    [CType("u32")] public uint qfs_nextents;
 }

@@ -6,8 +6,8 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct fs_qfilestatv")]
 public struct fs_qfilestatv
 {
-    public u64 qfs_ino;
-    public u64 qfs_nblks;
-    public u32 qfs_nextents;
-    public u32 qfs_pad;
+    [CType("u64")] public ulong qfs_ino;
+    [CType("u64")] public ulong qfs_nblks;
+    [CType("u32")] public uint qfs_nextents;
+    [CType("u32")] public uint qfs_pad;
 }

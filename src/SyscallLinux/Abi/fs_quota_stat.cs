@@ -7,15 +7,15 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct fs_quota_stat")]
 public struct fs_quota_stat
 {
-    public s8 qs_version;
-    public u16 qs_flags;
-    public s8 qs_pad;
+    [CType("s8")] public sbyte qs_version;
+    [CType("u16")] public ushort qs_flags;
+    [CType("s8")] public sbyte qs_pad;
     public fs_qfilestat qs_uquota;
     public fs_qfilestat qs_gquota;
-    public u32 qs_incoredqs;
-    public s32 qs_btimelimit;
-    public s32 qs_itimelimit;
-    public s32 qs_rtbtimelimit;
-    public u16 qs_bwarnlimit;
-    public u16 qs_iwarnlimit;
+    [CType("u32")] public uint qs_incoredqs;
+    [CType("s32")] public int qs_btimelimit;
+    [CType("s32")] public int qs_itimelimit;
+    [CType("s32")] public int qs_rtbtimelimit;
+    [CType("u16")] public ushort qs_bwarnlimit;
+    [CType("u16")] public ushort qs_iwarnlimit;
 }

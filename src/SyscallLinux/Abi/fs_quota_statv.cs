@@ -6,20 +6,20 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct fs_quota_statv")]
 public unsafe struct fs_quota_statv
 {
-    public s8 qs_version;
-    public u8 qs_pad1;
-    public u16 qs_flags;
-    public u32 qs_incoredqs;
+    [CType("s8")] public sbyte qs_version;
+    [CType("u8")] public byte qs_pad1;
+    [CType("u16")] public ushort qs_flags;
+    [CType("u32")] public uint qs_incoredqs;
     public fs_qfilestatv qs_uquota;
     public fs_qfilestatv qs_gquota;
     public fs_qfilestatv qs_pquota;
-    public s32 qs_btimelimit;
-    public s32 qs_itimelimit;
-    public s32 qs_rtbtimelimit;
-    public u16 qs_bwarnlimit;
-    public u16 qs_iwarnlimit;
-    public u16 qs_rtbwarnlimit;
-    public u16 qs_pad3;
-    public u32 qs_pad4;
-    [CType("u64[7]")] public fixed u64 qs_pad2[7];
+    [CType("s32")] public int qs_btimelimit;
+    [CType("s32")] public int qs_itimelimit;
+    [CType("s32")] public int qs_rtbtimelimit;
+    [CType("u16")] public ushort qs_bwarnlimit;
+    [CType("u16")] public ushort qs_iwarnlimit;
+    [CType("u16")] public ushort qs_rtbwarnlimit;
+    [CType("u16")] public ushort qs_pad3;
+    [CType("u32")] public uint qs_pad4;
+    [CType("u64[7]")] public fixed ulong qs_pad2[7];
 }

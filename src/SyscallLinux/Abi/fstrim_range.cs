@@ -6,7 +6,7 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct fstrim_range")]
 public struct fstrim_range
 {
-    public u64 start;
-    public u64 len;
-    public u64 minlen;
+    [CType("u64")] public ulong start;
+    [CType("u64")] public ulong len;
+    [CType("u64")] public ulong minlen;
 }

@@ -6,10 +6,10 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct fsxattr")]
 public unsafe struct fsxattr
 {
-    [Flags<FileXflags>] public u32 fsx_xflags;
-    public u32 fsx_extsize;
-    public u32 fsx_nextents;
-    public u32 fsx_projid;
-    public u32 fsx_cowextsize;
+    [CType("u32"), Flags<FileXflags>] public uint fsx_xflags;
+    [CType("u32")] public uint fsx_extsize;
+    [CType("u32")] public uint fsx_nextents;
+    [CType("u32")] public uint fsx_projid;
+    [CType("u32")] public uint fsx_cowextsize;
     [CType("unsigned char[8]")] public fixed byte fsx_pad[8];
 }

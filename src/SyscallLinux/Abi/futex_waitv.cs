@@ -6,8 +6,8 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct futex_waitv")]
 public struct futex_waitv
 {
-    [Meaning(ArgumentKind.Number)] public u64 val;
-    [CType("u64"), In] public UserPtr<u32> uaddr;
-    [Flags<Futex2Flags>] public u32 flags;
-    public u32 __reserved;
+    [CType("u64"), Meaning(ArgumentKind.Number)] public ulong val;
+    [CType("u64"), In] public UserPtr<uint> uaddr;
+    [CType("u32"), Flags<Futex2Flags>] public uint flags;
+    [CType("u32")] public uint __reserved;
 }

@@ -6,8 +6,8 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct if_dqinfo")]
 public struct if_dqinfo
 {
-    public u64 dqi_bgrace;
-    public u64 dqi_igrace;
-    public u32 dqi_flags;
-    public u32 dqi_valid;
+    [CType("u64")] public ulong dqi_bgrace;
+    [CType("u64")] public ulong dqi_igrace;
+    [CType("u32")] public uint dqi_flags;
+    [CType("u32")] public uint dqi_valid;
 }

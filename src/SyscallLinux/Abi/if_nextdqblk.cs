@@ -6,14 +6,14 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct if_nextdqblk")]
 public struct if_nextdqblk
 {
-    public u64 dqb_bhardlimit;
-    public u64 dqb_bsoftlimit;
-    public u64 dqb_curspace;
-    public u64 dqb_ihardlimit;
-    public u64 dqb_isoftlimit;
-    public u64 dqb_curinodes;
-    public u64 dqb_btime;
-    public u64 dqb_itime;
-    public u32 dqb_valid;
-    public u32 dqb_id;
+    [CType("u64")] public ulong dqb_bhardlimit;
+    [CType("u64")] public ulong dqb_bsoftlimit;
+    [CType("u64")] public ulong dqb_curspace;
+    [CType("u64")] public ulong dqb_ihardlimit;
+    [CType("u64")] public ulong dqb_isoftlimit;
+    [CType("u64")] public ulong dqb_curinodes;
+    [CType("u64")] public ulong dqb_btime;
+    [CType("u64")] public ulong dqb_itime;
+    [CType("u32")] public uint dqb_valid;
+    [CType("u32")] public uint dqb_id;
 }

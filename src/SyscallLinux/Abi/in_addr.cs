@@ -7,5 +7,5 @@ namespace SyscallKit.Linux.Abi;
 public struct in_addr
 {
     /// <summary>In network byte order.</summary>
-    [Meaning(ArgumentKind.Ipv4)] public __be32 s_addr;
+    [CType("__be32"), Meaning(ArgumentKind.Ipv4)] public uint s_addr;
 }

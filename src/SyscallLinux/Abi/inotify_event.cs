@@ -7,8 +7,8 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct inotify_event")]
 public struct inotify_event
 {
-    [Meaning(ArgumentKind.WatchDescriptor)] public s32 wd;
-    [Flags<InotifyMask>] public u32 mask;
-    public u32 cookie;
-    [Size] public u32 len;
+    [CType("s32"), Meaning(ArgumentKind.WatchDescriptor)] public int wd;
+    [CType("u32"), Flags<InotifyMask>] public uint mask;
+    [CType("u32")] public uint cookie;
+    [CType("u32"), Size] public uint len;
 }

@@ -6,13 +6,13 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct io_cqring_offsets")]
 public struct io_cqring_offsets
 {
-    public u32 head;
-    public u32 tail;
-    public u32 ring_mask;
-    public u32 ring_entries;
-    public u32 overflow;
-    public u32 cqes;
-    public u32 flags;
-    public u32 resv1;
-    public u64 user_addr;
+    [CType("u32")] public uint head;
+    [CType("u32")] public uint tail;
+    [CType("u32")] public uint ring_mask;
+    [CType("u32")] public uint ring_entries;
+    [CType("u32")] public uint overflow;
+    [CType("u32")] public uint cqes;
+    [CType("u32")] public uint flags;
+    [CType("u32")] public uint resv1;
+    [CType("u64")] public ulong user_addr;
 }

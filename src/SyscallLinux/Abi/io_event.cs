@@ -6,8 +6,8 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct io_event")]
 public struct io_event
 {
-    [Meaning(ArgumentKind.Cookie)] public u64 data;
-    [Meaning(ArgumentKind.Address)] public u64 obj;
-    [Meaning(ArgumentKind.Number)] public s64 res;
-    public s64 res2;
+    [CType("u64"), Meaning(ArgumentKind.Cookie)] public ulong data;
+    [CType("u64"), Meaning(ArgumentKind.Address)] public ulong obj;
+    [CType("s64"), Meaning(ArgumentKind.Number)] public long res;
+    [CType("s64")] public long res2;
 }

@@ -6,10 +6,10 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct io_uring_buf_reg")]
 public unsafe struct io_uring_buf_reg
 {
-    public u64 ring_addr;
-    public u32 ring_entries;
-    public u16 bgid;
-    public u16 flags;
-    public u32 min_left;
-    [CType("u32[5]")] public fixed u32 resv[5];
+    [CType("u64")] public ulong ring_addr;
+    [CType("u32")] public uint ring_entries;
+    [CType("u16")] public ushort bgid;
+    [CType("u16")] public ushort flags;
+    [CType("u32")] public uint min_left;
+    [CType("u32[5]")] public fixed uint resv[5];
 }

@@ -7,7 +7,7 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct io_uring_cqe")]
 public struct io_uring_cqe
 {
-    public u64 user_data;
-    public s32 res;
-    public u32 flags;
+    [CType("u64")] public ulong user_data;
+    [CType("s32")] public int res;
+    [CType("u32")] public uint flags;
 }

@@ -7,7 +7,7 @@ namespace SyscallKit.Linux.Abi;
 public struct io_uring_getevents_arg
 {
     [CType("u64"), Meaning(ArgumentKind.SignalSet), In(nameof(sigmask_sz))] public UserPtr<sigset_t> sigmask;
-    public u32 sigmask_sz;
-    public u32 min_wait_usec;
+    [CType("u32")] public uint sigmask_sz;
+    [CType("u32")] public uint min_wait_usec;
     [CType("u64"), In] public UserPtr<timespec> ts;
 }

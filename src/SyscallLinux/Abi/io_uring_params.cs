@@ -6,14 +6,14 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct io_uring_params")]
 public unsafe struct io_uring_params
 {
-    public u32 sq_entries;
-    public u32 cq_entries;
-    [Flags<IoUringSetupFlags>] public u32 flags;
-    [Meaning(ArgumentKind.Cpu)] public u32 sq_thread_cpu;
-    public u32 sq_thread_idle;
-    [Flags<IoUringFeatures>] public u32 features;
-    [Fd] public u32 wq_fd;
-    [CType("u32[3]")] public fixed u32 resv[3];
+    [CType("u32")] public uint sq_entries;
+    [CType("u32")] public uint cq_entries;
+    [CType("u32"), Flags<IoUringSetupFlags>] public uint flags;
+    [CType("u32"), Meaning(ArgumentKind.Cpu)] public uint sq_thread_cpu;
+    [CType("u32")] public uint sq_thread_idle;
+    [CType("u32"), Flags<IoUringFeatures>] public uint features;
+    [CType("u32"), Fd] public uint wq_fd;
+    [CType("u32[3]")] public fixed uint resv[3];
     public io_sqring_offsets sq_off;
     public io_cqring_offsets cq_off;
 }

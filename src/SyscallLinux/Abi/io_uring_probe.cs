@@ -7,8 +7,8 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct io_uring_probe")]
 public unsafe struct io_uring_probe
 {
-    public u8 last_op;
-    public u8 ops_len;
-    public u16 resv;
-    [CType("u32[3]")] public fixed u32 resv2[3];
+    [CType("u8")] public byte last_op;
+    [CType("u8")] public byte ops_len;
+    [CType("u16")] public ushort resv;
+    [CType("u32[3]")] public fixed uint resv2[3];
 }

@@ -8,10 +8,10 @@ namespace SyscallKit.Linux.Abi;
 [StructLayout(LayoutKind.Explicit)]
 public unsafe struct io_uring_restriction
 {
-    [FieldOffset(0)] public u16 opcode;
-    [FieldOffset(2)] public u8 register_op;
-    [FieldOffset(2)] public u8 sqe_op;
-    [FieldOffset(2)] public u8 sqe_flags;
-    [FieldOffset(3)] public u8 resv;
-    [FieldOffset(4), CType("u32[3]")] public fixed u32 resv2[3];
+    [FieldOffset(0), CType("u16")] public ushort opcode;
+    [FieldOffset(2), CType("u8")] public byte register_op;
+    [FieldOffset(2), CType("u8")] public byte sqe_op;
+    [FieldOffset(2), CType("u8")] public byte sqe_flags;
+    [FieldOffset(3), CType("u8")] public byte resv;
+    [FieldOffset(4), CType("u32[3]")] public fixed uint resv2[3];
 }

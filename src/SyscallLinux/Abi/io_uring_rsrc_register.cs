@@ -6,9 +6,9 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct io_uring_rsrc_register")]
 public struct io_uring_rsrc_register
 {
-    public u32 nr;
-    public u32 flags;
-    public u64 resv2;
-    public u64 data;
-    public u64 tags;
+    [CType("u32")] public uint nr;
+    [CType("u32")] public uint flags;
+    [CType("u64")] public ulong resv2;
+    [CType("u64")] public ulong data;
+    [CType("u64")] public ulong tags;
 }

@@ -6,7 +6,7 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct io_uring_rsrc_update")]
 public struct io_uring_rsrc_update
 {
-    public u32 offset;
-    public u32 resv;
-    public u64 data;
+    [CType("u32")] public uint offset;
+    [CType("u32")] public uint resv;
+    [CType("u64")] public ulong data;
 }

@@ -6,10 +6,10 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct io_uring_rsrc_update2")]
 public struct io_uring_rsrc_update2
 {
-    public u32 offset;
-    public u32 resv;
-    public u64 data;
-    public u64 tags;
-    public u32 nr;
-    public u32 resv2;
+    [CType("u32")] public uint offset;
+    [CType("u32")] public uint resv;
+    [CType("u64")] public ulong data;
+    [CType("u64")] public ulong tags;
+    [CType("u32")] public uint nr;
+    [CType("u32")] public uint resv2;
 }

@@ -6,11 +6,11 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct io_uring_sync_cancel_reg")]
 public unsafe struct io_uring_sync_cancel_reg
 {
-    public u64 addr;
-    public s32 fd;
-    public u32 flags;
+    [CType("u64")] public ulong addr;
+    [CType("s32")] public int fd;
+    [CType("u32")] public uint flags;
     public timespec timeout;
-    public u8 opcode;
-    [CType("u8[7]")] public fixed u8 pad[7];
-    [CType("u64[3]")] public fixed u64 pad2[3];
+    [CType("u8")] public byte opcode;
+    [CType("u8[7]")] public fixed byte pad[7];
+    [CType("u64[3]")] public fixed ulong pad2[3];
 }

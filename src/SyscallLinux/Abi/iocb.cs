@@ -6,16 +6,16 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct iocb")]
 public struct iocb
 {
-    public u64 aio_data;
-    public u32 aio_key;
-    [Flags<RwfFlags>] public __kernel_rwf_t aio_rw_flags;
-    public u16 aio_lio_opcode;
-    public s16 aio_reqprio;
-    [Fd] public u32 aio_fildes;
+    [CType("u64")] public ulong aio_data;
+    [CType("u32")] public uint aio_key;
+    [CType("__kernel_rwf_t"), Flags<RwfFlags>] public int aio_rw_flags;
+    [CType("u16")] public ushort aio_lio_opcode;
+    [CType("s16")] public short aio_reqprio;
+    [CType("u32"), Fd] public uint aio_fildes;
     [CType("u64"), Meaning(ArgumentKind.Memory), InOut(nameof(aio_nbytes))] public UserPtr aio_buf;
-    [Size] public u64 aio_nbytes;
-    [Offset] public s64 aio_offset;
-    public u64 aio_reserved2;
-    public u32 aio_flags;
-    [Fd] public u32 aio_resfd;
+    [CType("u64"), Size] public ulong aio_nbytes;
+    [CType("s64"), Offset] public long aio_offset;
+    [CType("u64")] public ulong aio_reserved2;
+    [CType("u32")] public uint aio_flags;
+    [CType("u32"), Fd] public uint aio_resfd;
 }

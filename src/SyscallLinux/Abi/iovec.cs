@@ -8,5 +8,5 @@ namespace SyscallKit.Linux.Abi;
 public struct iovec
 {
     [Meaning(ArgumentKind.Memory), InOut(nameof(iov_len))] public UserPtr iov_base;
-    [Size] public __kernel_size_t iov_len;
+    [CType("__kernel_size_t"), Size] public ulong iov_len;
 }

@@ -7,14 +7,14 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct ipc64_perm")]
 public struct ipc64_perm
 {
-    [Meaning(ArgumentKind.IpcKey), Value<IpcKey>] public __kernel_key_t key;
-    [Meaning(ArgumentKind.Uid)] public __kernel_uid32_t uid;
-    [Meaning(ArgumentKind.Gid)] public __kernel_gid32_t gid;
-    [Meaning(ArgumentKind.Uid)] public __kernel_uid32_t cuid;
-    [Meaning(ArgumentKind.Gid)] public __kernel_gid32_t cgid;
-    [Mode, Value<ShmModeBits>] public __kernel_mode_t mode;
+    [CType("__kernel_key_t"), Meaning(ArgumentKind.IpcKey), Value<IpcKey>] public int key;
+    [CType("__kernel_uid32_t"), Meaning(ArgumentKind.Uid)] public uint uid;
+    [CType("__kernel_gid32_t"), Meaning(ArgumentKind.Gid)] public uint gid;
+    [CType("__kernel_uid32_t"), Meaning(ArgumentKind.Uid)] public uint cuid;
+    [CType("__kernel_gid32_t"), Meaning(ArgumentKind.Gid)] public uint cgid;
+    [CType("__kernel_mode_t"), Mode, Value<ShmModeBits>] public uint mode;
     public ushort seq;
     public ushort __pad2;
-    public __kernel_ulong_t __unused1;
-    public __kernel_ulong_t __unused2;
+    [CType("__kernel_ulong_t")] public ulong __unused1;
+    [CType("__kernel_ulong_t")] public ulong __unused2;
 }

@@ -6,7 +6,7 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct kcmp_epoll_slot")]
 public struct kcmp_epoll_slot
 {
-    [Fd] public u32 efd;
-    [Fd] public u32 tfd;
-    public u32 toff;
+    [CType("u32"), Fd] public uint efd;
+    [CType("u32"), Fd] public uint tfd;
+    [CType("u32")] public uint toff;
 }

@@ -8,7 +8,7 @@ namespace SyscallKit.Linux.Abi;
 public struct kexec_segment
 {
     public UserPtr buf;
-    public __kernel_size_t bufsz;
+    [CType("__kernel_size_t")] public ulong bufsz;
     public UserPtr mem;
-    public __kernel_size_t memsz;
+    [CType("__kernel_size_t")] public ulong memsz;
 }

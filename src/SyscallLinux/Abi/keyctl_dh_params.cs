@@ -8,8 +8,8 @@ namespace SyscallKit.Linux.Abi;
 [StructLayout(LayoutKind.Explicit)]
 public struct keyctl_dh_params
 {
-    [FieldOffset(0)] public s32 @private;
-    [FieldOffset(0)] public s32 priv;
-    [FieldOffset(4)] public s32 prime;
-    [FieldOffset(8)] public s32 @base;
+    [FieldOffset(0), CType("s32")] public int @private;
+    [FieldOffset(0), CType("s32")] public int priv;
+    [FieldOffset(4), CType("s32")] public int prime;
+    [FieldOffset(8), CType("s32")] public int @base;
 }

@@ -9,6 +9,6 @@ public unsafe struct keyctl_kdf_params
 {
     public UserPtr<byte> hashname;
     public UserPtr<byte> otherinfo;
-    public u32 otherinfolen;
-    [CType("u32[8]")] public fixed u32 __spare[8];
+    [CType("u32")] public uint otherinfolen;
+    [CType("u32[8]")] public fixed uint __spare[8];
 }

@@ -8,9 +8,9 @@ namespace SyscallKit.Linux.Abi;
 [StructLayout(LayoutKind.Explicit)]
 public unsafe struct keyctl_pkey_params
 {
-    [FieldOffset(0)] public s32 key_id;
-    [FieldOffset(4)] public u32 in_len;
-    [FieldOffset(8)] public u32 out_len;
-    [FieldOffset(8)] public u32 in2_len;
-    [FieldOffset(12), CType("u32[7]")] public fixed u32 __spare[7];
+    [FieldOffset(0), CType("s32")] public int key_id;
+    [FieldOffset(4), CType("u32")] public uint in_len;
+    [FieldOffset(8), CType("u32")] public uint out_len;
+    [FieldOffset(8), CType("u32")] public uint in2_len;
+    [FieldOffset(12), CType("u32[7]")] public fixed uint __spare[7];
 }

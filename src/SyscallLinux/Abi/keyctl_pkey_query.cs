@@ -6,11 +6,11 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct keyctl_pkey_query")]
 public unsafe struct keyctl_pkey_query
 {
-    public u32 supported_ops;
-    public u32 key_size;
-    public u16 max_data_size;
-    public u16 max_sig_size;
-    public u16 max_enc_size;
-    public u16 max_dec_size;
-    [CType("u32[10]")] public fixed u32 __spare[10];
+    [CType("u32")] public uint supported_ops;
+    [CType("u32")] public uint key_size;
+    [CType("u16")] public ushort max_data_size;
+    [CType("u16")] public ushort max_sig_size;
+    [CType("u16")] public ushort max_enc_size;
+    [CType("u16")] public ushort max_dec_size;
+    [CType("u32[10]")] public fixed uint __spare[10];
 }

@@ -6,8 +6,8 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct landlock_net_port_attr")]
 public struct landlock_net_port_attr
 {
-    [Flags<LandlockAccessNet>] public u64 allowed_access;
+    [CType("u64"), Flags<LandlockAccessNet>] public ulong allowed_access;
 
     /// <summary>In host byte order.</summary>
-    [Meaning(ArgumentKind.Port)] public u64 port;
+    [CType("u64"), Meaning(ArgumentKind.Port)] public ulong port;
 }

@@ -8,6 +8,6 @@ namespace SyscallKit.Linux.Abi;
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
 public struct landlock_path_beneath_attr
 {
-    [Flags<LandlockAccessFs>] public u64 allowed_access;
-    [Fd] public s32 parent_fd;
+    [CType("u64"), Flags<LandlockAccessFs>] public ulong allowed_access;
+    [CType("s32"), Fd] public int parent_fd;
 }

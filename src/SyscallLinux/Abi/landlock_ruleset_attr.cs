@@ -6,10 +6,10 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct landlock_ruleset_attr")]
 public struct landlock_ruleset_attr
 {
-    [Flags<LandlockAccessFs>] public u64 handled_access_fs;
-    [Flags<LandlockAccessNet>] public u64 handled_access_net;
-    [Flags<LandlockScope>] public u64 scoped;
-    public u64 quiet_access_fs;
-    public u64 quiet_access_net;
-    public u64 quiet_scoped;
+    [CType("u64"), Flags<LandlockAccessFs>] public ulong handled_access_fs;
+    [CType("u64"), Flags<LandlockAccessNet>] public ulong handled_access_net;
+    [CType("u64"), Flags<LandlockScope>] public ulong scoped;
+    [CType("u64")] public ulong quiet_access_fs;
+    [CType("u64")] public ulong quiet_access_net;
+    [CType("u64")] public ulong quiet_scoped;
 }

@@ -7,11 +7,11 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct lsm_ctx")]
 public struct lsm_ctx
 {
-    [Value<LsmId>] public u64 id;
-    public u64 flags;
+    [CType("u64"), Value<LsmId>] public ulong id;
+    [CType("u64")] public ulong flags;
 
     /// <summary>Length of this record.</summary>
-    [Size] public u64 len;
+    [CType("u64"), Size] public ulong len;
 
-    public u64 ctx_len;
+    [CType("u64")] public ulong ctx_len;
 }

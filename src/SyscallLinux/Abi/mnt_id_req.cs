@@ -8,13 +8,13 @@ namespace SyscallKit.Linux.Abi;
 [StructLayout(LayoutKind.Explicit)]
 public struct mnt_id_req
 {
-    [FieldOffset(0), Size] public u32 size;
-    [FieldOffset(4)] public u32 mnt_ns_fd;
-    [FieldOffset(4)] public u32 mnt_fd;
-    [FieldOffset(8)] public u64 mnt_id;
+    [FieldOffset(0), CType("u32"), Size] public uint size;
+    [FieldOffset(4), CType("u32")] public uint mnt_ns_fd;
+    [FieldOffset(4), CType("u32")] public uint mnt_fd;
+    [FieldOffset(8), CType("u64")] public ulong mnt_id;
 
     /// <summary>Last mount id for listmount.</summary>
-    [FieldOffset(16), Flags<StatmountMask>] public u64 param;
+    [FieldOffset(16), CType("u64"), Flags<StatmountMask>] public ulong param;
 
-    [FieldOffset(24)] public u64 mnt_ns_id;
+    [FieldOffset(24), CType("u64")] public ulong mnt_ns_id;
 }

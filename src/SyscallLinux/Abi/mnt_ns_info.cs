@@ -6,7 +6,7 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct mnt_ns_info")]
 public struct mnt_ns_info
 {
-    public u32 size;
-    public u32 nr_mounts;
-    public u64 mnt_ns_id;
+    [CType("u32")] public uint size;
+    [CType("u32")] public uint nr_mounts;
+    [CType("u64")] public ulong mnt_ns_id;
 }

@@ -6,8 +6,8 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct mount_attr")]
 public struct mount_attr
 {
-    [Flags<MountAttrFlags>] public u64 attr_set;
-    [Flags<MountAttrFlags>] public u64 attr_clr;
-    public u64 propagation;
-    [Fd] public u64 userns_fd;
+    [CType("u64"), Flags<MountAttrFlags>] public ulong attr_set;
+    [CType("u64"), Flags<MountAttrFlags>] public ulong attr_clr;
+    [CType("u64")] public ulong propagation;
+    [CType("u64"), Fd] public ulong userns_fd;
 }

@@ -8,10 +8,10 @@ namespace SyscallKit.Linux.Abi;
 public unsafe struct mq_attr
 {
     /// <summary><c>O_NONBLOCK</c> or nothing.</summary>
-    [Meaning(ArgumentKind.Flags)] public __kernel_long_t mq_flags;
+    [CType("__kernel_long_t"), Meaning(ArgumentKind.Flags)] public long mq_flags;
 
-    public __kernel_long_t mq_maxmsg;
-    public __kernel_long_t mq_msgsize;
-    public __kernel_long_t mq_curmsgs;
-    [CType("__kernel_long_t[4]")] public fixed __kernel_long_t __reserved[4];
+    [CType("__kernel_long_t")] public long mq_maxmsg;
+    [CType("__kernel_long_t")] public long mq_msgsize;
+    [CType("__kernel_long_t")] public long mq_curmsgs;
+    [CType("__kernel_long_t[4]")] public fixed long __reserved[4];
 }

@@ -10,8 +10,8 @@ public struct msghdr
     [Meaning(ArgumentKind.SocketAddress), InOut(nameof(msg_namelen))] public UserPtr msg_name;
     [Size] public int msg_namelen;
     [Meaning(ArgumentKind.IoVectors), In(nameof(msg_iovlen))] public UserPtr<iovec> msg_iov;
-    [Meaning(ArgumentKind.Count)] public __kernel_size_t msg_iovlen;
+    [CType("__kernel_size_t"), Meaning(ArgumentKind.Count)] public ulong msg_iovlen;
     [Meaning(ArgumentKind.ControlMessages), InOut(nameof(msg_controllen))] public UserPtr msg_control;
-    [Size] public __kernel_size_t msg_controllen;
+    [CType("__kernel_size_t"), Size] public ulong msg_controllen;
     [Flags<MsgFlags>] public uint msg_flags;
 }

@@ -14,8 +14,8 @@ public struct msqid_ds
     public ulong msg_cbytes;
     public ulong msg_qnum;
     public ulong msg_qbytes;
-    public __kernel_pid_t msg_lspid;
-    public __kernel_pid_t msg_lrpid;
+    [CType("__kernel_pid_t")] public int msg_lspid;
+    [CType("__kernel_pid_t")] public int msg_lrpid;
     public ulong __unused4;
     public ulong __unused5;
 }

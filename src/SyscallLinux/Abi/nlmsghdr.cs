@@ -6,9 +6,9 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct nlmsghdr")]
 public struct nlmsghdr
 {
-    public u32 nlmsg_len;
-    public u16 nlmsg_type;
-    public u16 nlmsg_flags;
-    public u32 nlmsg_seq;
-    public u32 nlmsg_pid;
+    [CType("u32")] public uint nlmsg_len;
+    [CType("u16")] public ushort nlmsg_type;
+    [CType("u16")] public ushort nlmsg_flags;
+    [CType("u32")] public uint nlmsg_seq;
+    [CType("u32")] public uint nlmsg_pid;
 }

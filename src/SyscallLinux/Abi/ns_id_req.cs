@@ -6,10 +6,10 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct ns_id_req")]
 public struct ns_id_req
 {
-    [Size] public u32 size;
-    public u32 spare;
-    public u64 ns_id;
-    [Flags<SetnsType>] public u32 ns_type;
-    public u32 spare2;
-    public u64 user_ns_id;
+    [CType("u32"), Size] public uint size;
+    [CType("u32")] public uint spare;
+    [CType("u64")] public ulong ns_id;
+    [CType("u32"), Flags<SetnsType>] public uint ns_type;
+    [CType("u32")] public uint spare2;
+    [CType("u64")] public ulong user_ns_id;
 }

@@ -6,7 +6,7 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct open_how")]
 public struct open_how
 {
-    [Flags<OpenFlags>] public u64 flags;
-    [Mode] public u64 mode;
-    [Flags<ResolveFlags>] public u64 resolve;
+    [CType("u64"), Flags<OpenFlags>] public ulong flags;
+    [CType("u64"), Mode] public ulong mode;
+    [CType("u64"), Flags<ResolveFlags>] public ulong resolve;
 }

@@ -8,16 +8,16 @@ namespace SyscallKit.Linux.Abi;
 [StructLayout(LayoutKind.Explicit)]
 public struct perf_event_attr
 {
-    [FieldOffset(0), Value<PerfType>] public u32 type;
-    [FieldOffset(4), Size] public u32 size;
+    [FieldOffset(0), CType("u32"), Value<PerfType>] public uint type;
+    [FieldOffset(4), CType("u32"), Size] public uint size;
 
     /// <summary>By type: <c>PerfHwId</c>, <c>PerfSwIds</c> and so on.</summary>
-    [FieldOffset(8), Value<PerfHwId>] public u64 config;
+    [FieldOffset(8), CType("u64"), Value<PerfHwId>] public ulong config;
 
-    [FieldOffset(16)] public u64 sample_period;
-    [FieldOffset(16)] public u64 sample_freq;
-    [FieldOffset(24), Flags<PerfSampleType>] public u64 sample_type;
-    [FieldOffset(32), Flags<PerfReadFormat>] public u64 read_format;
+    [FieldOffset(16), CType("u64")] public ulong sample_period;
+    [FieldOffset(16), CType("u64")] public ulong sample_freq;
+    [FieldOffset(24), CType("u64"), Flags<PerfSampleType>] public ulong sample_type;
+    [FieldOffset(32), CType("u64"), Flags<PerfReadFormat>] public ulong read_format;
 
     [FieldOffset(40)]
     [BitField("disabled", 0, 1)]
@@ -60,38 +60,38 @@ public struct perf_event_attr
     [BitField("defer_callchain", 38, 1)]
     [BitField("defer_output", 39, 1)]
     [BitField("__reserved_1", 40, 24)]
-    public u64 bits;
+    public ulong bits;
 
-    [FieldOffset(48)] public u32 wakeup_events;
-    [FieldOffset(48)] public u32 wakeup_watermark;
-    [FieldOffset(52)] public u32 bp_type;
-    [FieldOffset(56)] public u64 bp_addr;
-    [FieldOffset(56)] public u64 kprobe_func;
-    [FieldOffset(56)] public u64 uprobe_path;
-    [FieldOffset(56)] public u64 config1;
-    [FieldOffset(64)] public u64 bp_len;
-    [FieldOffset(64)] public u64 kprobe_addr;
-    [FieldOffset(64)] public u64 probe_offset;
-    [FieldOffset(64)] public u64 config2;
-    [FieldOffset(72)] public u64 branch_sample_type;
-    [FieldOffset(80)] public u64 sample_regs_user;
-    [FieldOffset(88)] public u32 sample_stack_user;
-    [FieldOffset(92)] public s32 clockid;
-    [FieldOffset(96)] public u64 sample_regs_intr;
-    [FieldOffset(104)] public u32 aux_watermark;
-    [FieldOffset(108)] public u16 sample_max_stack;
-    [FieldOffset(110)] public u16 __reserved_2;
-    [FieldOffset(112)] public u32 aux_sample_size;
-    [FieldOffset(116)] public u32 aux_action;
+    [FieldOffset(48), CType("u32")] public uint wakeup_events;
+    [FieldOffset(48), CType("u32")] public uint wakeup_watermark;
+    [FieldOffset(52), CType("u32")] public uint bp_type;
+    [FieldOffset(56), CType("u64")] public ulong bp_addr;
+    [FieldOffset(56), CType("u64")] public ulong kprobe_func;
+    [FieldOffset(56), CType("u64")] public ulong uprobe_path;
+    [FieldOffset(56), CType("u64")] public ulong config1;
+    [FieldOffset(64), CType("u64")] public ulong bp_len;
+    [FieldOffset(64), CType("u64")] public ulong kprobe_addr;
+    [FieldOffset(64), CType("u64")] public ulong probe_offset;
+    [FieldOffset(64), CType("u64")] public ulong config2;
+    [FieldOffset(72), CType("u64")] public ulong branch_sample_type;
+    [FieldOffset(80), CType("u64")] public ulong sample_regs_user;
+    [FieldOffset(88), CType("u32")] public uint sample_stack_user;
+    [FieldOffset(92), CType("s32")] public int clockid;
+    [FieldOffset(96), CType("u64")] public ulong sample_regs_intr;
+    [FieldOffset(104), CType("u32")] public uint aux_watermark;
+    [FieldOffset(108), CType("u16")] public ushort sample_max_stack;
+    [FieldOffset(110), CType("u16")] public ushort __reserved_2;
+    [FieldOffset(112), CType("u32")] public uint aux_sample_size;
+    [FieldOffset(116), CType("u32")] public uint aux_action;
 
     [FieldOffset(116)]
     [BitField("aux_start_paused", 0, 1)]
     [BitField("aux_pause", 1, 1)]
     [BitField("aux_resume", 2, 1)]
     [BitField("__reserved_3", 3, 29)]
-    public u32 aux_bits;
+    public uint aux_bits;
 
-    [FieldOffset(120)] public u64 sig_data;
-    [FieldOffset(128)] public u64 config3;
-    [FieldOffset(136)] public u64 config4;
+    [FieldOffset(120), CType("u64")] public ulong sig_data;
+    [FieldOffset(128), CType("u64")] public ulong config3;
+    [FieldOffset(136), CType("u64")] public ulong config4;
 }

@@ -6,23 +6,23 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct pidfd_info")]
 public struct pidfd_info
 {
-    public u64 mask;
-    public u64 cgroupid;
-    public u32 pid;
-    public u32 tgid;
-    public u32 ppid;
-    public u32 ruid;
-    public u32 rgid;
-    public u32 euid;
-    public u32 egid;
-    public u32 suid;
-    public u32 sgid;
-    public u32 fsuid;
-    public u32 fsgid;
-    public s32 exit_code;
-    public u32 coredump_mask;
-    public u32 coredump_signal;
-    public u32 coredump_code;
-    public u32 coredump_pad;
-    public u64 supported_mask;
+    [CType("u64")] public ulong mask;
+    [CType("u64")] public ulong cgroupid;
+    [CType("u32")] public uint pid;
+    [CType("u32")] public uint tgid;
+    [CType("u32")] public uint ppid;
+    [CType("u32")] public uint ruid;
+    [CType("u32")] public uint rgid;
+    [CType("u32")] public uint euid;
+    [CType("u32")] public uint egid;
+    [CType("u32")] public uint suid;
+    [CType("u32")] public uint sgid;
+    [CType("u32")] public uint fsuid;
+    [CType("u32")] public uint fsgid;
+    [CType("s32")] public int exit_code;
+    [CType("u32")] public uint coredump_mask;
+    [CType("u32")] public uint coredump_signal;
+    [CType("u32")] public uint coredump_code;
+    [CType("u32")] public uint coredump_pad;
+    [CType("u64")] public ulong supported_mask;
 }

@@ -7,18 +7,18 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct prctl_mm_map")]
 public struct prctl_mm_map
 {
-    public u64 start_code;
-    public u64 end_code;
-    public u64 start_data;
-    public u64 end_data;
-    public u64 start_brk;
-    public u64 brk;
-    public u64 start_stack;
-    public u64 arg_start;
-    public u64 arg_end;
-    public u64 env_start;
-    public u64 env_end;
-    [Meaning(ArgumentKind.Memory), In(nameof(auxv_size))] public UserPtr<u64> auxv;
-    public u32 auxv_size;
-    [Fd] public u32 exe_fd;
+    [CType("u64")] public ulong start_code;
+    [CType("u64")] public ulong end_code;
+    [CType("u64")] public ulong start_data;
+    [CType("u64")] public ulong end_data;
+    [CType("u64")] public ulong start_brk;
+    [CType("u64")] public ulong brk;
+    [CType("u64")] public ulong start_stack;
+    [CType("u64")] public ulong arg_start;
+    [CType("u64")] public ulong arg_end;
+    [CType("u64")] public ulong env_start;
+    [CType("u64")] public ulong env_end;
+    [CType("u64 *"), Meaning(ArgumentKind.Memory), In(nameof(auxv_size))] public UserPtr<ulong> auxv;
+    [CType("u32")] public uint auxv_size;
+    [CType("u32"), Fd] public uint exe_fd;
 }

@@ -6,7 +6,7 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct ptrace_peeksiginfo_args")]
 public struct ptrace_peeksiginfo_args
 {
-    public u64 off;
-    [Flags<PtracePeeksiginfoFlags>] public u32 flags;
-    public s32 nr;
+    [CType("u64")] public ulong off;
+    [CType("u32"), Flags<PtracePeeksiginfoFlags>] public uint flags;
+    [CType("s32")] public int nr;
 }

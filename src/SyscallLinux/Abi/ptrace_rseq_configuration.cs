@@ -6,9 +6,9 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct ptrace_rseq_configuration")]
 public struct ptrace_rseq_configuration
 {
-    public u64 rseq_abi_pointer;
-    public u32 rseq_abi_size;
-    public u32 signature;
-    public u32 flags;
-    public u32 pad;
+    [CType("u64")] public ulong rseq_abi_pointer;
+    [CType("u32")] public uint rseq_abi_size;
+    [CType("u32")] public uint signature;
+    [CType("u32")] public uint flags;
+    [CType("u32")] public uint pad;
 }

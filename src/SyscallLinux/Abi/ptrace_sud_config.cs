@@ -6,8 +6,8 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct ptrace_sud_config")]
 public struct ptrace_sud_config
 {
-    public u64 mode;
-    public u64 selector;
-    public u64 offset;
-    public u64 len;
+    [CType("u64")] public ulong mode;
+    [CType("u64")] public ulong selector;
+    [CType("u64")] public ulong offset;
+    [CType("u64")] public ulong len;
 }

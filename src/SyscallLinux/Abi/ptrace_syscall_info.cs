@@ -8,12 +8,12 @@ namespace SyscallKit.Linux.Abi;
 [StructLayout(LayoutKind.Explicit)]
 public struct ptrace_syscall_info
 {
-    [FieldOffset(0)] public u8 op;
-    [FieldOffset(1)] public u8 reserved;
-    [FieldOffset(2)] public u16 flags;
-    [FieldOffset(4), Value<AuditArch>] public u32 arch;
-    [FieldOffset(8)] public u64 instruction_pointer;
-    [FieldOffset(16)] public u64 stack_pointer;
+    [FieldOffset(0), CType("u8")] public byte op;
+    [FieldOffset(1), CType("u8")] public byte reserved;
+    [FieldOffset(2), CType("u16")] public ushort flags;
+    [FieldOffset(4), CType("u32"), Value<AuditArch>] public uint arch;
+    [FieldOffset(8), CType("u64")] public ulong instruction_pointer;
+    [FieldOffset(16), CType("u64")] public ulong stack_pointer;
     [FieldOffset(24)] public ptrace_syscall_info_entry entry;
     [FieldOffset(24)] public ptrace_syscall_info_exit exit;
     [FieldOffset(24)] public ptrace_syscall_info_seccomp seccomp;

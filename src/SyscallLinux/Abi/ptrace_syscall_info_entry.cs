@@ -5,6 +5,6 @@ namespace SyscallKit.Linux.Abi;
 /// <summary>A call at its entry.</summary>
 public unsafe struct ptrace_syscall_info_entry
 {
-    public u64 nr;
-    [CType("u64[6]")] public fixed u64 args[6];
+    [CType("u64")] public ulong nr;
+    [CType("u64[6]")] public fixed ulong args[6];
 }

@@ -5,8 +5,8 @@ namespace SyscallKit.Linux.Abi;
 /// <summary>A call that a filter stopped.</summary>
 public unsafe struct ptrace_syscall_info_seccomp
 {
-    public u64 nr;
-    [CType("u64[6]")] public fixed u64 args[6];
-    public u32 ret_data;
-    public u32 reserved2;
+    [CType("u64")] public ulong nr;
+    [CType("u64[6]")] public fixed ulong args[6];
+    [CType("u32")] public uint ret_data;
+    [CType("u32")] public uint reserved2;
 }

@@ -7,6 +7,6 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct rlimit")]
 public struct rlimit
 {
-    [Meaning(ArgumentKind.Number), Value<RlimitValue>] public __kernel_ulong_t rlim_cur;
-    [Meaning(ArgumentKind.Number), Value<RlimitValue>] public __kernel_ulong_t rlim_max;
+    [CType("__kernel_ulong_t"), Meaning(ArgumentKind.Number), Value<RlimitValue>] public ulong rlim_cur;
+    [CType("__kernel_ulong_t"), Meaning(ArgumentKind.Number), Value<RlimitValue>] public ulong rlim_max;
 }

@@ -6,6 +6,6 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct rlimit64")]
 public struct rlimit64
 {
-    [Meaning(ArgumentKind.Number), Value<RlimitValue>] public u64 rlim_cur;
-    [Meaning(ArgumentKind.Number), Value<RlimitValue>] public u64 rlim_max;
+    [CType("u64"), Meaning(ArgumentKind.Number), Value<RlimitValue>] public ulong rlim_cur;
+    [CType("u64"), Meaning(ArgumentKind.Number), Value<RlimitValue>] public ulong rlim_max;
 }

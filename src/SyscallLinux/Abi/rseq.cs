@@ -8,12 +8,12 @@ namespace SyscallKit.Linux.Abi;
 [StructLayout(LayoutKind.Sequential, Size = 64)]
 public struct rseq
 {
-    public u32 cpu_id_start;
-    public u32 cpu_id;
-    [Meaning(ArgumentKind.Address)] public u64 rseq_cs;
-    [Meaning(ArgumentKind.Flags)] public u32 flags;
-    public u32 node_id;
-    public u32 mm_cid;
+    [CType("u32")] public uint cpu_id_start;
+    [CType("u32")] public uint cpu_id;
+    [CType("u64"), Meaning(ArgumentKind.Address)] public ulong rseq_cs;
+    [CType("u32"), Meaning(ArgumentKind.Flags)] public uint flags;
+    [CType("u32")] public uint node_id;
+    [CType("u32")] public uint mm_cid;
     public rseq_slice_ctrl slice_ctrl;
-    public u8 __reserved;
+    [CType("u8")] public byte __reserved;
 }

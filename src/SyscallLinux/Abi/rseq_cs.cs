@@ -6,9 +6,9 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct rseq_cs")]
 public struct rseq_cs
 {
-    public u32 version;
-    public u32 flags;
-    public u64 start_ip;
-    public u64 post_commit_offset;
-    public u64 abort_ip;
+    [CType("u32")] public uint version;
+    [CType("u32")] public uint flags;
+    [CType("u64")] public ulong start_ip;
+    [CType("u64")] public ulong post_commit_offset;
+    [CType("u64")] public ulong abort_ip;
 }

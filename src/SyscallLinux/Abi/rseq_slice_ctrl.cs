@@ -8,8 +8,8 @@ namespace SyscallKit.Linux.Abi;
 [StructLayout(LayoutKind.Explicit)]
 public struct rseq_slice_ctrl
 {
-    [FieldOffset(0)] public u32 all;
-    [FieldOffset(0)] public u8 request;
-    [FieldOffset(1)] public u8 granted;
-    [FieldOffset(2)] public u16 __reserved;
+    [FieldOffset(0), CType("u32")] public uint all;
+    [FieldOffset(0), CType("u8")] public byte request;
+    [FieldOffset(1), CType("u8")] public byte granted;
+    [FieldOffset(2), CType("u16")] public ushort __reserved;
 }

@@ -9,18 +9,18 @@ public struct rusage
 {
     public timeval ru_utime;
     public timeval ru_stime;
-    public __kernel_long_t ru_maxrss;
-    public __kernel_long_t ru_ixrss;
-    public __kernel_long_t ru_idrss;
-    public __kernel_long_t ru_isrss;
-    public __kernel_long_t ru_minflt;
-    public __kernel_long_t ru_majflt;
-    public __kernel_long_t ru_nswap;
-    public __kernel_long_t ru_inblock;
-    public __kernel_long_t ru_oublock;
-    public __kernel_long_t ru_msgsnd;
-    public __kernel_long_t ru_msgrcv;
-    public __kernel_long_t ru_nsignals;
-    public __kernel_long_t ru_nvcsw;
-    public __kernel_long_t ru_nivcsw;
+    [CType("__kernel_long_t")] public long ru_maxrss;
+    [CType("__kernel_long_t")] public long ru_ixrss;
+    [CType("__kernel_long_t")] public long ru_idrss;
+    [CType("__kernel_long_t")] public long ru_isrss;
+    [CType("__kernel_long_t")] public long ru_minflt;
+    [CType("__kernel_long_t")] public long ru_majflt;
+    [CType("__kernel_long_t")] public long ru_nswap;
+    [CType("__kernel_long_t")] public long ru_inblock;
+    [CType("__kernel_long_t")] public long ru_oublock;
+    [CType("__kernel_long_t")] public long ru_msgsnd;
+    [CType("__kernel_long_t")] public long ru_msgrcv;
+    [CType("__kernel_long_t")] public long ru_nsignals;
+    [CType("__kernel_long_t")] public long ru_nvcsw;
+    [CType("__kernel_long_t")] public long ru_nivcsw;
 }

@@ -6,14 +6,14 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct sched_attr")]
 public struct sched_attr
 {
-    [Size] public u32 size;
-    [Value<SchedPolicy>] public u32 sched_policy;
-    [Flags<SchedAttrFlags>] public u64 sched_flags;
-    public s32 sched_nice;
-    public u32 sched_priority;
-    public u64 sched_runtime;
-    public u64 sched_deadline;
-    public u64 sched_period;
-    public u32 sched_util_min;
-    public u32 sched_util_max;
+    [CType("u32"), Size] public uint size;
+    [CType("u32"), Value<SchedPolicy>] public uint sched_policy;
+    [CType("u64"), Flags<SchedAttrFlags>] public ulong sched_flags;
+    [CType("s32")] public int sched_nice;
+    [CType("u32")] public uint sched_priority;
+    [CType("u64")] public ulong sched_runtime;
+    [CType("u64")] public ulong sched_deadline;
+    [CType("u64")] public ulong sched_period;
+    [CType("u32")] public uint sched_util_min;
+    [CType("u32")] public uint sched_util_max;
 }

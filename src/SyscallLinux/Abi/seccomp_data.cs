@@ -9,7 +9,7 @@ public unsafe struct seccomp_data
     /// <summary>The number of the call.</summary>
     [Meaning(ArgumentKind.Number)] public int nr;
 
-    [Value<AuditArch>] public u32 arch;
-    public u64 instruction_pointer;
-    [CType("u64[6]")] public fixed u64 args[6];
+    [CType("u32"), Value<AuditArch>] public uint arch;
+    [CType("u64")] public ulong instruction_pointer;
+    [CType("u64[6]")] public fixed ulong args[6];
 }

@@ -6,6 +6,6 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct seccomp_metadata")]
 public struct seccomp_metadata
 {
-    public u64 filter_off;
-    [Flags<SeccompFilterFlags>] public u64 flags;
+    [CType("u64")] public ulong filter_off;
+    [CType("u64"), Flags<SeccompFilterFlags>] public ulong flags;
 }

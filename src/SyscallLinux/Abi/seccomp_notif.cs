@@ -6,8 +6,8 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct seccomp_notif")]
 public struct seccomp_notif
 {
-    [Meaning(ArgumentKind.Cookie)] public u64 id;
-    [Pid] public u32 pid;
-    public u32 flags;
+    [CType("u64"), Meaning(ArgumentKind.Cookie)] public ulong id;
+    [CType("u32"), Pid] public uint pid;
+    [CType("u32")] public uint flags;
     public seccomp_data data;
 }

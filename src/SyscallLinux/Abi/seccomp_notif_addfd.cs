@@ -6,9 +6,9 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct seccomp_notif_addfd")]
 public struct seccomp_notif_addfd
 {
-    public u64 id;
-    public u32 flags;
-    [Fd] public u32 srcfd;
-    [Fd] public u32 newfd;
-    public u32 newfd_flags;
+    [CType("u64")] public ulong id;
+    [CType("u32")] public uint flags;
+    [CType("u32"), Fd] public uint srcfd;
+    [CType("u32"), Fd] public uint newfd;
+    [CType("u32")] public uint newfd_flags;
 }

@@ -6,8 +6,8 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct seccomp_notif_resp")]
 public struct seccomp_notif_resp
 {
-    public u64 id;
-    public s64 val;
-    public s32 error;
-    public u32 flags;
+    [CType("u64")] public ulong id;
+    [CType("s64")] public long val;
+    [CType("s32")] public int error;
+    [CType("u32")] public uint flags;
 }

@@ -6,7 +6,7 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct seccomp_notif_sizes")]
 public struct seccomp_notif_sizes
 {
-    public u16 seccomp_notif;
-    public u16 seccomp_notif_resp;
-    public u16 seccomp_data;
+    [CType("u16")] public ushort seccomp_notif;
+    [CType("u16")] public ushort seccomp_notif_resp;
+    [CType("u16")] public ushort seccomp_data;
 }

@@ -8,11 +8,11 @@ namespace SyscallKit.Linux.Abi;
 public struct semid_ds
 {
     public ipc64_perm sem_perm;
-    public __kernel_long_t sem_otime;
-    public __kernel_ulong_t __unused1;
-    public __kernel_long_t sem_ctime;
-    public __kernel_ulong_t __unused2;
-    public __kernel_ulong_t sem_nsems;
-    public __kernel_ulong_t __unused3;
-    public __kernel_ulong_t __unused4;
+    [CType("__kernel_long_t")] public long sem_otime;
+    [CType("__kernel_ulong_t")] public ulong __unused1;
+    [CType("__kernel_long_t")] public long sem_ctime;
+    [CType("__kernel_ulong_t")] public ulong __unused2;
+    [CType("__kernel_ulong_t")] public ulong sem_nsems;
+    [CType("__kernel_ulong_t")] public ulong __unused3;
+    [CType("__kernel_ulong_t")] public ulong __unused4;
 }

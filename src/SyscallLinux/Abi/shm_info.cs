@@ -8,9 +8,9 @@ namespace SyscallKit.Linux.Abi;
 public struct shm_info
 {
     public int used_ids;
-    public __kernel_ulong_t shm_tot;
-    public __kernel_ulong_t shm_rss;
-    public __kernel_ulong_t shm_swp;
-    public __kernel_ulong_t swap_attempts;
-    public __kernel_ulong_t swap_successes;
+    [CType("__kernel_ulong_t")] public ulong shm_tot;
+    [CType("__kernel_ulong_t")] public ulong shm_rss;
+    [CType("__kernel_ulong_t")] public ulong shm_swp;
+    [CType("__kernel_ulong_t")] public ulong swap_attempts;
+    [CType("__kernel_ulong_t")] public ulong swap_successes;
 }

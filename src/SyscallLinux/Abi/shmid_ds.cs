@@ -8,12 +8,12 @@ namespace SyscallKit.Linux.Abi;
 public struct shmid_ds
 {
     public ipc64_perm shm_perm;
-    public __kernel_size_t shm_segsz;
+    [CType("__kernel_size_t")] public ulong shm_segsz;
     public long shm_atime;
     public long shm_dtime;
     public long shm_ctime;
-    public __kernel_pid_t shm_cpid;
-    public __kernel_pid_t shm_lpid;
+    [CType("__kernel_pid_t")] public int shm_cpid;
+    [CType("__kernel_pid_t")] public int shm_lpid;
     public ulong shm_nattch;
     public ulong __unused4;
     public ulong __unused5;

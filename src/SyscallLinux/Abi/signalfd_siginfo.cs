@@ -6,26 +6,26 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct signalfd_siginfo")]
 public unsafe struct signalfd_siginfo
 {
-    [Signal, Value<Signals>] public u32 ssi_signo;
-    public s32 ssi_errno;
-    [Value<SiCode>] public s32 ssi_code;
-    [Pid] public u32 ssi_pid;
-    [Meaning(ArgumentKind.Uid)] public u32 ssi_uid;
-    public s32 ssi_fd;
-    public u32 ssi_tid;
-    public u32 ssi_band;
-    public u32 ssi_overrun;
-    public u32 ssi_trapno;
-    public s32 ssi_status;
-    public s32 ssi_int;
-    public u64 ssi_ptr;
-    public u64 ssi_utime;
-    public u64 ssi_stime;
-    public u64 ssi_addr;
-    public u16 ssi_addr_lsb;
-    public u16 __pad2;
-    public s32 ssi_syscall;
-    public u64 ssi_call_addr;
-    public u32 ssi_arch;
-    [CType("u8[28]")] public fixed u8 __pad[28];
+    [CType("u32"), Signal, Value<Signals>] public uint ssi_signo;
+    [CType("s32")] public int ssi_errno;
+    [CType("s32"), Value<SiCode>] public int ssi_code;
+    [CType("u32"), Pid] public uint ssi_pid;
+    [CType("u32"), Meaning(ArgumentKind.Uid)] public uint ssi_uid;
+    [CType("s32")] public int ssi_fd;
+    [CType("u32")] public uint ssi_tid;
+    [CType("u32")] public uint ssi_band;
+    [CType("u32")] public uint ssi_overrun;
+    [CType("u32")] public uint ssi_trapno;
+    [CType("s32")] public int ssi_status;
+    [CType("s32")] public int ssi_int;
+    [CType("u64")] public ulong ssi_ptr;
+    [CType("u64")] public ulong ssi_utime;
+    [CType("u64")] public ulong ssi_stime;
+    [CType("u64")] public ulong ssi_addr;
+    [CType("u16")] public ushort ssi_addr_lsb;
+    [CType("u16")] public ushort __pad2;
+    [CType("s32")] public int ssi_syscall;
+    [CType("u64")] public ulong ssi_call_addr;
+    [CType("u32")] public uint ssi_arch;
+    [CType("u8[28]")] public fixed byte __pad[28];
 }

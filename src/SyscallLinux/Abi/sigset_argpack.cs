@@ -8,5 +8,5 @@ namespace SyscallKit.Linux.Abi;
 public struct sigset_argpack
 {
     [Meaning(ArgumentKind.SignalSet), In(nameof(size)), Nullable] public UserPtr p;
-    [Size] public __kernel_size_t size;
+    [CType("__kernel_size_t"), Size] public ulong size;
 }

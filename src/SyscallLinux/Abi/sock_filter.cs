@@ -7,9 +7,9 @@ namespace SyscallKit.Linux.Abi;
 public struct sock_filter
 {
     /// <summary>Its class, a <c>BpfInsnClass</c>, lies in the low 3 bits.</summary>
-    [Meaning(ArgumentKind.Number)] public u16 code;
+    [CType("u16"), Meaning(ArgumentKind.Number)] public ushort code;
 
-    public u8 jt;
-    public u8 jf;
-    public u32 k;
+    [CType("u8")] public byte jt;
+    [CType("u8")] public byte jf;
+    [CType("u32")] public uint k;
 }

@@ -6,10 +6,10 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct sockaddr_in")]
 public unsafe struct sockaddr_in
 {
-    [Value<AddressFamily>] public __kernel_sa_family_t sin_family;
+    [CType("__kernel_sa_family_t"), Value<AddressFamily>] public ushort sin_family;
 
     /// <summary>In network byte order.</summary>
-    [Meaning(ArgumentKind.Port)] public __be16 sin_port;
+    [CType("__be16"), Meaning(ArgumentKind.Port)] public ushort sin_port;
 
     public in_addr sin_addr;
     [CType("unsigned char[8]")] public fixed byte __pad[8];

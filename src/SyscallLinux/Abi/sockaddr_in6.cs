@@ -9,9 +9,9 @@ public struct sockaddr_in6
     [Value<AddressFamily>] public ushort sin6_family;
 
     /// <summary>In network byte order.</summary>
-    [Meaning(ArgumentKind.Port)] public __be16 sin6_port;
+    [CType("__be16"), Meaning(ArgumentKind.Port)] public ushort sin6_port;
 
-    public __be32 sin6_flowinfo;
+    [CType("__be32")] public uint sin6_flowinfo;
     public in6_addr sin6_addr;
-    public u32 sin6_scope_id;
+    [CType("u32")] public uint sin6_scope_id;
 }

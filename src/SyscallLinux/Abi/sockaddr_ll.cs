@@ -9,7 +9,7 @@ public unsafe struct sockaddr_ll
     [Value<AddressFamily>] public ushort sll_family;
 
     /// <summary>An EtherType, in network byte order.</summary>
-    [Meaning(ArgumentKind.Number)] public __be16 sll_protocol;
+    [CType("__be16"), Meaning(ArgumentKind.Number)] public ushort sll_protocol;
 
     public int sll_ifindex;
     public ushort sll_hatype;

@@ -6,10 +6,10 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct sockaddr_nl")]
 public struct sockaddr_nl
 {
-    [Value<AddressFamily>] public __kernel_sa_family_t nl_family;
+    [CType("__kernel_sa_family_t"), Value<AddressFamily>] public ushort nl_family;
     public ushort nl_pad;
-    [Pid] public u32 nl_pid;
+    [CType("u32"), Pid] public uint nl_pid;
 
     /// <summary>A mask of bits.</summary>
-    [Meaning(ArgumentKind.Number)] public u32 nl_groups;
+    [CType("u32"), Meaning(ArgumentKind.Number)] public uint nl_groups;
 }

@@ -6,7 +6,7 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct sockaddr_un")]
 public unsafe struct sockaddr_un
 {
-    [Value<AddressFamily>] public __kernel_sa_family_t sun_family;
+    [CType("__kernel_sa_family_t"), Value<AddressFamily>] public ushort sun_family;
 
     /// <summary>As long as the address; an abstract name begins with a byte 0.</summary>
     [CType("char[108]"), Path] public fixed byte sun_path[108];

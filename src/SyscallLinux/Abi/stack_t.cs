@@ -8,5 +8,5 @@ public struct stack_t
 {
     [Meaning(ArgumentKind.Address)] public UserPtr ss_sp;
     [Flags<SigaltstackFlags>] public int ss_flags;
-    [Size] public __kernel_size_t ss_size;
+    [CType("__kernel_size_t"), Size] public ulong ss_size;
 }

@@ -7,37 +7,37 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct stat")]
 public unsafe struct stat
 {
-    [Meaning(ArgumentKind.Device)] public __kernel_ulong_t st_dev;
-    [Meaning(ArgumentKind.Number)] public __kernel_ulong_t st_ino;
-    [Meaning(ArgumentKind.Count)] public __kernel_ulong_t st_nlink;
+    [CType("__kernel_ulong_t"), Meaning(ArgumentKind.Device)] public ulong st_dev;
+    [CType("__kernel_ulong_t"), Meaning(ArgumentKind.Number)] public ulong st_ino;
+    [CType("__kernel_ulong_t"), Meaning(ArgumentKind.Count)] public ulong st_nlink;
     [Mode, Value<ModeBits>] public uint st_mode;
     [Meaning(ArgumentKind.Uid)] public uint st_uid;
     [Meaning(ArgumentKind.Gid)] public uint st_gid;
     public uint __pad0;
-    [Meaning(ArgumentKind.Device)] public __kernel_ulong_t st_rdev;
-    [Size] public __kernel_long_t st_size;
-    public __kernel_long_t st_blksize;
+    [CType("__kernel_ulong_t"), Meaning(ArgumentKind.Device)] public ulong st_rdev;
+    [CType("__kernel_long_t"), Size] public long st_size;
+    [CType("__kernel_long_t")] public long st_blksize;
 
     /// <summary>In units of 512 bytes.</summary>
-    [Meaning(ArgumentKind.Count)] public __kernel_long_t st_blocks;
+    [CType("__kernel_long_t"), Meaning(ArgumentKind.Count)] public long st_blocks;
 
     /// <summary>Seconds.</summary>
-    [Meaning(ArgumentKind.Time)] public __kernel_ulong_t st_atime;
+    [CType("__kernel_ulong_t"), Meaning(ArgumentKind.Time)] public ulong st_atime;
 
     /// <summary>Nanoseconds.</summary>
-    [Meaning(ArgumentKind.Time)] public __kernel_ulong_t st_atime_nsec;
+    [CType("__kernel_ulong_t"), Meaning(ArgumentKind.Time)] public ulong st_atime_nsec;
 
     /// <summary>Seconds.</summary>
-    [Meaning(ArgumentKind.Time)] public __kernel_ulong_t st_mtime;
+    [CType("__kernel_ulong_t"), Meaning(ArgumentKind.Time)] public ulong st_mtime;
 
     /// <summary>Nanoseconds.</summary>
-    [Meaning(ArgumentKind.Time)] public __kernel_ulong_t st_mtime_nsec;
+    [CType("__kernel_ulong_t"), Meaning(ArgumentKind.Time)] public ulong st_mtime_nsec;
 
     /// <summary>Seconds.</summary>
-    [Meaning(ArgumentKind.Time)] public __kernel_ulong_t st_ctime;
+    [CType("__kernel_ulong_t"), Meaning(ArgumentKind.Time)] public ulong st_ctime;
 
     /// <summary>Nanoseconds.</summary>
-    [Meaning(ArgumentKind.Time)] public __kernel_ulong_t st_ctime_nsec;
+    [CType("__kernel_ulong_t"), Meaning(ArgumentKind.Time)] public ulong st_ctime_nsec;
 
-    [CType("__kernel_long_t[3]")] public fixed __kernel_long_t __unused[3];
+    [CType("__kernel_long_t[3]")] public fixed long __unused[3];
 }

@@ -7,16 +7,16 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct statfs")]
 public unsafe struct statfs
 {
-    [Value<FsMagic>] public __kernel_long_t f_type;
-    public __kernel_long_t f_bsize;
-    public __kernel_long_t f_blocks;
-    public __kernel_long_t f_bfree;
-    public __kernel_long_t f_bavail;
-    public __kernel_long_t f_files;
-    public __kernel_long_t f_ffree;
+    [CType("__kernel_long_t"), Value<FsMagic>] public long f_type;
+    [CType("__kernel_long_t")] public long f_bsize;
+    [CType("__kernel_long_t")] public long f_blocks;
+    [CType("__kernel_long_t")] public long f_bfree;
+    [CType("__kernel_long_t")] public long f_bavail;
+    [CType("__kernel_long_t")] public long f_files;
+    [CType("__kernel_long_t")] public long f_ffree;
     public __kernel_fsid_t f_fsid;
-    public __kernel_long_t f_namelen;
-    public __kernel_long_t f_frsize;
-    [Flags<StatfsFlags>] public __kernel_long_t f_flags;
-    [CType("__kernel_long_t[4]")] public fixed __kernel_long_t f_spare[4];
+    [CType("__kernel_long_t")] public long f_namelen;
+    [CType("__kernel_long_t")] public long f_frsize;
+    [CType("__kernel_long_t"), Flags<StatfsFlags>] public long f_flags;
+    [CType("__kernel_long_t[4]")] public fixed long f_spare[4];
 }

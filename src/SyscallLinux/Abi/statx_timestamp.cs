@@ -6,7 +6,7 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct statx_timestamp")]
 public struct statx_timestamp
 {
-    public s64 tv_sec;
-    public u32 tv_nsec;
-    public s32 __reserved;
+    [CType("s64")] public long tv_sec;
+    [CType("u32")] public uint tv_nsec;
+    [CType("s32")] public int __reserved;
 }

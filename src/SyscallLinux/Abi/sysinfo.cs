@@ -7,17 +7,17 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct sysinfo")]
 public unsafe struct sysinfo
 {
-    public __kernel_long_t uptime;
-    [CType("__kernel_ulong_t[3]")] public fixed __kernel_ulong_t loads[3];
-    public __kernel_ulong_t totalram;
-    public __kernel_ulong_t freeram;
-    public __kernel_ulong_t sharedram;
-    public __kernel_ulong_t bufferram;
-    public __kernel_ulong_t totalswap;
-    public __kernel_ulong_t freeswap;
-    public u16 procs;
-    public u16 pad;
-    public __kernel_ulong_t totalhigh;
-    public __kernel_ulong_t freehigh;
-    public u32 mem_unit;
+    [CType("__kernel_long_t")] public long uptime;
+    [CType("__kernel_ulong_t[3]")] public fixed ulong loads[3];
+    [CType("__kernel_ulong_t")] public ulong totalram;
+    [CType("__kernel_ulong_t")] public ulong freeram;
+    [CType("__kernel_ulong_t")] public ulong sharedram;
+    [CType("__kernel_ulong_t")] public ulong bufferram;
+    [CType("__kernel_ulong_t")] public ulong totalswap;
+    [CType("__kernel_ulong_t")] public ulong freeswap;
+    [CType("u16")] public ushort procs;
+    [CType("u16")] public ushort pad;
+    [CType("__kernel_ulong_t")] public ulong totalhigh;
+    [CType("__kernel_ulong_t")] public ulong freehigh;
+    [CType("u32")] public uint mem_unit;
 }

@@ -6,10 +6,10 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct termios")]
 public unsafe struct termios
 {
-    [Flags<TermiosIflag>] public tcflag_t c_iflag;
-    [Flags<TermiosOflag>] public tcflag_t c_oflag;
-    [Flags<TermiosCflag>] public tcflag_t c_cflag;
-    [Flags<TermiosLflag>] public tcflag_t c_lflag;
-    public cc_t c_line;
-    [CType("cc_t[19]")] public fixed cc_t c_cc[19];
+    [CType("tcflag_t"), Flags<TermiosIflag>] public uint c_iflag;
+    [CType("tcflag_t"), Flags<TermiosOflag>] public uint c_oflag;
+    [CType("tcflag_t"), Flags<TermiosCflag>] public uint c_cflag;
+    [CType("tcflag_t"), Flags<TermiosLflag>] public uint c_lflag;
+    [CType("cc_t")] public byte c_line;
+    [CType("cc_t[19]")] public fixed byte c_cc[19];
 }

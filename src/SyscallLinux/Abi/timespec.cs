@@ -7,7 +7,7 @@ namespace SyscallKit.Linux.Abi;
 public struct timespec
 {
     /// <summary>Seconds.</summary>
-    [Meaning(ArgumentKind.Time)] public s64 tv_sec;
+    [CType("s64"), Meaning(ArgumentKind.Time)] public long tv_sec;
 
     /// <summary>Nanoseconds; of utimensat(2) also a <c>UtimeNsec</c>.</summary>
     [CType("long long"), Meaning(ArgumentKind.Time)] public long tv_nsec;

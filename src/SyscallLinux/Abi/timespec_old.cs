@@ -8,8 +8,8 @@ namespace SyscallKit.Linux.Abi;
 public struct timespec_old
 {
     /// <summary>Seconds.</summary>
-    [Meaning(ArgumentKind.Time)] public __kernel_old_time_t tv_sec;
+    [CType("__kernel_old_time_t"), Meaning(ArgumentKind.Time)] public long tv_sec;
 
     /// <summary>Nanoseconds; of utimensat(2) also a <c>UtimeNsec</c>.</summary>
-    [Meaning(ArgumentKind.Time)] public __kernel_long_t tv_nsec;
+    [CType("__kernel_long_t"), Meaning(ArgumentKind.Time)] public long tv_nsec;
 }

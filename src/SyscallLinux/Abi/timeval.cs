@@ -8,8 +8,8 @@ namespace SyscallKit.Linux.Abi;
 public struct timeval
 {
     /// <summary>Seconds.</summary>
-    [Meaning(ArgumentKind.Time)] public __kernel_long_t tv_sec;
+    [CType("__kernel_long_t"), Meaning(ArgumentKind.Time)] public long tv_sec;
 
     /// <summary>Microseconds.</summary>
-    [Meaning(ArgumentKind.Time)] public __kernel_long_t tv_usec;
+    [CType("__kernel_long_t"), Meaning(ArgumentKind.Time)] public long tv_usec;
 }

@@ -6,6 +6,6 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct __kernel_timex_timeval")]
 public struct timex_timeval
 {
-    public s64 tv_sec;
+    [CType("s64")] public long tv_sec;
     [CType("long long")] public long tv_usec;
 }

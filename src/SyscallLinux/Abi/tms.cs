@@ -7,8 +7,8 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct tms")]
 public struct tms
 {
-    public __kernel_clock_t tms_utime;
-    public __kernel_clock_t tms_stime;
-    public __kernel_clock_t tms_cutime;
-    public __kernel_clock_t tms_cstime;
+    [CType("__kernel_clock_t")] public long tms_utime;
+    [CType("__kernel_clock_t")] public long tms_stime;
+    [CType("__kernel_clock_t")] public long tms_cutime;
+    [CType("__kernel_clock_t")] public long tms_cstime;
 }

@@ -6,7 +6,7 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct uffdio_api")]
 public struct uffdio_api
 {
-    public u64 api;
-    public u64 features;
-    public u64 ioctls;
+    [CType("u64")] public ulong api;
+    [CType("u64")] public ulong features;
+    [CType("u64")] public ulong ioctls;
 }

@@ -6,6 +6,6 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct uffdio_range")]
 public struct uffdio_range
 {
-    public u64 start;
-    public u64 len;
+    [CType("u64")] public ulong start;
+    [CType("u64")] public ulong len;
 }

@@ -7,6 +7,6 @@ namespace SyscallKit.Linux.Abi;
 public struct uffdio_register
 {
     public uffdio_range range;
-    public u64 mode;
-    public u64 ioctls;
+    [CType("u64")] public ulong mode;
+    [CType("u64")] public ulong ioctls;
 }

@@ -7,6 +7,6 @@ namespace SyscallKit.Linux.Abi;
 [CType("struct utimbuf")]
 public struct utimbuf
 {
-    public __kernel_old_time_t actime;
-    public __kernel_old_time_t modtime;
+    [CType("__kernel_old_time_t")] public long actime;
+    [CType("__kernel_old_time_t")] public long modtime;
 }

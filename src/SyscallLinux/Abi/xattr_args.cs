@@ -7,6 +7,6 @@ namespace SyscallKit.Linux.Abi;
 public struct xattr_args
 {
     [CType("u64"), Meaning(ArgumentKind.Memory), InOut(nameof(size))] public UserPtr value;
-    [Size] public u32 size;
-    [Flags<XattrFlags>] public u32 flags;
+    [CType("u32"), Size] public uint size;
+    [CType("u32"), Flags<XattrFlags>] public uint flags;
 }

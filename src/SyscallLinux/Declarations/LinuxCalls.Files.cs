@@ -12,6 +12,7 @@ public partial class LinuxCalls
     // Opening and closing.
 
     [Syscall(2, Ia32 = 5)]
+    [Operations<IOpenOperations>(nameof(flags), AreBits = true)]
     [Errors(
         nameof(EACCES), nameof(EBADF), nameof(EBUSY), nameof(EDQUOT), nameof(EEXIST), nameof(EFAULT), nameof(EFBIG), nameof(EOVERFLOW),
         nameof(EINTR), nameof(EINVAL), nameof(EISDIR), nameof(ELOOP), nameof(EMFILE), nameof(ENAMETOOLONG), nameof(ENFILE), nameof(ENODEV),
@@ -35,6 +36,7 @@ public partial class LinuxCalls
     public virtual partial long Creat(SyscallContext context, [Path] ReadOnlyUserPtr<byte> pathname, [Mode] umode_t mode);
 
     [Syscall(257, Ia32 = 295)]
+    [Operations<IOpenOperations>(nameof(flags), AreBits = true)]
     [Errors(
         nameof(EACCES), nameof(EBADF), nameof(EBUSY), nameof(EDQUOT), nameof(EEXIST), nameof(EFAULT), nameof(EFBIG), nameof(EOVERFLOW),
         nameof(EINTR), nameof(EINVAL), nameof(EISDIR), nameof(ELOOP), nameof(EMFILE), nameof(ENAMETOOLONG), nameof(ENFILE), nameof(ENODEV),
@@ -45,7 +47,7 @@ public partial class LinuxCalls
         SyscallContext context,
         [DirFd, Value<AtFd>] int dfd,
         [Path(nameof(dfd))] ReadOnlyUserPtr<byte> filename,
-        [Flags<OpenFlags>] int flags,
+        [Flags<OpenFlags>, RecordedFlags<RecordedOpenFlags>] int flags,
         [Mode] umode_t mode);
 
     [Syscall(437, Ia32 = 437)]

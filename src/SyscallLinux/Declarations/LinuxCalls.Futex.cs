@@ -20,11 +20,11 @@ public partial class LinuxCalls
     [return: Meaning(ArgumentKind.Vary)]
     public virtual partial long Futex(
         SyscallContext context,
-        [InOut] UserPtr<u32> uaddr,
+        [InOut, ByAddress] UserPtr<u32> uaddr,
         [Value<FutexOp>] int op,
         [Meaning(ArgumentKind.Number)] u32 val,
         [DependsOn(nameof(op))] ReadOnlyUserPtr<timespec> utime,
-        [InOut, Nullable(Sometimes = true)] UserPtr<u32> uaddr2,
+        [InOut, Nullable(Sometimes = true), ByAddress] UserPtr<u32> uaddr2,
         [Meaning(ArgumentKind.Number)] u32 val3);
 
     // A call each.
@@ -34,7 +34,7 @@ public partial class LinuxCalls
     [return: Meaning(ArgumentKind.Zero)]
     public virtual partial long FutexWait(
         SyscallContext context,
-        [CType("void *"), In] UserPtr<u32> uaddr,
+        [CType("void *"), In, ByAddress] UserPtr<u32> uaddr,
         [Meaning(ArgumentKind.Number)] ulong val,
         [Meaning(ArgumentKind.Number)] ulong mask,
         [Flags<Futex2Flags>] uint flags,
@@ -57,7 +57,7 @@ public partial class LinuxCalls
     [return: Meaning(ArgumentKind.Count)]
     public virtual partial long FutexWake(
         SyscallContext context,
-        [CType("void *"), In] UserPtr<u32> uaddr,
+        [CType("void *"), In, ByAddress] UserPtr<u32> uaddr,
         [Meaning(ArgumentKind.Number)] ulong mask,
         [Meaning(ArgumentKind.Count)] int nr,
         [Flags<Futex2Flags>] uint flags);
@@ -79,7 +79,7 @@ public partial class LinuxCalls
     [return: Meaning(ArgumentKind.Zero)]
     public virtual partial long SetRobustList(
         SyscallContext context,
-        [In, Nullable] UserPtr<robust_list_head> head,
+        [In, Nullable, ByAddress] UserPtr<robust_list_head> head,
         [Size(MustBe = 24)] nuint len);
 
     [Syscall(274, Ia32 = 312, Name = "get_robust_list")]

@@ -16,7 +16,7 @@ public partial class LinuxCalls
         nameof(EACCES), nameof(EBADF), nameof(EFAULT), nameof(EINVAL), nameof(ELOOP), nameof(ENAMETOOLONG), nameof(ENOENT), nameof(ENOMEM),
         nameof(ENOTDIR), nameof(EOVERFLOW))]
     [return: Meaning(ArgumentKind.Zero)]
-    public virtual partial long Newstat(SyscallContext context, [Path] ReadOnlyUserPtr<byte> filename, [Out] UserPtr<stat> statbuf);
+    public virtual partial long Newstat(SyscallContext context, [Path, Recorded(RecordedAs.Nothing)] ReadOnlyUserPtr<byte> filename, [Out] UserPtr<stat> statbuf);
 
     [Syscall(5, Ia32 = 108, TableName = "fstat")]
     [Errors(
@@ -30,7 +30,7 @@ public partial class LinuxCalls
         nameof(EACCES), nameof(EBADF), nameof(EFAULT), nameof(EINVAL), nameof(ELOOP), nameof(ENAMETOOLONG), nameof(ENOENT), nameof(ENOMEM),
         nameof(ENOTDIR), nameof(EOVERFLOW))]
     [return: Meaning(ArgumentKind.Zero)]
-    public virtual partial long Newlstat(SyscallContext context, [Path] ReadOnlyUserPtr<byte> filename, [Out] UserPtr<stat> statbuf);
+    public virtual partial long Newlstat(SyscallContext context, [Path, Recorded(RecordedAs.Nothing)] ReadOnlyUserPtr<byte> filename, [Out] UserPtr<stat> statbuf);
 
     [Syscall(262)]
     [Errors(
@@ -240,7 +240,7 @@ public partial class LinuxCalls
     public virtual partial long FileGetattr(
         SyscallContext context,
         [DirFd, Value<AtFd>] int dfd,
-        [Path(nameof(dfd)), Nullable(Sometimes = true)] ReadOnlyUserPtr<byte> filename,
+        [Path(nameof(dfd)), Nullable(Sometimes = true), Recorded(RecordedAs.Nothing)] ReadOnlyUserPtr<byte> filename,
         [Out(nameof(usize))] UserPtr<file_attr> ufattr,
         [Size] nuint usize,
         [Flags<FileAttrAtFlags>] uint at_flags);
@@ -253,7 +253,7 @@ public partial class LinuxCalls
     public virtual partial long FileSetattr(
         SyscallContext context,
         [DirFd, Value<AtFd>] int dfd,
-        [Path(nameof(dfd)), Nullable(Sometimes = true)] ReadOnlyUserPtr<byte> filename,
+        [Path(nameof(dfd)), Nullable(Sometimes = true), Recorded(RecordedAs.Nothing)] ReadOnlyUserPtr<byte> filename,
         [In(nameof(usize))] UserPtr<file_attr> ufattr,
         [Size] nuint usize,
         [Flags<FileAttrAtFlags>] uint at_flags);

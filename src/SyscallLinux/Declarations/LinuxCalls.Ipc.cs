@@ -32,7 +32,7 @@ public partial class LinuxCalls
     [Syscall(67, Ia32 = 398)]
     [Errors(nameof(EACCES), nameof(EIDRM), nameof(EINVAL), nameof(ENOMEM))]
     [return: Meaning(ArgumentKind.Zero)]
-    public virtual partial long ShmDt(SyscallContext context, [Meaning(ArgumentKind.Address)] UserPtr<byte> shmaddr);
+    public virtual partial long ShmDt(SyscallContext context, [Meaning(ArgumentKind.Address), Recorded(RecordedAs.String)] UserPtr<byte> shmaddr);
 
     [Syscall(31, Ia32 = 396)]
     [Operations<IShmCtlOperations>(nameof(cmd))]
@@ -137,6 +137,7 @@ public partial class LinuxCalls
     // POSIX message queues.
 
     [Syscall(240, Ia32 = 277, Name = "mq_open")]
+    [Operations<IOpenOperations>(nameof(oflag), AreBits = true)]
     [Errors(
         nameof(EACCES), nameof(EEXIST), nameof(EINVAL), nameof(EMFILE), nameof(ENAMETOOLONG), nameof(ENFILE), nameof(ENOENT),
         nameof(ENOMEM), nameof(ENOSPC))]

@@ -38,6 +38,7 @@ public partial class LinuxCalls
     public virtual partial long Munmap(SyscallContext context, [Meaning(ArgumentKind.Address)] ulong addr, [Size] nuint len);
 
     [Syscall(25, Ia32 = 163)]
+    [Operations<IMremapOperations>(nameof(flags), AreBits = true)]
     [Errors(nameof(EAGAIN), nameof(EFAULT), nameof(EINVAL), nameof(ENOMEM))]
     [return: Meaning(ArgumentKind.Address)]
     public virtual partial long Mremap(

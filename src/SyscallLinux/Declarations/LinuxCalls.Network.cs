@@ -121,7 +121,7 @@ public partial class LinuxCalls
         [Fd] int fd,
         [Value<SockoptLevel>] int level,
         [Value<SockoptName>(By = nameof(level))] int optname,
-        [In(nameof(optlen))] UserPtr<byte> optval,
+        [In(nameof(optlen)), Recorded(RecordedAs.Nothing)] UserPtr<byte> optval,
         [Size] int optlen);
 
     [Syscall(55, Ia32 = 365)]

@@ -206,7 +206,7 @@ public partial class LinuxCalls
     [return: Size]
     public virtual partial long GetCwd(
         SyscallContext context,
-        [Out(nameof(size), Filled = Filled.Result)] UserPtr<byte> buf,
+        [Meaning(ArgumentKind.Path), Out(nameof(size), Filled = Filled.Result)] UserPtr<byte> buf,
         [Size] ulong size);
 
     [Syscall(80, Ia32 = 12)]

@@ -124,7 +124,7 @@ public partial class LinuxCalls
 
     [Syscall(218, Ia32 = 258, Name = "set_tid_address")]
     [return: Meaning(ArgumentKind.Tid)]
-    public virtual partial long SetTidAddress(SyscallContext context, [Out, Nullable] UserPtr<int> tidptr);
+    public virtual partial long SetTidAddress(SyscallContext context, [Out, Nullable, ByAddress] UserPtr<int> tidptr);
 
     [Syscall(109, Ia32 = 57)]
     [Errors(nameof(EACCES), nameof(EINVAL), nameof(EPERM), nameof(ESRCH))]
@@ -228,7 +228,7 @@ public partial class LinuxCalls
     [return: Meaning(ArgumentKind.Zero)]
     public virtual partial long Rseq(
         SyscallContext context,
-        [In(nameof(rseq_len))] UserPtr<rseq> rseq,
+        [In(nameof(rseq_len)), ByAddress] UserPtr<rseq> rseq,
         [Size] u32 rseq_len,
         [Flags<RseqFlags>] int flags,
         [Meaning(ArgumentKind.Cookie)] u32 sig);

@@ -33,7 +33,7 @@ public partial class LinuxCalls
         SyscallContext context,
         [CString] ReadOnlyUserPtr<byte> _type,
         [CString] ReadOnlyUserPtr<byte> _description,
-        [CString, Nullable] ReadOnlyUserPtr<byte> _callout_info,
+        [CString, Nullable, Recorded(RecordedAs.Nothing)] ReadOnlyUserPtr<byte> _callout_info,
         [Value<KeySpecial>] key_serial_t destringid);
 
     [Syscall(250, Ia32 = 288)]

@@ -19,12 +19,12 @@ public partial class LinuxCalls
     [Syscall(170, Ia32 = 74)]
     [Errors(nameof(EFAULT), nameof(EINVAL), nameof(ENAMETOOLONG), nameof(EPERM))]
     [return: Meaning(ArgumentKind.Zero)]
-    public virtual partial long SetHostname(SyscallContext context, [In(nameof(len))] UserPtr<byte> name, [Size] int len);
+    public virtual partial long SetHostname(SyscallContext context, [In(nameof(len)), Recorded(RecordedAs.Text)] UserPtr<byte> name, [Size] int len);
 
     [Syscall(171, Ia32 = 121)]
     [Errors(nameof(EFAULT), nameof(EINVAL), nameof(EPERM))]
     [return: Meaning(ArgumentKind.Zero)]
-    public virtual partial long SetDomainname(SyscallContext context, [In(nameof(len))] UserPtr<byte> name, [Size] int len);
+    public virtual partial long SetDomainname(SyscallContext context, [In(nameof(len)), Recorded(RecordedAs.Text)] UserPtr<byte> name, [Size] int len);
 
     // State.
 
@@ -40,7 +40,7 @@ public partial class LinuxCalls
     public virtual partial long Syslog(
         SyscallContext context,
         [Value<SyslogAction>] int type,
-        [Out(nameof(len))] UserPtr<byte> buf,
+        [Out(nameof(len)), Recorded(RecordedAs.String)] UserPtr<byte> buf,
         [Size] int len);
 
     [Syscall(318, Ia32 = 355)]

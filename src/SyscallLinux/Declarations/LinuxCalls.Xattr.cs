@@ -112,7 +112,7 @@ public partial class LinuxCalls
     public virtual partial long Listxattr(
         SyscallContext context,
         [Path] ReadOnlyUserPtr<byte> pathname,
-        [Out(nameof(size), Filled = Filled.Result)] UserPtr<byte> list,
+        [Out(nameof(size), Filled = Filled.Result), Recorded(RecordedAs.String)] UserPtr<byte> list,
         [Size] nuint size);
 
     [Syscall(195, Ia32 = 233)]
@@ -121,7 +121,7 @@ public partial class LinuxCalls
     public virtual partial long Llistxattr(
         SyscallContext context,
         [Path] ReadOnlyUserPtr<byte> pathname,
-        [Out(nameof(size), Filled = Filled.Result)] UserPtr<byte> list,
+        [Out(nameof(size), Filled = Filled.Result), Recorded(RecordedAs.String)] UserPtr<byte> list,
         [Size] nuint size);
 
     [Syscall(196, Ia32 = 234)]
@@ -130,7 +130,7 @@ public partial class LinuxCalls
     public virtual partial long Flistxattr(
         SyscallContext context,
         [Fd] int fd,
-        [Out(nameof(size), Filled = Filled.Result)] UserPtr<byte> list,
+        [Out(nameof(size), Filled = Filled.Result), Recorded(RecordedAs.String)] UserPtr<byte> list,
         [Size] nuint size);
 
     [Syscall(465, Ia32 = 465)]
@@ -143,7 +143,7 @@ public partial class LinuxCalls
         [DirFd, Value<AtFd>] int dfd,
         [Path(nameof(dfd)), Nullable(Sometimes = true)] ReadOnlyUserPtr<byte> pathname,
         [Flags<XattrAtFlags>] uint at_flags,
-        [Out(nameof(size), Filled = Filled.Result)] UserPtr<byte> list,
+        [Out(nameof(size), Filled = Filled.Result), Recorded(RecordedAs.String)] UserPtr<byte> list,
         [Size] nuint size);
 
     // Removing.

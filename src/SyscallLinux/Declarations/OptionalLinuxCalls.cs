@@ -60,7 +60,7 @@ public partial class OptionalLinuxCalls
         [Fd] int kernel_fd,
         [Fd] int initrd_fd,
         [Size] ulong cmdline_len,
-        [CString, In(nameof(cmdline_len))] ReadOnlyUserPtr<byte> cmdline_ptr,
+        [CString, In(nameof(cmdline_len)), Recorded(RecordedAs.Nothing)] ReadOnlyUserPtr<byte> cmdline_ptr,
         [Flags<KexecFileFlags>] ulong flags);
 
     // Shadow stacks: CONFIG_X86_USER_SHADOW_STACK.

@@ -158,458 +158,458 @@ public readonly partial record struct Errno
     ];
 
     /// <summary>1: Operation not permitted.</summary>
-    public static Errno EPERM => new(1);
+    public const int EPERM = 1;
 
     /// <summary>2: No such file or directory.</summary>
-    public static Errno ENOENT => new(2);
+    public const int ENOENT = 2;
 
     /// <summary>3: No such process.</summary>
-    public static Errno ESRCH => new(3);
+    public const int ESRCH = 3;
 
     /// <summary>4: Interrupted system call.</summary>
-    public static Errno EINTR => new(4);
+    public const int EINTR = 4;
 
     /// <summary>5: Input/output error.</summary>
-    public static Errno EIO => new(5);
+    public const int EIO = 5;
 
     /// <summary>6: No such device or address.</summary>
-    public static Errno ENXIO => new(6);
+    public const int ENXIO = 6;
 
     /// <summary>7: Argument list too long.</summary>
-    public static Errno E2BIG => new(7);
+    public const int E2BIG = 7;
 
     /// <summary>8: Exec format error.</summary>
-    public static Errno ENOEXEC => new(8);
+    public const int ENOEXEC = 8;
 
     /// <summary>9: Bad file descriptor.</summary>
-    public static Errno EBADF => new(9);
+    public const int EBADF = 9;
 
     /// <summary>10: No child processes.</summary>
-    public static Errno ECHILD => new(10);
+    public const int ECHILD = 10;
 
     /// <summary>11: Resource temporarily unavailable.</summary>
-    public static Errno EAGAIN => new(11);
+    public const int EAGAIN = 11;
 
     /// <summary>11: another name of <see cref="EAGAIN"/>.</summary>
-    public static Errno EWOULDBLOCK => EAGAIN;
+    public const int EWOULDBLOCK = EAGAIN;
 
     /// <summary>12: Cannot allocate memory.</summary>
-    public static Errno ENOMEM => new(12);
+    public const int ENOMEM = 12;
 
     /// <summary>13: Permission denied.</summary>
-    public static Errno EACCES => new(13);
+    public const int EACCES = 13;
 
     /// <summary>14: Bad address.</summary>
-    public static Errno EFAULT => new(14);
+    public const int EFAULT = 14;
 
     /// <summary>15: Block device required.</summary>
-    public static Errno ENOTBLK => new(15);
+    public const int ENOTBLK = 15;
 
     /// <summary>16: Device or resource busy.</summary>
-    public static Errno EBUSY => new(16);
+    public const int EBUSY = 16;
 
     /// <summary>17: File exists.</summary>
-    public static Errno EEXIST => new(17);
+    public const int EEXIST = 17;
 
     /// <summary>18: Invalid cross-device link.</summary>
-    public static Errno EXDEV => new(18);
+    public const int EXDEV = 18;
 
     /// <summary>19: No such device.</summary>
-    public static Errno ENODEV => new(19);
+    public const int ENODEV = 19;
 
     /// <summary>20: Not a directory.</summary>
-    public static Errno ENOTDIR => new(20);
+    public const int ENOTDIR = 20;
 
     /// <summary>21: Is a directory.</summary>
-    public static Errno EISDIR => new(21);
+    public const int EISDIR = 21;
 
     /// <summary>22: Invalid argument.</summary>
-    public static Errno EINVAL => new(22);
+    public const int EINVAL = 22;
 
     /// <summary>23: Too many open files in system.</summary>
-    public static Errno ENFILE => new(23);
+    public const int ENFILE = 23;
 
     /// <summary>24: Too many open files.</summary>
-    public static Errno EMFILE => new(24);
+    public const int EMFILE = 24;
 
     /// <summary>25: Inappropriate ioctl for device.</summary>
-    public static Errno ENOTTY => new(25);
+    public const int ENOTTY = 25;
 
     /// <summary>26: Text file busy.</summary>
-    public static Errno ETXTBSY => new(26);
+    public const int ETXTBSY = 26;
 
     /// <summary>27: File too large.</summary>
-    public static Errno EFBIG => new(27);
+    public const int EFBIG = 27;
 
     /// <summary>28: No space left on device.</summary>
-    public static Errno ENOSPC => new(28);
+    public const int ENOSPC = 28;
 
     /// <summary>29: Illegal seek.</summary>
-    public static Errno ESPIPE => new(29);
+    public const int ESPIPE = 29;
 
     /// <summary>30: Read-only file system.</summary>
-    public static Errno EROFS => new(30);
+    public const int EROFS = 30;
 
     /// <summary>31: Too many links.</summary>
-    public static Errno EMLINK => new(31);
+    public const int EMLINK = 31;
 
     /// <summary>32: Broken pipe.</summary>
-    public static Errno EPIPE => new(32);
+    public const int EPIPE = 32;
 
     /// <summary>33: Numerical argument out of domain.</summary>
-    public static Errno EDOM => new(33);
+    public const int EDOM = 33;
 
     /// <summary>34: Numerical result out of range.</summary>
-    public static Errno ERANGE => new(34);
+    public const int ERANGE = 34;
 
     /// <summary>35: Resource deadlock avoided.</summary>
-    public static Errno EDEADLK => new(35);
+    public const int EDEADLK = 35;
 
     /// <summary>35: another name of <see cref="EDEADLK"/>.</summary>
-    public static Errno EDEADLOCK => EDEADLK;
+    public const int EDEADLOCK = EDEADLK;
 
     /// <summary>36: File name too long.</summary>
-    public static Errno ENAMETOOLONG => new(36);
+    public const int ENAMETOOLONG = 36;
 
     /// <summary>37: No locks available.</summary>
-    public static Errno ENOLCK => new(37);
+    public const int ENOLCK = 37;
 
     /// <summary>38: Function not implemented.</summary>
-    public static Errno ENOSYS => new(38);
+    public const int ENOSYS = 38;
 
     /// <summary>39: Directory not empty.</summary>
-    public static Errno ENOTEMPTY => new(39);
+    public const int ENOTEMPTY = 39;
 
     /// <summary>40: Too many levels of symbolic links.</summary>
-    public static Errno ELOOP => new(40);
+    public const int ELOOP = 40;
 
     /// <summary>42: No message of desired type.</summary>
-    public static Errno ENOMSG => new(42);
+    public const int ENOMSG = 42;
 
     /// <summary>43: Identifier removed.</summary>
-    public static Errno EIDRM => new(43);
+    public const int EIDRM = 43;
 
     /// <summary>44: Channel number out of range.</summary>
-    public static Errno ECHRNG => new(44);
+    public const int ECHRNG = 44;
 
     /// <summary>45: Level 2 not synchronized.</summary>
-    public static Errno EL2NSYNC => new(45);
+    public const int EL2NSYNC = 45;
 
     /// <summary>46: Level 3 halted.</summary>
-    public static Errno EL3HLT => new(46);
+    public const int EL3HLT = 46;
 
     /// <summary>47: Level 3 reset.</summary>
-    public static Errno EL3RST => new(47);
+    public const int EL3RST = 47;
 
     /// <summary>48: Link number out of range.</summary>
-    public static Errno ELNRNG => new(48);
+    public const int ELNRNG = 48;
 
     /// <summary>49: Protocol driver not attached.</summary>
-    public static Errno EUNATCH => new(49);
+    public const int EUNATCH = 49;
 
     /// <summary>50: No CSI structure available.</summary>
-    public static Errno ENOCSI => new(50);
+    public const int ENOCSI = 50;
 
     /// <summary>51: Level 2 halted.</summary>
-    public static Errno EL2HLT => new(51);
+    public const int EL2HLT = 51;
 
     /// <summary>52: Invalid exchange.</summary>
-    public static Errno EBADE => new(52);
+    public const int EBADE = 52;
 
     /// <summary>53: Invalid request descriptor.</summary>
-    public static Errno EBADR => new(53);
+    public const int EBADR = 53;
 
     /// <summary>54: Exchange full.</summary>
-    public static Errno EXFULL => new(54);
+    public const int EXFULL = 54;
 
     /// <summary>55: No anode.</summary>
-    public static Errno ENOANO => new(55);
+    public const int ENOANO = 55;
 
     /// <summary>56: Invalid request code.</summary>
-    public static Errno EBADRQC => new(56);
+    public const int EBADRQC = 56;
 
     /// <summary>57: Invalid slot.</summary>
-    public static Errno EBADSLT => new(57);
+    public const int EBADSLT = 57;
 
     /// <summary>59: Bad font file format.</summary>
-    public static Errno EBFONT => new(59);
+    public const int EBFONT = 59;
 
     /// <summary>60: Device not a stream.</summary>
-    public static Errno ENOSTR => new(60);
+    public const int ENOSTR = 60;
 
     /// <summary>61: No data available.</summary>
-    public static Errno ENODATA => new(61);
+    public const int ENODATA = 61;
 
     /// <summary>62: Timer expired.</summary>
-    public static Errno ETIME => new(62);
+    public const int ETIME = 62;
 
     /// <summary>63: Out of streams resources.</summary>
-    public static Errno ENOSR => new(63);
+    public const int ENOSR = 63;
 
     /// <summary>64: Machine is not on the network.</summary>
-    public static Errno ENONET => new(64);
+    public const int ENONET = 64;
 
     /// <summary>65: Package not installed.</summary>
-    public static Errno ENOPKG => new(65);
+    public const int ENOPKG = 65;
 
     /// <summary>66: Object is remote.</summary>
-    public static Errno EREMOTE => new(66);
+    public const int EREMOTE = 66;
 
     /// <summary>67: Link has been severed.</summary>
-    public static Errno ENOLINK => new(67);
+    public const int ENOLINK = 67;
 
     /// <summary>68: Advertise error.</summary>
-    public static Errno EADV => new(68);
+    public const int EADV = 68;
 
     /// <summary>69: Srmount error.</summary>
-    public static Errno ESRMNT => new(69);
+    public const int ESRMNT = 69;
 
     /// <summary>70: Communication error on send.</summary>
-    public static Errno ECOMM => new(70);
+    public const int ECOMM = 70;
 
     /// <summary>71: Protocol error.</summary>
-    public static Errno EPROTO => new(71);
+    public const int EPROTO = 71;
 
     /// <summary>72: Multihop attempted.</summary>
-    public static Errno EMULTIHOP => new(72);
+    public const int EMULTIHOP = 72;
 
     /// <summary>73: RFS specific error.</summary>
-    public static Errno EDOTDOT => new(73);
+    public const int EDOTDOT = 73;
 
     /// <summary>74: Bad message.</summary>
-    public static Errno EBADMSG => new(74);
+    public const int EBADMSG = 74;
 
     /// <summary>75: Value too large for defined data type.</summary>
-    public static Errno EOVERFLOW => new(75);
+    public const int EOVERFLOW = 75;
 
     /// <summary>76: Name not unique on network.</summary>
-    public static Errno ENOTUNIQ => new(76);
+    public const int ENOTUNIQ = 76;
 
     /// <summary>77: File descriptor in bad state.</summary>
-    public static Errno EBADFD => new(77);
+    public const int EBADFD = 77;
 
     /// <summary>78: Remote address changed.</summary>
-    public static Errno EREMCHG => new(78);
+    public const int EREMCHG = 78;
 
     /// <summary>79: Can not access a needed shared library.</summary>
-    public static Errno ELIBACC => new(79);
+    public const int ELIBACC = 79;
 
     /// <summary>80: Accessing a corrupted shared library.</summary>
-    public static Errno ELIBBAD => new(80);
+    public const int ELIBBAD = 80;
 
     /// <summary>81: .lib section in a.out corrupted.</summary>
-    public static Errno ELIBSCN => new(81);
+    public const int ELIBSCN = 81;
 
     /// <summary>82: Attempting to link in too many shared libraries.</summary>
-    public static Errno ELIBMAX => new(82);
+    public const int ELIBMAX = 82;
 
     /// <summary>83: Cannot exec a shared library directly.</summary>
-    public static Errno ELIBEXEC => new(83);
+    public const int ELIBEXEC = 83;
 
     /// <summary>84: Invalid or incomplete multibyte or wide character.</summary>
-    public static Errno EILSEQ => new(84);
+    public const int EILSEQ = 84;
 
     /// <summary>85: Interrupted system call should be restarted.</summary>
-    public static Errno ERESTART => new(85);
+    public const int ERESTART = 85;
 
     /// <summary>86: Streams pipe error.</summary>
-    public static Errno ESTRPIPE => new(86);
+    public const int ESTRPIPE = 86;
 
     /// <summary>87: Too many users.</summary>
-    public static Errno EUSERS => new(87);
+    public const int EUSERS = 87;
 
     /// <summary>88: Socket operation on non-socket.</summary>
-    public static Errno ENOTSOCK => new(88);
+    public const int ENOTSOCK = 88;
 
     /// <summary>89: Destination address required.</summary>
-    public static Errno EDESTADDRREQ => new(89);
+    public const int EDESTADDRREQ = 89;
 
     /// <summary>90: Message too long.</summary>
-    public static Errno EMSGSIZE => new(90);
+    public const int EMSGSIZE = 90;
 
     /// <summary>91: Protocol wrong type for socket.</summary>
-    public static Errno EPROTOTYPE => new(91);
+    public const int EPROTOTYPE = 91;
 
     /// <summary>92: Protocol not available.</summary>
-    public static Errno ENOPROTOOPT => new(92);
+    public const int ENOPROTOOPT = 92;
 
     /// <summary>93: Protocol not supported.</summary>
-    public static Errno EPROTONOSUPPORT => new(93);
+    public const int EPROTONOSUPPORT = 93;
 
     /// <summary>94: Socket type not supported.</summary>
-    public static Errno ESOCKTNOSUPPORT => new(94);
+    public const int ESOCKTNOSUPPORT = 94;
 
     /// <summary>95: Operation not supported.</summary>
-    public static Errno EOPNOTSUPP => new(95);
+    public const int EOPNOTSUPP = 95;
 
     /// <summary>96: Protocol family not supported.</summary>
-    public static Errno EPFNOSUPPORT => new(96);
+    public const int EPFNOSUPPORT = 96;
 
     /// <summary>97: Address family not supported by protocol.</summary>
-    public static Errno EAFNOSUPPORT => new(97);
+    public const int EAFNOSUPPORT = 97;
 
     /// <summary>98: Address already in use.</summary>
-    public static Errno EADDRINUSE => new(98);
+    public const int EADDRINUSE = 98;
 
     /// <summary>99: Cannot assign requested address.</summary>
-    public static Errno EADDRNOTAVAIL => new(99);
+    public const int EADDRNOTAVAIL = 99;
 
     /// <summary>100: Network is down.</summary>
-    public static Errno ENETDOWN => new(100);
+    public const int ENETDOWN = 100;
 
     /// <summary>101: Network is unreachable.</summary>
-    public static Errno ENETUNREACH => new(101);
+    public const int ENETUNREACH = 101;
 
     /// <summary>102: Network dropped connection on reset.</summary>
-    public static Errno ENETRESET => new(102);
+    public const int ENETRESET = 102;
 
     /// <summary>103: Software caused connection abort.</summary>
-    public static Errno ECONNABORTED => new(103);
+    public const int ECONNABORTED = 103;
 
     /// <summary>104: Connection reset by peer.</summary>
-    public static Errno ECONNRESET => new(104);
+    public const int ECONNRESET = 104;
 
     /// <summary>105: No buffer space available.</summary>
-    public static Errno ENOBUFS => new(105);
+    public const int ENOBUFS = 105;
 
     /// <summary>106: Transport endpoint is already connected.</summary>
-    public static Errno EISCONN => new(106);
+    public const int EISCONN = 106;
 
     /// <summary>107: Transport endpoint is not connected.</summary>
-    public static Errno ENOTCONN => new(107);
+    public const int ENOTCONN = 107;
 
     /// <summary>108: Cannot send after transport endpoint shutdown.</summary>
-    public static Errno ESHUTDOWN => new(108);
+    public const int ESHUTDOWN = 108;
 
     /// <summary>109: Too many references: cannot splice.</summary>
-    public static Errno ETOOMANYREFS => new(109);
+    public const int ETOOMANYREFS = 109;
 
     /// <summary>110: Connection timed out.</summary>
-    public static Errno ETIMEDOUT => new(110);
+    public const int ETIMEDOUT = 110;
 
     /// <summary>111: Connection refused.</summary>
-    public static Errno ECONNREFUSED => new(111);
+    public const int ECONNREFUSED = 111;
 
     /// <summary>112: Host is down.</summary>
-    public static Errno EHOSTDOWN => new(112);
+    public const int EHOSTDOWN = 112;
 
     /// <summary>113: No route to host.</summary>
-    public static Errno EHOSTUNREACH => new(113);
+    public const int EHOSTUNREACH = 113;
 
     /// <summary>114: Operation already in progress.</summary>
-    public static Errno EALREADY => new(114);
+    public const int EALREADY = 114;
 
     /// <summary>115: Operation now in progress.</summary>
-    public static Errno EINPROGRESS => new(115);
+    public const int EINPROGRESS = 115;
 
     /// <summary>116: Stale file handle.</summary>
-    public static Errno ESTALE => new(116);
+    public const int ESTALE = 116;
 
     /// <summary>117: Structure needs cleaning.</summary>
-    public static Errno EUCLEAN => new(117);
+    public const int EUCLEAN = 117;
 
     /// <summary>118: Not a XENIX named type file.</summary>
-    public static Errno ENOTNAM => new(118);
+    public const int ENOTNAM = 118;
 
     /// <summary>119: No XENIX semaphores available.</summary>
-    public static Errno ENAVAIL => new(119);
+    public const int ENAVAIL = 119;
 
     /// <summary>120: Is a named type file.</summary>
-    public static Errno EISNAM => new(120);
+    public const int EISNAM = 120;
 
     /// <summary>121: Remote I/O error.</summary>
-    public static Errno EREMOTEIO => new(121);
+    public const int EREMOTEIO = 121;
 
     /// <summary>122: Disk quota exceeded.</summary>
-    public static Errno EDQUOT => new(122);
+    public const int EDQUOT = 122;
 
     /// <summary>123: No medium found.</summary>
-    public static Errno ENOMEDIUM => new(123);
+    public const int ENOMEDIUM = 123;
 
     /// <summary>124: Wrong medium type.</summary>
-    public static Errno EMEDIUMTYPE => new(124);
+    public const int EMEDIUMTYPE = 124;
 
     /// <summary>125: Operation canceled.</summary>
-    public static Errno ECANCELED => new(125);
+    public const int ECANCELED = 125;
 
     /// <summary>126: Required key not available.</summary>
-    public static Errno ENOKEY => new(126);
+    public const int ENOKEY = 126;
 
     /// <summary>127: Key has expired.</summary>
-    public static Errno EKEYEXPIRED => new(127);
+    public const int EKEYEXPIRED = 127;
 
     /// <summary>128: Key has been revoked.</summary>
-    public static Errno EKEYREVOKED => new(128);
+    public const int EKEYREVOKED = 128;
 
     /// <summary>129: Key was rejected by service.</summary>
-    public static Errno EKEYREJECTED => new(129);
+    public const int EKEYREJECTED = 129;
 
     /// <summary>130: Owner died.</summary>
-    public static Errno EOWNERDEAD => new(130);
+    public const int EOWNERDEAD = 130;
 
     /// <summary>131: State not recoverable.</summary>
-    public static Errno ENOTRECOVERABLE => new(131);
+    public const int ENOTRECOVERABLE = 131;
 
     /// <summary>132: Operation not possible due to RF-kill.</summary>
-    public static Errno ERFKILL => new(132);
+    public const int ERFKILL = 132;
 
     /// <summary>133: Memory page has hardware error.</summary>
-    public static Errno EHWPOISON => new(133);
+    public const int EHWPOISON = 133;
 
     /// <summary>512: To be restarted if SA_RESTART is set.</summary>
-    public static Errno ERESTARTSYS => new(512);
+    public const int ERESTARTSYS = 512;
 
     /// <summary>513: To be restarted.</summary>
-    public static Errno ERESTARTNOINTR => new(513);
+    public const int ERESTARTNOINTR = 513;
 
     /// <summary>514: To be restarted if no handler.</summary>
-    public static Errno ERESTARTNOHAND => new(514);
+    public const int ERESTARTNOHAND = 514;
 
     /// <summary>515: No ioctl command.</summary>
-    public static Errno ENOIOCTLCMD => new(515);
+    public const int ENOIOCTLCMD = 515;
 
     /// <summary>516: Interrupted by signal.</summary>
-    public static Errno ERESTART_RESTARTBLOCK => new(516);
+    public const int ERESTART_RESTARTBLOCK = 516;
 
     /// <summary>517: Driver requests probe retry.</summary>
-    public static Errno EPROBE_DEFER => new(517);
+    public const int EPROBE_DEFER = 517;
 
     /// <summary>518: Open found a stale dentry.</summary>
-    public static Errno EOPENSTALE => new(518);
+    public const int EOPENSTALE = 518;
 
     /// <summary>519: Parameter not supported.</summary>
-    public static Errno ENOPARAM => new(519);
+    public const int ENOPARAM = 519;
 
     /// <summary>521: Illegal NFS file handle.</summary>
-    public static Errno EBADHANDLE => new(521);
+    public const int EBADHANDLE = 521;
 
     /// <summary>522: Update synchronization mismatch.</summary>
-    public static Errno ENOTSYNC => new(522);
+    public const int ENOTSYNC = 522;
 
     /// <summary>523: Cookie is stale.</summary>
-    public static Errno EBADCOOKIE => new(523);
+    public const int EBADCOOKIE = 523;
 
     /// <summary>524: Operation is not supported.</summary>
-    public static Errno ENOTSUPP => new(524);
+    public const int ENOTSUPP = 524;
 
     /// <summary>525: Buffer or request is too small.</summary>
-    public static Errno ETOOSMALL => new(525);
+    public const int ETOOSMALL = 525;
 
     /// <summary>526: An untranslatable error occurred.</summary>
-    public static Errno ESERVERFAULT => new(526);
+    public const int ESERVERFAULT = 526;
 
     /// <summary>527: Type not supported by server.</summary>
-    public static Errno EBADTYPE => new(527);
+    public const int EBADTYPE = 527;
 
     /// <summary>528: Request initiated, but will not complete before timeout.</summary>
-    public static Errno EJUKEBOX => new(528);
+    public const int EJUKEBOX = 528;
 
     /// <summary>529: iocb queued, will get completion event.</summary>
-    public static Errno EIOCBQUEUED => new(529);
+    public const int EIOCBQUEUED = 529;
 
     /// <summary>530: Conflict with recalled state.</summary>
-    public static Errno ERECALLCONFLICT => new(530);
+    public const int ERECALLCONFLICT = 530;
 
     /// <summary>531: NFS file lock reclaim refused.</summary>
-    public static Errno ENOGRACE => new(531);
+    public const int ENOGRACE = 531;
 }

@@ -7,7 +7,10 @@ namespace SyscallKit.Declaring;
 /// An error number of Linux (include/uapi/asm-generic/errno.h), and the kernel's internal restart codes (include/linux/errno.h).
 /// </summary>
 /// <param name="Number">1 to 4095; 0 is success.</param>
-/// <remarks>A handler returns an error negated, as in the kernel: <c>return -Errno.EBADF;</c>.</remarks>
+/// <remarks>
+/// A handler returns an error negated, as in the kernel: <c>return -Errno.EBADF;</c>. The names are constants, as there: that is a number of
+/// every signed type that holds it, and may stand in a <c>case</c>.
+/// </remarks>
 public readonly partial record struct Errno(int Number)
 {
     /// <summary><c>MAX_ERRNO</c> (include/linux/err.h): results from -4095 to -1 are errors.</summary>
@@ -23,6 +26,10 @@ public readonly partial record struct Errno(int Number)
         _ when Number == 0 => "Success",
         _ => "Unknown error " + Number.ToString(CultureInfo.InvariantCulture),
     };
+
+    /// <summary>The error with a number.</summary>
+    /// <param name="number">The number, with either sign: <c>EBADF</c> and <c>-EBADF</c> are one error.</param>
+    public static implicit operator Errno(int number) => new(number < 0 ? unchecked(-number) : number);
 
     /// <summary>The result that a call returns for the error: the number negated.</summary>
     /// <param name="errno">The error.</param>

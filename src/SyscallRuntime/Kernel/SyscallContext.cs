@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using SyscallKit.Declaring;
 using SyscallKit.Memory;
 using SyscallKit.Processor;
@@ -37,6 +38,15 @@ public readonly ref struct SyscallContext
 
     /// <summary>The task that makes the call.</summary>
     public SyscallTask Task => _cpu.Task;
+
+    /// <summary>The task that makes the call, as the type that the kernel derives from <see cref="SyscallTask"/>: what a handler with a parameter of that type is given.</summary>
+    /// <typeparam name="TTask">The type.</typeparam>
+    /// <param name="caller">Who asks for it, for the message.</param>
+    /// <returns>The task.</returns>
+    /// <exception cref="InvalidCastException">The task is of another type.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TTask TaskAs<TTask>([CallerMemberName] string caller = "")
+        where TTask : SyscallTask => _cpu.Task as TTask ?? throw WrongTask(_cpu.Task, typeof(TTask), caller);
 
     /// <summary>The caller's memory.</summary>
     public IUserMemory Memory => _cpu.Task.Memory;
@@ -125,6 +135,9 @@ public readonly ref struct SyscallContext
         cpu.RequestSuspension();
         return 0;
     }
+
+    private static InvalidCastException WrongTask(SyscallTask task, Type wanted, string caller) =>
+        new($"{caller} takes a task of type '{wanted}', and task {task.Pid} ('{task.Comm}') is a '{task.GetType()}'");
 
     private void Start(ulong ip, ulong sp, bool is32Bit)
     {

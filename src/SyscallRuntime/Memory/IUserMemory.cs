@@ -20,4 +20,14 @@ public interface IUserMemory
     /// <param name="source">The bytes.</param>
     /// <returns>How many bytes were copied before the first that cannot be written: the length of <paramref name="source"/> if all.</returns>
     int Write(ulong address, ReadOnlySpan<byte> source);
+
+    /// <summary>Whether a byte can be written, without changing it.</summary>
+    /// <param name="address">Its linear address: any value.</param>
+    /// <returns>Whether it can.</returns>
+    /// <remarks>As it stands the byte is read and written back, so that a write of another thread between the two is lost: implement it where pages have protections.</remarks>
+    bool CanWrite(ulong address)
+    {
+        Span<byte> value = stackalloc byte[1];
+        return Read(address, value) == 1 && Write(address, value) == 1;
+    }
 }

@@ -150,6 +150,9 @@ public abstract class PagedMemory : IUserMemory
         return done;
     }
 
+    /// <inheritdoc/>
+    public bool CanWrite(ulong address) => Find(address) is { } page && page.Allows(PageProtection.Write);
+
     /// <summary>Writes as a loader or debugger does: whatever the protections are, but only where pages are mapped.</summary>
     /// <param name="address">Linear address of the first byte.</param>
     /// <param name="source">The bytes.</param>

@@ -2,7 +2,6 @@ using System;
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text;
 using SyscallKit.Declaring;
 
 namespace SyscallKit.Memory;
@@ -178,7 +177,7 @@ public static class UserAccess
     /// <param name="memory">The user's memory.</param>
     /// <param name="source">Where it begins.</param>
     /// <param name="limit">How many bytes it may take with its NUL, such as 4096 (<c>PATH_MAX</c>).</param>
-    /// <param name="text">The text, read as UTF-8; a byte that is no UTF-8 becomes U+FFFD. Empty after an error.</param>
+    /// <param name="text">The text, as <see cref="UserText"/> reads it: UTF-8, and other bytes are kept. Empty after an error.</param>
     /// <returns>Its length in bytes without the NUL; -EFAULT for a bad address; -ENAMETOOLONG if no NUL is within the limit.</returns>
     public static long ReadString(this IUserMemory memory, ReadOnlyUserPtr<byte> source, int limit, out string text)
     {
@@ -197,7 +196,7 @@ public static class UserAccess
             if (length == size)
                 return -Errno.ENAMETOOLONG;
             if (length >= 0)
-                text = Encoding.UTF8.GetString(rented, 0, (int)length);
+                text = UserText.Decode(rented.AsSpan(0, (int)length));
             return length;
         }
         finally

@@ -11,12 +11,11 @@ namespace SyscallKit.Strace;
 
 /// <summary>Writes a trace as strace would: <c>openat(AT_FDCWD, "/etc/hostname", O_RDONLY) = 3</c>.</summary>
 /// <remarks>
-/// <para>Numbers, addresses, flags and permissions are told apart by the names and C types of the arguments. Calls of several tasks have the
-/// task's id in front, and where another task comes in between, a call is cut in two: <c>&lt;unfinished ...&gt;</c> and
+/// <para>What arguments and results are is told by what is declared of the call (<see cref="CallDecoder"/>); of one of which nothing is declared, by its
+/// C types. Calls of several tasks have the task's id in front, and where another task comes in between, a call is cut in two: <c>&lt;unfinished ...&gt;</c> and
 /// <c>&lt;... read resumed&gt;</c>.</para>
-/// <para>Structures, lists and what a call writes into them are shown by their addresses, and the parts of a word that tell of sizes or
-/// devices as numbers. Strings are shown from memory, or as records of Linux 6.19 hold them: cut, and with dots for what cannot be printed.
-/// Options of a single call that are not named here are hexadecimal numbers.</para>
+/// <para>Strings, structures and lists are shown from memory; without it, strings and bytes as records of Linux 6.19 hold them (cut, and with dots for what
+/// cannot be printed), and all else by its address. What strace knows of single calls beyond the meaning of their arguments is not shown so.</para>
 /// <para>A call whose exit was not recorded ends in <c>= ?</c>, and so do <c>exit</c> and <c>exit_group</c>, which never return. How a child leaves
 /// the <c>clone</c> that its parent entered is no line.</para>
 /// </remarks>

@@ -148,6 +148,24 @@ public sealed class CachingTests
         Assert.That(written, Is.Empty);
     }
 
+    [TestCase(0, "[Fd] uint fd", "[Pid] uint fd", "Tiny.Meant.sys_fstat.g.cs")]
+    [TestCase(1, "O_CREAT = 64", "O_CREAT = 128", "SyscallKit.Generated.Tiny.set__OpenFlags.g.cs")]
+    [TestCase(1, "public ulong st_dev;", "public uint st_dev;", "SyscallKit.Generated.Tiny.struct__Stat.g.cs")]
+    [TestCase(1, "public long tv_sec;", "public int tv_sec;", "SyscallKit.Generated.Tiny.struct__Time.g.cs")]
+    [TestCase(1, "// A place.", "// Another place.\n\n")]
+    [TestCase(0, "=> 0; // fstat", "=> 1; // fstat")]
+    public void MeaningChangedOnlyItsFileIsWritten(int file, string old, string replacement, params string[] expected)
+    {
+        TestProject project = new(
+            "using SyscallKit.Declaring; using SyscallKit.Kernel; namespace Tiny; public partial class Meant { [Syscall(5)] public long Fstat([Fd] uint fd, [Out] UserPtr<Stat> statbuf) => 0; // fstat\n"
+            + "[Syscall(2)] public long Open([Path] UserPtr<byte> name, [Flags<OpenFlags>] int flags) => 0; }",
+            "// A place.\nusing System; namespace Tiny; [Flags] public enum OpenFlags { O_CREAT = 64 } public struct Stat { public ulong st_dev; public long st_size; public Time st_time; } public struct Time { public long tv_sec; public long tv_nsec; }");
+        (GeneratorRunResult result, IReadOnlyList<string> written) = Replace(file, old, replacement, project);
+        Assert.That(written, Is.EqualTo(expected));
+        if (expected.Length == 0)
+            RunReasons.AssertAllCached(result);
+    }
+
     internal static void AssertSame(GeneratorRunResult expected, GeneratorRunResult actual) =>
         Assert.That(
             actual.GeneratedSources.ToDictionary(static source => source.HintName, static source => source.SourceText.ToString()),

@@ -13,7 +13,7 @@ namespace SyscallGen.Tests.Caching;
 public sealed class LeakTests
 {
     private static readonly TestProject s_project = new(
-        "using SyscallKit.Declaring; using SyscallKit.Kernel; [SyscallTable] public partial class Kernel { [Syscall(1)] public long Read(uint fd) => 0; [Syscall(2)] public long Bad(string a) => 0; }",
+        "using SyscallKit.Declaring; using SyscallKit.Kernel; [SyscallTable] public partial class Kernel { [Syscall(1)] public long Read([Flags<E>] uint fd, [In] UserPtr<S> s) => 0; [Syscall(2)] public long Bad(string a) => 0; } enum E { A } struct S { public int f; }",
         "public class Unrelated;");
 
     [Test]

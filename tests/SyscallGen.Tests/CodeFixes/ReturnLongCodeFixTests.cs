@@ -24,6 +24,11 @@ public sealed class ReturnLongCodeFixTests
     public Task AnotherDesignIsLeft(string head) => FixTest<ReturnLongCodeFix>.OffersNothingAsync(Kernel(head));
 
     [Test]
+    public Task ErrorOfAResultWithoutASignGivesItOne() => FixTest<ReturnLongCodeFix>.ChangesAsync(
+        "using SyscallKit.Declaring;\n\npartial class Files\n{\n    [Syscall(1)]\n    public ulong Read() => {|SYSK0131:{|CS0031:{|CS0221:-Errno.EPERM|}|}|};\n}\n",
+        "using SyscallKit.Declaring;\n\npartial class Files\n{\n    [Syscall(1)]\n    public long Read() => -Errno.EPERM;\n}\n");
+
+    [Test]
     public Task PartialMethodIsChangedInBothParts() => FixTest<ReturnLongCodeFix>.ChangesAsync(
         "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Files\n{\n    [Syscall(1)]\n    public partial uint {|SYSK0014:Read|}();\n\n    public partial uint Read() => 0;\n}\n",
         "using SyscallKit.Declaring;\nusing SyscallKit.Kernel;\n\npartial class Files\n{\n    [Syscall(1)]\n    public partial long Read();\n\n    public partial long Read() => 0;\n}\n");

@@ -17,6 +17,8 @@ public sealed class TakeUserPointerCodeFixTests
     [TestCase("/* x */ void* /* y */ {|SYSK0026:value|}", "/* x */ UserPtr /* y */ value")]
     [TestCase("byte** {|SYSK0026:value|}", "UserPtr<UserPtr<byte>> value")]
     [TestCase("pid_t* {|SYSK0026:value|} = null", "UserPtr<pid_t> value = default")]
+    [TestCase("[Out] string {|SYSK0053:value|}", "[Out] UserPtr<byte> value")]
+    [TestCase("[Path, InOut] /* x */ string? {|SYSK0053:value|} = null", "[Path, InOut] /* x */ UserPtr<byte> value = default")]
     public Task ReferenceBecomesUserPointer(string before, string after) => FixTest<TakeUserPointerCodeFix>.ChangesAsync(Kernel(before), Kernel(after));
 
     [TestCase("ref string {|SYSK0007:value|}")]

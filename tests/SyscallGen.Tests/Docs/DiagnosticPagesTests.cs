@@ -50,7 +50,9 @@ public sealed class DiagnosticPagesTests
     public async Task WrongExampleBreaksThisRuleAlone(string id)
     {
         Example example = Build(id, "wrong");
-        Assert.That(Example.Complaints(example.Written), Is.Empty, "the example itself");
+        // A rule may name a mistake that the compiler refuses too: then its page says so.
+        string page = DocPages.Read("diagnostics", id + ".md");
+        Assert.That(Example.Complaints(example.Written).Where(complaint => !page.Contains(complaint.Id, StringComparison.Ordinal)), Is.Empty, "the example itself");
         IReadOnlyList<Diagnostic> found = await example.AnalyzeAsync();
         Assert.That(found.Select(static diagnostic => diagnostic.Id).Distinct(), Is.EqualTo([id]), string.Join("\n", found));
     }

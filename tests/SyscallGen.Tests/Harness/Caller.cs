@@ -8,9 +8,10 @@ using SyscallKit.Processor;
 namespace SyscallGen.Tests.Harness;
 
 /// <summary>Calls a table with registers of one's choice, and sees to it that the stubs leave them alone.</summary>
-internal sealed class Caller
+/// <param name="task">Who calls; a task without memory if nobody is named.</param>
+internal sealed class Caller(SyscallTask? task = null)
 {
-    private readonly Cpu _cpu = new(0, default(ProcessorState), new SyscallTask(1, "test", new NoMemory()));
+    private readonly Cpu _cpu = new(0, default(ProcessorState), task ?? new SyscallTask(1, "test", new NoMemory()));
 
     /// <summary>Makes a call.</summary>
     /// <param name="table">The table.</param>

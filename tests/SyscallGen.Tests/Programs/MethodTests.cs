@@ -55,7 +55,7 @@ public sealed class MethodTests
     [TestCase("[Syscall(1)] public System.Collections.Generic.IEnumerable<long> M(int a) { yield return a; }", "SYSK0008")]
     [TestCase("[Syscall(1)] public ref long M(int a) => ref F; public long F;", "SYSK0008")]
     [TestCase("[Syscall(1)] public unsafe int* M(int a) => null;", "SYSK0008")]
-    [TestCase("[Syscall(1)] public long M(string a) => 0;", "SYSK0006")]
+    [TestCase("[Syscall(1)] public long M(string a) => 0;", "SYSK0051")]
     [TestCase("[Syscall(1)] public long M(int? a, decimal b, double c, int[] d, object e, dynamic f, (int, int) g) => 0;", "SYSK0006")]
     [TestCase("[Syscall(1)] public long M(System.Span<byte> a) => 0;", "SYSK0006")]
     [TestCase("[Syscall(1)] public unsafe long M(delegate*<int, void> a) => 0;", "SYSK0006")]

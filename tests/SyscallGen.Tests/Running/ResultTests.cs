@@ -84,6 +84,23 @@ public sealed class ResultTests
         Assert.That(Enumerable.Range(102, 5).Select(nr => caller.Call(table, abi, nr)), Is.All.EqualTo(-38));
     }
 
+    // A conditional of two ints is an int in C#, whatever it is assigned to.
+    [TestCase("sbyte", "=> -Errno.EPERM;", "SYSK0014")] // not every error fits, but this one does
+    [TestCase("short", "=> -Errno.EPERM;")]
+    [TestCase("short", "{ if (a == 0) return -Errno.EPERM; return (short)a; }")]
+    [TestCase("int", "=> a > 0 ? -Errno.EINVAL : -Errno.EPERM;")]
+    [TestCase("nint", "=> a > 0 ? -Errno.EINVAL : -Errno.EPERM;")]
+    [TestCase("long", "=> a > 0 ? a : -Errno.EPERM;")]
+    [TestCase("Errno", "=> a > 0 ? Errno.EINVAL : -Errno.EPERM;")]
+    public void ANegatedErrorIsAResultOfEverySignedTypeAndOfErrno(string type, string body, params string[] tolerated)
+    {
+        GeneratorRun run = GeneratorRun.Of("using SyscallKit.Declaring;\n[SyscallTable] public sealed partial class Kernel { [Syscall(0, Ia32 = 0)] public " + type + " Fail(int a) " + body + " }").CompilesClean(tolerated);
+        using LoadedKernel loaded = new(run.Output);
+        ISyscallTable table = loaded.Table("Kernel");
+        Caller caller = new();
+        Assert.That(((SyscallAbi[])[SyscallAbi.X64, SyscallAbi.Ia32]).Select(abi => caller.Call(table, abi, 0, 0)), Is.All.EqualTo(-1));
+    }
+
     [Test]
     public void LossyResultsAreWarnedOf() => Assert.That(
         GeneratorRun.Of(Source()).Analyze().Where(static diagnostic => diagnostic.Id == "SYSK0014").Select(static diagnostic => diagnostic.GetMessage().Split('\'')[3]).Order(),

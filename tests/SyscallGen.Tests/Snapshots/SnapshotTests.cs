@@ -40,6 +40,24 @@ public sealed class SnapshotTests
         """);
 
     [Test]
+    public void TaskAndStrings() => Verify(
+        """
+        #nullable enable
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
+
+        namespace Tiny;
+
+        public sealed class Process() : SyscallTask(1, "init", new SyscallKit.Memory.SimulatedMemory());
+
+        public sealed partial class MountSyscalls
+        {
+            [Syscall(165, Ia32 = 21)]
+            public Errno Mount(SyscallContext context, Process process, [CString(4096), Nullable] string? source, [Path] string target) => Errno.EPERM;
+        }
+        """);
+
+    [Test]
     public void CompatU64Pair() => Verify(
         """
         using SyscallKit.Declaring;
@@ -263,6 +281,83 @@ public sealed class SnapshotTests
 
             [Syscall(39, Ia32 = 20)]
             public int GetPid() => 42;
+        }
+        """);
+
+    [Test]
+    public void Meaning() => Verify(
+        """
+        using System;
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
+
+        namespace Tiny;
+
+        [Flags]
+        public enum OpenFlags
+        {
+            [MaskedBy(3)] O_WRONLY = 1,
+            [MaskedBy(3)] O_RDONLY = 0,
+            O_CREAT = 0x40,
+        }
+
+        public enum FcntlCommand
+        {
+            F_DUPFD = 0,
+            F_GETLK = 5,
+        }
+
+        public struct Flock
+        {
+            public short l_type;
+            [Offset] public long l_start;
+            [BitField("low", 0, 4)] public uint bits;
+        }
+
+        public sealed partial class FileSyscalls
+        {
+            [Syscall(0, Ia32 = 3), Errors(nameof(Errno.EBADF), nameof(Errno.EFAULT))]
+            [return: Size]
+            public long Read(SyscallContext context, [Fd] uint fd, [Out(nameof(count), Filled = Filled.Result)] UserPtr<byte> buf, [Size] nuint count) => 0;
+
+            [Syscall(2)]
+            public long Open([Path] ReadOnlyUserPtr<byte> filename, [Flags<OpenFlags>] int flags, ushort mode) => 0;
+
+            [Syscall(72), Operations<IFcntl>(nameof(cmd))]
+            public long Fcntl([Fd] uint fd, [Value<FcntlCommand>] uint cmd, [DependsOn(nameof(cmd))] ulong arg) => 0;
+
+            private interface IFcntl
+            {
+                [Operation(FcntlCommand.F_DUPFD)]
+                [return: Fd]
+                int Duplicate([Fd] int arg);
+
+                [Operation(FcntlCommand.F_GETLK)]
+                int GetLock([InOut] UserPtr<Flock> arg);
+            }
+        }
+        """);
+
+    [Test]
+    public void Virtual() => Verify(
+        """
+        using SyscallKit.Declaring;
+        using SyscallKit.Kernel;
+
+        namespace Tiny;
+
+        public partial class Calls
+        {
+            [Syscall(3)]
+            public virtual partial int Close(SyscallContext context, uint fd);
+
+            protected virtual long sys_ni_syscall(SyscallContext context) => -Errno.ENOSYS;
+        }
+
+        [SyscallTable]
+        public sealed partial class Kernel : Calls
+        {
+            public override int Close(SyscallContext context, uint fd) => 0;
         }
         """);
 }

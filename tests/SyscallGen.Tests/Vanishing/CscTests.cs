@@ -49,7 +49,7 @@ public sealed class CscTests
             (int exitCode, string output) = Run(folder.FullName);
             Assert.That(exitCode, Is.Not.Zero, output);
             Assert.That(
-                Regex.Matches(output, @"error SYSK0006: 'refused(\d+)'").Select(static match => int.Parse(match.Groups[1].Value)).Order(),
+                Regex.Matches(output, @"error SYSK0051: 'refused(\d+)'").Select(static match => int.Parse(match.Groups[1].Value)).Order(),
                 Is.EqualTo(Enumerable.Range(0, Means.OfFile.Length)),
                 output);
         }

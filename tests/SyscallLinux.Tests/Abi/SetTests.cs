@@ -16,6 +16,14 @@ public sealed class SetTests
     // A personality's number with quirks has bits outside the mask of the numbers, and stands behind the quirks: a word is shown by its parts.
     private static readonly string[] s_ordered = ["personality"];
 
+    // Names that the headers have and the facts do not, because they are several others at once; strace prints them all the same.
+    private static readonly string[] s_added =
+    [
+        "O_ACCMODE", "MAP_FILE", "FUTEX_WAIT_PRIVATE", "FUTEX_WAKE_PRIVATE", "FUTEX_REQUEUE_PRIVATE", "FUTEX_CMP_REQUEUE_PRIVATE", "FUTEX_WAKE_OP_PRIVATE", "FUTEX_LOCK_PI_PRIVATE",
+        "FUTEX_UNLOCK_PI_PRIVATE", "FUTEX_TRYLOCK_PI_PRIVATE", "FUTEX_WAIT_BITSET_PRIVATE", "FUTEX_WAKE_BITSET_PRIVATE", "FUTEX_WAIT_REQUEUE_PI_PRIVATE",
+        "FUTEX_CMP_REQUEUE_PI_PRIVATE", "FUTEX_LOCK_PI2_PRIVATE",
+    ];
+
     public static IEnumerable<TestCaseData> Sets() => Facts.Read("sets.tsv").GroupBy(static row => row["set"])
         .Select(static set => new TestCaseData(set.Key, set.ToArray()).SetArgDisplayNames(set.Key));
 
@@ -23,7 +31,7 @@ public sealed class SetTests
     public void HasTheConstants(string name, object rows)
     {
         FactRow[] expected = [.. ((FactRow[])rows).Where(static row => row["constant"] != "-")];
-        FieldInfo[] members = EnumOf(name).GetFields(BindingFlags.Public | BindingFlags.Static);
+        FieldInfo[] members = [.. EnumOf(name).GetFields(BindingFlags.Public | BindingFlags.Static).Where(static member => !s_added.Contains(member.Name))];
         bool isOrdered = !s_ordered.Contains(name);
         Assert.That(Ordered(members.Select(Text), isOrdered), Is.EqualTo(Ordered(expected.Select(Text), isOrdered)));
     }

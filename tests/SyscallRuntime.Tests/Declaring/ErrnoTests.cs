@@ -12,11 +12,10 @@ public sealed class ErrnoTests
     /// <summary>Numbers that include/uapi/asm-generic/errno-base.h and errno.h leave out: 41 is EWOULDBLOCK's, 58 EDEADLOCK's, now other names of 11 and 35.</summary>
     private static readonly int[] s_gaps = [41, 58];
 
-    private static readonly PropertyInfo[] s_named =
-        [.. typeof(Errno).GetProperties(BindingFlags.Public | BindingFlags.Static).Where(static property => property.PropertyType == typeof(Errno))];
+    private static readonly FieldInfo[] s_named =
+        [.. typeof(Errno).GetFields(BindingFlags.Public | BindingFlags.Static).Where(static field => field is { IsLiteral: true, Name: not nameof(Errno.MaxErrno) })];
 
-    private static IEnumerable<Errno> All => s_named.Select(static property => property.Name is "EWOULDBLOCK" or "EDEADLOCK" ? default : (Errno)property.GetValue(null)!)
-        .Where(static errno => errno != default);
+    private static IEnumerable<Errno> All => s_named.Where(static named => named.Name is not ("EWOULDBLOCK" or "EDEADLOCK")).Select(static named => new Errno((int)named.GetRawConstantValue()!));
 
     [Test]
     public void EveryNumberOfUserSpaceIsThere() =>
@@ -36,18 +35,18 @@ public sealed class ErrnoTests
         Assert.That(All.Select(static errno => errno.Number), Is.Unique);
         Assert.That(All.Select(static errno => errno.Name), Is.Unique);
         Assert.That(All.Select(static errno => errno.Message), Is.Unique);
-        foreach (PropertyInfo property in s_named)
+        foreach (FieldInfo field in s_named)
         {
-            Errno errno = (Errno)property.GetValue(null)!;
-            Assert.That(Errno.TryParse(property.Name, out Errno parsed), Is.True, property.Name);
-            Assert.That(parsed, Is.EqualTo(errno), property.Name);
-            Assert.That(errno.Message, Is.Not.Empty.And.Not.StartsWith("Unknown"), property.Name);
+            Errno errno = new((int)field.GetRawConstantValue()!);
+            Assert.That(Errno.TryParse(field.Name, out Errno parsed), Is.True, field.Name);
+            Assert.That(parsed, Is.EqualTo(errno), field.Name);
+            Assert.That(errno.Message, Is.Not.Empty.And.Not.StartsWith("Unknown"), field.Name);
         }
     }
 
     [Test]
-    public void TheNamesOfAllAreItsProperties() =>
-        Assert.That(All.Select(static errno => errno.Name), Is.EquivalentTo(s_named.Select(static property => property.Name).Where(static name => name is not ("EWOULDBLOCK" or "EDEADLOCK"))));
+    public void TheNamesOfAllAreItsConstants() =>
+        Assert.That(All.Select(static errno => errno.Name), Is.EquivalentTo(s_named.Select(static field => field.Name).Where(static name => name is not ("EWOULDBLOCK" or "EDEADLOCK"))));
 
     [TestCase("EBADF", 9, "Bad file descriptor")]
     [TestCase("EFAULT", 14, "Bad address")]
@@ -61,7 +60,17 @@ public sealed class ErrnoTests
     }
 
     [Test]
-    public void NegatedItIsTheResultOfACall() => Assert.That(-Errno.EBADF, Is.EqualTo(-9L));
+    public void NegatedItIsTheResultOfACall()
+    {
+        const short constant = -Errno.EBADF;
+        Assert.That((constant, -new Errno(9)), Is.EqualTo(((short)-9, -9L)));
+    }
+
+    [TestCase(9, 9)]
+    [TestCase(-9, 9)]
+    [TestCase(0, 0)]
+    [TestCase(int.MinValue, int.MinValue)]
+    public void ANumberOfEitherSignIsTheError(int number, int expected) => Assert.That(((Errno)number).Number, Is.EqualTo(expected));
 
     [Test]
     public void NamesThatLinuxDoesNotHave([Values(null, "", "EBAD", "ebadf", "9", "0")] string? name) =>

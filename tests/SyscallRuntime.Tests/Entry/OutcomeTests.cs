@@ -119,7 +119,7 @@ public sealed class OutcomeTests
         cpu.State.Rbp = cpu.State.Rsp = hasStack ? UserState.Rsp : 0;
         Fault fault = vendor == Vendor.Intel ? _entry.Sysenter(cpu) : _entry.Syscall(cpu);
         Assert.That((fault, cpu.Outcome), Is.EqualTo((Fault.None, SyscallOutcome.Edited)));
-        Assert.That((long)cpu.State.Rax, Is.EqualTo(hasStack ? TestKernel.Pid : (uint)-Errno.EFAULT).Or.EqualTo(-Errno.EFAULT));
+        Assert.That((long)cpu.State.Rax, Is.EqualTo(hasStack ? TestKernel.Pid : unchecked((uint)-Errno.EFAULT)).Or.EqualTo(-Errno.EFAULT));
     }
 
     [Test]

@@ -156,7 +156,7 @@ public sealed class UserAccessTests
     {
         _memory.Write(Start, [0xff, 0x41, 0xc3, 0]);
         Assert.That(_memory.ReadString(new ReadOnlyUserPtr<byte>(Start), 16, out string text), Is.EqualTo(3));
-        Assert.That(text, Is.EqualTo("\ufffdA\ufffd"));
+        Assert.That(text, Is.EqualTo("\udcffA\udcc3"));
         Assert.That(_memory.ReadString(new ReadOnlyUserPtr<byte>(0), int.MaxValue, out _), Is.EqualTo(-Errno.EFAULT));
     }
 

@@ -84,7 +84,7 @@ public sealed class StraceSampleTests
         : Recordings.Table.X64.FirstOrDefault(row => row.Name == name)?.Number ?? throw new InconclusiveException(name);
 
     private static long Value(string result) => result.StartsWith("-1 ", StringComparison.Ordinal)
-        ? -(long)((Errno)typeof(Errno).GetProperty(result.Split(' ')[1])!.GetValue(null)!).Number
+        ? -(int)typeof(Errno).GetField(result.Split(' ')[1])!.GetRawConstantValue()!
         : result == "0" ? 0 : (long)Convert.ToUInt64(result, 16);
 
     private static (string Name, string[] Args, string Result) Split(string line)

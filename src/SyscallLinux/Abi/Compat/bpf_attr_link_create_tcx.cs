@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SyscallKit.Declaring;
 
 namespace SyscallKit.Linux.Abi.Compat;
 
@@ -6,7 +7,7 @@ namespace SyscallKit.Linux.Abi.Compat;
 [StructLayout(LayoutKind.Explicit, Pack = 4)]
 public struct bpf_attr_link_create_tcx
 {
-    [FieldOffset(0)] public u32 relative_fd;
-    [FieldOffset(0)] public u32 relative_id;
-    [FieldOffset(4)] public u64 expected_revision;
+    [FieldOffset(0), CType("u32")] public uint relative_fd;
+    [FieldOffset(0), CType("u32")] public uint relative_id;
+    [FieldOffset(4), CType("u64")] public ulong expected_revision;
 }

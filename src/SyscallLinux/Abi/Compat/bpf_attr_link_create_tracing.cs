@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SyscallKit.Declaring;
 
 namespace SyscallKit.Linux.Abi.Compat;
 
@@ -6,6 +7,6 @@ namespace SyscallKit.Linux.Abi.Compat;
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 public struct bpf_attr_link_create_tracing
 {
-    public u32 target_btf_id;
-    public u64 cookie;
+    [CType("u32")] public uint target_btf_id;
+    [CType("u64")] public ulong cookie;
 }

@@ -10,5 +10,5 @@ public struct flock
     [Value<SeekWhence>] public short l_whence;
     [CType("__kernel_off_t"), Offset] public int l_start;
     [CType("__kernel_off_t"), Offset] public int l_len;
-    [Pid] public __kernel_pid_t l_pid;
+    [CType("__kernel_pid_t"), Pid] public int l_pid;
 }

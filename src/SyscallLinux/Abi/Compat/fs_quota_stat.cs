@@ -8,15 +8,15 @@ namespace SyscallKit.Linux.Abi.Compat;
 [StructLayout(LayoutKind.Explicit, Pack = 4)]
 public struct fs_quota_stat
 {
-    [FieldOffset(0)] public s8 qs_version;
-    [FieldOffset(2)] public u16 qs_flags;
-    [FieldOffset(4)] public s8 qs_pad;
+    [FieldOffset(0), CType("s8")] public sbyte qs_version;
+    [FieldOffset(2), CType("u16")] public ushort qs_flags;
+    [FieldOffset(4), CType("s8")] public sbyte qs_pad;
     [FieldOffset(8)] public fs_qfilestat qs_uquota;
     [FieldOffset(28)] public fs_qfilestat qs_gquota;
-    [FieldOffset(48)] public u32 qs_incoredqs;
-    [FieldOffset(52)] public s32 qs_btimelimit;
-    [FieldOffset(56)] public s32 qs_itimelimit;
-    [FieldOffset(60)] public s32 qs_rtbtimelimit;
-    [FieldOffset(64)] public u16 qs_bwarnlimit;
-    [FieldOffset(66)] public u16 qs_iwarnlimit;
+    [FieldOffset(48), CType("u32")] public uint qs_incoredqs;
+    [FieldOffset(52), CType("s32")] public int qs_btimelimit;
+    [FieldOffset(56), CType("s32")] public int qs_itimelimit;
+    [FieldOffset(60), CType("s32")] public int qs_rtbtimelimit;
+    [FieldOffset(64), CType("u16")] public ushort qs_bwarnlimit;
+    [FieldOffset(66), CType("u16")] public ushort qs_iwarnlimit;
 }

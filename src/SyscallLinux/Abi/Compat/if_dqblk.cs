@@ -8,13 +8,13 @@ namespace SyscallKit.Linux.Abi.Compat;
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 public struct if_dqblk
 {
-    public u64 dqb_bhardlimit;
-    public u64 dqb_bsoftlimit;
-    public u64 dqb_curspace;
-    public u64 dqb_ihardlimit;
-    public u64 dqb_isoftlimit;
-    public u64 dqb_curinodes;
-    public u64 dqb_btime;
-    public u64 dqb_itime;
-    public u32 dqb_valid;
+    [CType("u64")] public ulong dqb_bhardlimit;
+    [CType("u64")] public ulong dqb_bsoftlimit;
+    [CType("u64")] public ulong dqb_curspace;
+    [CType("u64")] public ulong dqb_ihardlimit;
+    [CType("u64")] public ulong dqb_isoftlimit;
+    [CType("u64")] public ulong dqb_curinodes;
+    [CType("u64")] public ulong dqb_btime;
+    [CType("u64")] public ulong dqb_itime;
+    [CType("u32")] public uint dqb_valid;
 }

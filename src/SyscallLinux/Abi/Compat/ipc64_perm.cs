@@ -6,11 +6,11 @@ namespace SyscallKit.Linux.Abi.Compat;
 [CType("struct ipc64_perm")]
 public unsafe struct ipc64_perm
 {
-    [Meaning(ArgumentKind.IpcKey), Value<IpcKey>] public __kernel_key_t key;
-    [Meaning(ArgumentKind.Uid)] public __kernel_uid32_t uid;
-    [Meaning(ArgumentKind.Gid)] public __kernel_gid32_t gid;
-    [Meaning(ArgumentKind.Uid)] public __kernel_uid32_t cuid;
-    [Meaning(ArgumentKind.Gid)] public __kernel_gid32_t cgid;
+    [CType("__kernel_key_t"), Meaning(ArgumentKind.IpcKey), Value<IpcKey>] public int key;
+    [CType("__kernel_uid32_t"), Meaning(ArgumentKind.Uid)] public uint uid;
+    [CType("__kernel_gid32_t"), Meaning(ArgumentKind.Gid)] public uint gid;
+    [CType("__kernel_uid32_t"), Meaning(ArgumentKind.Uid)] public uint cuid;
+    [CType("__kernel_gid32_t"), Meaning(ArgumentKind.Gid)] public uint cgid;
     [CType("__kernel_mode_t"), Mode, Value<ShmModeBits>] public ushort mode;
     [CType("unsigned char[2]")] public fixed byte __pad1[2];
     public ushort seq;

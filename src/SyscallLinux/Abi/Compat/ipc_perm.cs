@@ -6,7 +6,7 @@ namespace SyscallKit.Linux.Abi.Compat;
 [CType("struct ipc_perm")]
 public struct ipc_perm
 {
-    public __kernel_key_t key;
+    [CType("__kernel_key_t")] public int key;
     [CType("__kernel_uid_t")] public ushort uid;
     [CType("__kernel_gid_t")] public ushort gid;
     [CType("__kernel_uid_t")] public ushort cuid;

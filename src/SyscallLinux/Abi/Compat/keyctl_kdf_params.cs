@@ -8,6 +8,6 @@ public unsafe struct keyctl_kdf_params
 {
     [CType("char *")] public uint hashname;
     [CType("char *")] public uint otherinfo;
-    public u32 otherinfolen;
-    [CType("u32[8]")] public fixed u32 __spare[8];
+    [CType("u32")] public uint otherinfolen;
+    [CType("u32[8]")] public fixed uint __spare[8];
 }

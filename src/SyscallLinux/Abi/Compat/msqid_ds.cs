@@ -16,8 +16,8 @@ public struct msqid_ds
     [CType("unsigned long")] public uint msg_cbytes;
     [CType("unsigned long")] public uint msg_qnum;
     [CType("unsigned long")] public uint msg_qbytes;
-    public __kernel_pid_t msg_lspid;
-    public __kernel_pid_t msg_lrpid;
+    [CType("__kernel_pid_t")] public int msg_lspid;
+    [CType("__kernel_pid_t")] public int msg_lrpid;
     [CType("unsigned long")] public uint __unused4;
     [CType("unsigned long")] public uint __unused5;
 }

@@ -14,8 +14,8 @@ public struct shmid_ds
     [CType("unsigned long")] public uint shm_dtime_high;
     [CType("unsigned long")] public uint shm_ctime;
     [CType("unsigned long")] public uint shm_ctime_high;
-    public __kernel_pid_t shm_cpid;
-    public __kernel_pid_t shm_lpid;
+    [CType("__kernel_pid_t")] public int shm_cpid;
+    [CType("__kernel_pid_t")] public int shm_lpid;
     [CType("unsigned long")] public uint shm_nattch;
     [CType("unsigned long")] public uint __unused4;
     [CType("unsigned long")] public uint __unused5;

@@ -6,16 +6,16 @@ namespace SyscallKit.Linux.Abi.Compat;
 [CType("struct statfs")]
 public unsafe struct statfs
 {
-    [Value<FsMagic>] public u32 f_type;
-    public u32 f_bsize;
-    public u32 f_blocks;
-    public u32 f_bfree;
-    public u32 f_bavail;
-    public u32 f_files;
-    public u32 f_ffree;
+    [CType("u32"), Value<FsMagic>] public uint f_type;
+    [CType("u32")] public uint f_bsize;
+    [CType("u32")] public uint f_blocks;
+    [CType("u32")] public uint f_bfree;
+    [CType("u32")] public uint f_bavail;
+    [CType("u32")] public uint f_files;
+    [CType("u32")] public uint f_ffree;
     public __kernel_fsid_t f_fsid;
-    public u32 f_namelen;
-    public u32 f_frsize;
-    [Flags<StatfsFlags>] public u32 f_flags;
-    [CType("u32[4]")] public fixed u32 f_spare[4];
+    [CType("u32")] public uint f_namelen;
+    [CType("u32")] public uint f_frsize;
+    [CType("u32"), Flags<StatfsFlags>] public uint f_flags;
+    [CType("u32[4]")] public fixed uint f_spare[4];
 }

@@ -8,16 +8,16 @@ namespace SyscallKit.Linux.Abi.Compat;
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 public unsafe struct statfs64
 {
-    [Value<FsMagic>] public u32 f_type;
-    public u32 f_bsize;
-    public u64 f_blocks;
-    public u64 f_bfree;
-    public u64 f_bavail;
-    public u64 f_files;
-    public u64 f_ffree;
+    [CType("u32"), Value<FsMagic>] public uint f_type;
+    [CType("u32")] public uint f_bsize;
+    [CType("u64")] public ulong f_blocks;
+    [CType("u64")] public ulong f_bfree;
+    [CType("u64")] public ulong f_bavail;
+    [CType("u64")] public ulong f_files;
+    [CType("u64")] public ulong f_ffree;
     public __kernel_fsid_t f_fsid;
-    public u32 f_namelen;
-    public u32 f_frsize;
-    [Flags<StatfsFlags>] public u32 f_flags;
-    [CType("u32[4]")] public fixed u32 f_spare[4];
+    [CType("u32")] public uint f_namelen;
+    [CType("u32")] public uint f_frsize;
+    [CType("u32"), Flags<StatfsFlags>] public uint f_flags;
+    [CType("u32[4]")] public fixed uint f_spare[4];
 }

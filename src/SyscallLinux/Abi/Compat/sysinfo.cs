@@ -14,10 +14,10 @@ public unsafe struct sysinfo
     [CType("__kernel_ulong_t")] public uint bufferram;
     [CType("__kernel_ulong_t")] public uint totalswap;
     [CType("__kernel_ulong_t")] public uint freeswap;
-    public u16 procs;
-    public u16 pad;
+    [CType("u16")] public ushort procs;
+    [CType("u16")] public ushort pad;
     [CType("__kernel_ulong_t")] public uint totalhigh;
     [CType("__kernel_ulong_t")] public uint freehigh;
-    public u32 mem_unit;
+    [CType("u32")] public uint mem_unit;
     [CType("char[8]")] public fixed byte _f[8];
 }

@@ -35,7 +35,7 @@ internal interface IFutexOperations
     long FUTEX_REQUEUE(
         [Meaning(ArgumentKind.Count)] u32 val,
         [Meaning(ArgumentKind.Count)] ulong utime,
-        [InOut] UserPtr<u32> uaddr2,
+        [InOut, ByAddress] UserPtr<u32> uaddr2,
         [Meaning(ArgumentKind.Unused)] u32 val3);
 
     [Operation(FutexOp.FUTEX_CMP_REQUEUE)]
@@ -45,7 +45,7 @@ internal interface IFutexOperations
     long FUTEX_CMP_REQUEUE(
         [Meaning(ArgumentKind.Count)] u32 val,
         [Meaning(ArgumentKind.Count)] ulong utime,
-        [InOut] UserPtr<u32> uaddr2,
+        [InOut, ByAddress] UserPtr<u32> uaddr2,
         [Meaning(ArgumentKind.Number)] u32 val3);
 
     [Operation(FutexOp.FUTEX_LOCK_PI)]
@@ -87,6 +87,6 @@ internal interface IFutexOperations
     long FUTEX_WAIT_REQUEUE_PI(
         [Meaning(ArgumentKind.Number)] u32 val,
         [In, Nullable] ReadOnlyUserPtr<timespec> utime,
-        [InOut] UserPtr<u32> uaddr2,
+        [InOut, ByAddress] UserPtr<u32> uaddr2,
         [Meaning(ArgumentKind.Unused)] u32 val3);
 }

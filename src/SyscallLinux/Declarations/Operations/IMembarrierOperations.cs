@@ -8,7 +8,9 @@ internal interface IMembarrierOperations
 {
     [Operation(MembarrierCmds.MEMBARRIER_CMD_QUERY)]
     [Operation(MembarrierCmds.MEMBARRIER_CMD_GET_REGISTRATIONS)]
+#pragma warning disable SYSK0124 // Each of the values is a bit, and the answer has all that there are.
     [return: Flags<MembarrierCmds>]
+#pragma warning restore SYSK0124
     long MEMBARRIER_CMD_QUERY([Meaning(ArgumentKind.Unused)] uint flags, [Meaning(ArgumentKind.Unused)] int cpu_id);
 
     [Operation(MembarrierCmds.MEMBARRIER_CMD_PRIVATE_EXPEDITED_RSEQ)]

@@ -190,7 +190,9 @@ internal interface IPrctlOperations
     long PR_SVE_SET_VL([Meaning(ArgumentKind.Number)] ulong arg2);
 
     [Operation(PrctlOptions.PR_GET_SPECULATION_CTRL)]
+#pragma warning disable SYSK0124 // Each of the values is a bit, and the answer has all that there are.
     [return: Flags<PrSpecControl>]
+#pragma warning restore SYSK0124
     long PR_GET_SPECULATION_CTRL(
         [Value<PrSpec>] ulong arg2,
         [Meaning(ArgumentKind.Unused)] ulong arg3,

@@ -6,6 +6,7 @@ namespace SyscallKit.Linux.Declarations.Operations;
 /// <summary>socket(2) as each of its operations sees it; a method that describes several is named after the first.</summary>
 internal interface ISocketOperations
 {
+    [Operation(AddressFamily.AF_UNSPEC)]
     [Operation(AddressFamily.AF_UNIX)]
     [Operation(AddressFamily.AF_PACKET)]
     [Operation(AddressFamily.AF_BLUETOOTH)]

@@ -25,13 +25,13 @@ public sealed class HistogramNamesTests
         Assert.That(Write("keys=dfd"), Is.Null);
         HistogramError? error = Write("keys=dfd:size=4096");
         Assert.That(error!.Message, Is.EqualTo("Hist trigger already exists"));
-        Assert.That(error.Errno, Is.EqualTo(Errno.EEXIST));
+        Assert.That(error.Errno, Is.EqualTo((Errno)Errno.EEXIST));
         Assert.That(Write("keys=dfd.hex"), Is.Null);
         Assert.That(Write("keys=dfd:vals=flags"), Is.Null);
         Assert.That(Write("keys=dfd:sort=dfd"), Is.Null);
         Assert.That(Write("keys=dfd", filter: "mode == 0"), Is.Null);
         Assert.That(Write("keys=dfd.buckets=10"), Is.Null);
-        Assert.That(Write("keys=dfd.buckets=20")!.Errno, Is.EqualTo(Errno.EEXIST));
+        Assert.That(Write("keys=dfd.buckets=20")!.Errno, Is.EqualTo((Errno)Errno.EEXIST));
         Assert.That(_openat, Has.Count.EqualTo(6));
     }
 
@@ -58,7 +58,7 @@ public sealed class HistogramNamesTests
     {
         HistogramError? error = Write(definition);
         Assert.That(error!.Message, Is.EqualTo("Can't clear or continue a nonexistent hist trigger"));
-        Assert.That(error.Errno, Is.EqualTo(Errno.ENOENT));
+        Assert.That(error.Errno, Is.EqualTo((Errno)Errno.ENOENT));
         Assert.That(_openat, Is.Empty);
     }
 
@@ -121,7 +121,7 @@ public sealed class HistogramNamesTests
         HistogramError? error = WriteRead("keys=fd:name=foo");
         Assert.That(error!.Message, Is.EqualTo("Named hist trigger doesn't match existing named trigger (includes variables)"));
         Assert.That(error.Column, Is.EqualTo("hist:keys=fd:".Length));
-        Assert.That(Write("keys=common_pid:name=foo")!.Errno, Is.EqualTo(Errno.EEXIST));
+        Assert.That(Write("keys=common_pid:name=foo")!.Errno, Is.EqualTo((Errno)Errno.EEXIST));
         Assert.That(Write("keys=mode:name=foo:pause")!.Message, Does.StartWith("Named hist trigger"));
     }
 

@@ -90,7 +90,7 @@ public sealed class HistogramParserTests
         HistogramError error = HistogramSamples.Refuse(definition);
         Assert.That(error.Message, Is.EqualTo(message));
         Assert.That(error.Column, Is.EqualTo(column));
-        Assert.That(error.Errno, Is.EqualTo(Errno.EINVAL));
+        Assert.That(error.Errno, Is.EqualTo((Errno)Errno.EINVAL));
     }
 
     // parse_var_ref says what it misses, and then the name is looked for among the fields.
@@ -125,14 +125,14 @@ public sealed class HistogramParserTests
     }
 
     [Test]
-    public void AnArrayIsNoField() => Assert.That(HistogramSamples.Refuse("keys=args", HistogramSamples.Raw).Errno, Is.EqualTo(Errno.ENOMEM));
+    public void AnArrayIsNoField() => Assert.That(HistogramSamples.Refuse("keys=args", HistogramSamples.Raw).Errno, Is.EqualTo((Errno)Errno.ENOMEM));
 
     [Test]
     public void NohitcountWantsAValue()
     {
         HistogramError error = HistogramSamples.Refuse("keys=dfd:nohitcount");
         Assert.That(error.Message, Is.EqualTo("Non-hitcount value is required for 'nohitcount'"));
-        Assert.That(error.Errno, Is.EqualTo(Errno.ENOENT));
+        Assert.That(error.Errno, Is.EqualTo((Errno)Errno.ENOENT));
     }
 
     [Test]

@@ -127,7 +127,7 @@ public sealed class HistogramTextTests
         Assert.That(snapshot.Entries.Select(static entry => entry.Keys[0].Text), Is.EqualTo(names.OrderDescending(StringComparer.Ordinal)));
         Assert.That(snapshot.ToString().Split('\n'), Does.Contain(expected));
         Assert.That(HistogramSamples.Refuse("keys=mode:vals=__filename_val", events.EnterEventOf(257)!).Message, Is.EqualTo("Strings are not supported as values"));
-        Assert.That(HistogramSamples.Refuse("keys=__filename_val,comm", events.EnterEventOf(257)!).Errno, Is.EqualTo(Errno.EINVAL));
+        Assert.That(HistogramSamples.Refuse("keys=__filename_val,comm", events.EnterEventOf(257)!).Errno, Is.EqualTo((Errno)Errno.EINVAL));
     }
 
     private static void Put(byte[] record, string name)

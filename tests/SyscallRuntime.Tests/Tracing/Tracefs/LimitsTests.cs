@@ -24,20 +24,20 @@ public sealed class LimitsTests
     {
         TracedKernel kernel = new(cpuCount: 2);
         Assert.That(kernel.Tracefs.WriteAllText("buffer_size_kb", "130000"), Is.EqualTo(default(Errno)));
-        Assert.That(kernel.Tracefs.WriteAllText("buffer_size_kb", "140000"), Is.EqualTo(Errno.ENOMEM));
-        Assert.That(kernel.Tracefs.CreateDirectory("instances/a"), Is.EqualTo(Errno.ENOMEM));
+        Assert.That(kernel.Tracefs.WriteAllText("buffer_size_kb", "140000"), Is.EqualTo((Errno)Errno.ENOMEM));
+        Assert.That(kernel.Tracefs.CreateDirectory("instances/a"), Is.EqualTo((Errno)Errno.ENOMEM));
         kernel.Tracefs.WriteAllText("buffer_size_kb", "8");
         Assert.That(kernel.Tracefs.CreateDirectory("instances/a"), Is.EqualTo(default(Errno)));
-        Assert.That(kernel.Tracefs.WriteAllText("per_cpu/cpu1/buffer_size_kb", "260000"), Is.EqualTo(Errno.ENOMEM));
+        Assert.That(kernel.Tracefs.WriteAllText("per_cpu/cpu1/buffer_size_kb", "260000"), Is.EqualTo((Errno)Errno.ENOMEM));
 
         Assert.That(kernel.Tracefs.WriteAllText(Openat + "trigger", "hist:keys=dfd:size=131072"), Is.EqualTo(default(Errno)));
         Assert.That(kernel.Tracefs.AppendAllText(Openat + "trigger", "hist:keys=mode:size=131072"), Is.EqualTo(default(Errno)));
-        Assert.That(kernel.Tracefs.AppendAllText(Openat + "trigger", "hist:keys=flags:size=128"), Is.EqualTo(Errno.ENOMEM));
+        Assert.That(kernel.Tracefs.AppendAllText(Openat + "trigger", "hist:keys=flags:size=128"), Is.EqualTo((Errno)Errno.ENOMEM));
         Assert.That(kernel.Tracefs.AppendAllText(Openat + "trigger", "hist:keys=mode:size=131072:pause"), Is.EqualTo(default(Errno)));
 
         string pids = string.Join(' ', Enumerable.Range(1, 40_000));
         Assert.That(kernel.Tracefs.WriteAllText("set_event_pid", pids), Is.EqualTo(default(Errno)));
-        Assert.That(kernel.Tracefs.AppendAllText("set_event_pid", "1" + pids.Replace(" ", " 1", StringComparison.Ordinal)), Is.EqualTo(Errno.ENOMEM));
+        Assert.That(kernel.Tracefs.AppendAllText("set_event_pid", "1" + pids.Replace(" ", " 1", StringComparison.Ordinal)), Is.EqualTo((Errno)Errno.ENOMEM));
     }
 
     // The writer gives memory back with its next page; until then it counts.
@@ -51,7 +51,7 @@ public sealed class LimitsTests
         kernel.Call(__NR_getpid, 7);
         kernel.Tracefs.WriteAllText("instances/a/set_event", "");
         Assert.That(kernel.Tracefs.WriteAllText("instances/a/buffer_size_kb", "8"), Is.EqualTo(default(Errno)));
-        Assert.That(kernel.Tracefs.WriteAllText("buffer_size_kb", "200000"), Is.EqualTo(Errno.ENOMEM));
+        Assert.That(kernel.Tracefs.WriteAllText("buffer_size_kb", "200000"), Is.EqualTo((Errno)Errno.ENOMEM));
     }
 
     [Test]
@@ -90,7 +90,7 @@ public sealed class LimitsTests
             Errno errno;
             while ((errno = kind.Take(kernel, open, count)) == default)
                 Assert.That(++count, Is.LessThan(100_000), "no end");
-            Assert.That(errno, Is.EqualTo(Errno.ENOMEM));
+            Assert.That(errno, Is.EqualTo((Errno)Errno.ENOMEM));
             Assert.That(count, Is.GreaterThan(1));
             Assert.That(kernel.Tracer.Ledger.Bytes.Taken, Is.InRange(MaxBytes / 2, MaxBytes));
             open.ForEach(static file => file.Dispose());
@@ -124,24 +124,24 @@ public sealed class LimitsTests
         TracedKernel kernel = new(cpuCount: 2);
         Assert.That(kernel.Tracefs.WriteAllText("buffer_size_kb", "70000"), Is.EqualTo(default(Errno)));
         long before = GC.GetAllocatedBytesForCurrentThread();
-        Assert.That(kernel.Tracefs.WriteAllText("snapshot", "1"), Is.EqualTo(Errno.ENOMEM));
-        Assert.That(kernel.Tracefs.AppendAllText(Openat + "trigger", "snapshot"), Is.EqualTo(Errno.ENOMEM));
+        Assert.That(kernel.Tracefs.WriteAllText("snapshot", "1"), Is.EqualTo((Errno)Errno.ENOMEM));
+        Assert.That(kernel.Tracefs.AppendAllText(Openat + "trigger", "snapshot"), Is.EqualTo((Errno)Errno.ENOMEM));
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(1 << 20));
         Assert.That(kernel.Tracefs.ReadAllText("snapshot"), Does.Contain("Snapshot is freed"));
 
         kernel.Tracefs.WriteAllText("buffer_size_kb", "50000");
         Assert.That(kernel.Tracefs.AppendAllText(Openat + "trigger", "snapshot"), Is.EqualTo(default(Errno)));
-        Assert.That(kernel.Tracefs.WriteAllText("buffer_size_kb", "70000"), Is.EqualTo(Errno.ENOMEM));
+        Assert.That(kernel.Tracefs.WriteAllText("buffer_size_kb", "70000"), Is.EqualTo((Errno)Errno.ENOMEM));
         kernel.Tracefs.CreateDirectory("instances/a");
-        Assert.That(kernel.Tracefs.WriteAllText("instances/a/buffer_size_kb", "42000"), Is.EqualTo(Errno.ENOMEM));
+        Assert.That(kernel.Tracefs.WriteAllText("instances/a/buffer_size_kb", "42000"), Is.EqualTo((Errno)Errno.ENOMEM));
         Assert.That(kernel.Tracefs.WriteAllText("snapshot", "0"), Is.EqualTo(default(Errno)));
         Assert.That(kernel.Tracefs.WriteAllText("instances/a/buffer_size_kb", "42000"), Is.EqualTo(default(Errno)));
-        Assert.That(kernel.Tracefs.WriteAllText("instances/a/snapshot", "1"), Is.EqualTo(Errno.ENOMEM));
+        Assert.That(kernel.Tracefs.WriteAllText("instances/a/snapshot", "1"), Is.EqualTo((Errno)Errno.ENOMEM));
 
         // The spare buffers of an instance go with it.
         kernel.Tracefs.WriteAllText("buffer_size_kb", "8");
         Assert.That(kernel.Tracefs.WriteAllText("instances/a/snapshot", "1"), Is.EqualTo(default(Errno)));
-        Assert.That(kernel.Tracefs.WriteAllText("buffer_size_kb", "60000"), Is.EqualTo(Errno.ENOMEM));
+        Assert.That(kernel.Tracefs.WriteAllText("buffer_size_kb", "60000"), Is.EqualTo((Errno)Errno.ENOMEM));
         kernel.Tracefs.RemoveDirectory("instances/a");
         Assert.That(kernel.Tracefs.WriteAllText("buffer_size_kb", "60000"), Is.EqualTo(default(Errno)));
     }
@@ -178,7 +178,7 @@ public sealed class LimitsTests
             kernel.Tracer.Ledger.Bytes.Max = 4 * kernel.Tracer.Ledger.Bytes.Taken;
             for (int child = 2; child < 20; child++)
                 kernel.Tracing.TaskForked(1, child);
-            Assert.That(kernel.Tracefs.AppendAllText(file, "20"), Is.EqualTo(Errno.ENOMEM));
+            Assert.That(kernel.Tracefs.AppendAllText(file, "20"), Is.EqualTo((Errno)Errno.ENOMEM));
             Assert.That(kernel.Tracer.EventPids.Length + kernel.Tracer.IgnoredPids.Length, Is.EqualTo(4));
             for (int pid = 1; pid < 20; pid++)
                 kernel.Tracing.TaskFreed(pid);
@@ -294,14 +294,14 @@ public sealed class LimitsTests
         kernel.Tracefs.CreateDirectory("instances/a");
         kernel.Tracefs.Open("instances/a/trace_pipe", TracefsOpen.Read, out TracefsFile? file);
         SyscallTracer tracer = kernel.Tracing.Instances["a"];
-        Assert.That(kernel.Tracefs.RemoveDirectory("instances/a"), Is.EqualTo(Errno.EBUSY));
+        Assert.That(kernel.Tracefs.RemoveDirectory("instances/a"), Is.EqualTo((Errno)Errno.EBUSY));
         file!.Dispose();
         file.Dispose();
         Assert.That(kernel.Tracefs.RemoveDirectory("instances/a"), Is.EqualTo(default(Errno)));
 
         // Who holds the tracer cannot bring it back.
         tracer.EnableAll();
-        Assert.That(tracer.SetTrigger(tracer.Events.Events[0], "traceoff")!.Errno, Is.EqualTo(Errno.ENODEV));
+        Assert.That(tracer.SetTrigger(tracer.Events.Events[0], "traceoff")!.Errno, Is.EqualTo((Errno)Errno.ENODEV));
         Assert.That((kernel.ProbeCount, tracer.EnabledEvents().Length), Is.EqualTo((0, 0)));
     }
 
@@ -315,12 +315,12 @@ public sealed class LimitsTests
         Assert.That(kernel.Tracefs.ReadAllText("instances/a/trace_options"), Is.EqualTo(kernel.Tracefs.ReadAllText("trace_options")));
         Assert.That(kernel.Tracefs.WriteAllText("instances/a/" + Openat + "trigger", "hist:keys=dfd:size=131072"), Is.EqualTo(default(Errno)));
         Assert.That(kernel.Tracefs.WriteAllText(Openat + "trigger", "hist:keys=dfd:size=131072"), Is.EqualTo(default(Errno)));
-        Assert.That(kernel.Tracefs.AppendAllText(Openat + "trigger", "hist:keys=mode"), Is.EqualTo(Errno.ENOMEM));
+        Assert.That(kernel.Tracefs.AppendAllText(Openat + "trigger", "hist:keys=mode"), Is.EqualTo((Errno)Errno.ENOMEM));
         kernel.Tracefs.RemoveDirectory("instances/a");
         Assert.That(kernel.Tracefs.AppendAllText(Openat + "trigger", "hist:keys=mode"), Is.EqualTo(default(Errno)));
     }
 
     [Test]
     public void NameOfAnInstanceIsMeasuredInBytes() =>
-        Assert.That(new TracedKernel().Tracefs.CreateDirectory("instances/" + new string('\u00e9', 128)), Is.EqualTo(Errno.ENAMETOOLONG));
+        Assert.That(new TracedKernel().Tracefs.CreateDirectory("instances/" + new string('\u00e9', 128)), Is.EqualTo((Errno)Errno.ENAMETOOLONG));
 }

@@ -81,7 +81,7 @@ public sealed class TracefsTests
     public void RefusedFilterFailsWithItsErrnoAndLeavesItsText()
     {
         TracedKernel kernel = new();
-        Assert.That(kernel.Tracefs.WriteAllText(Openat + "filter", "(mode == 0"), Is.EqualTo(Errno.ENOENT));
+        Assert.That(kernel.Tracefs.WriteAllText(Openat + "filter", "(mode == 0"), Is.EqualTo((Errno)Errno.ENOENT));
         Assert.That(kernel.Tracefs.ReadAllText(Openat + "filter"), Does.Contain("parse_error: Too many '('"));
         Assert.That(kernel.Tracefs.ReadAllText("error_log"), Does.Contain("event filter parse error: error: Too many '('\n  Command: (mode == 0\n"));
         kernel.Tracefs.WriteAllText("error_log", "");
@@ -153,7 +153,7 @@ public sealed class TracefsTests
             return state.ToString();
         })];
         Assert.That(states, Is.All.EqualTo(states[0]));
-        Assert.That(new TracedKernel().Tracefs.WriteAllText("tracing_on", "\0" + "1"), Is.EqualTo(Errno.EINVAL));
+        Assert.That(new TracedKernel().Tracefs.WriteAllText("tracing_on", "\0" + "1"), Is.EqualTo((Errno)Errno.EINVAL));
     }
 
     [Test]
@@ -232,22 +232,22 @@ public sealed class TracefsTests
     {
         TracedKernel kernel = new();
         Assert.That(kernel.Tracefs.CreateDirectory("instances/a"), Is.EqualTo(default(Errno)));
-        Assert.That(kernel.Tracefs.CreateDirectory("instances/a"), Is.EqualTo(Errno.EEXIST));
-        Assert.That(kernel.Tracefs.CreateDirectory("b"), Is.EqualTo(Errno.EPERM));
-        Assert.That(kernel.Tracefs.CreateDirectory("instances/" + new string('x', 256)), Is.EqualTo(Errno.ENAMETOOLONG));
+        Assert.That(kernel.Tracefs.CreateDirectory("instances/a"), Is.EqualTo((Errno)Errno.EEXIST));
+        Assert.That(kernel.Tracefs.CreateDirectory("b"), Is.EqualTo((Errno)Errno.EPERM));
+        Assert.That(kernel.Tracefs.CreateDirectory("instances/" + new string('x', 256)), Is.EqualTo((Errno)Errno.ENAMETOOLONG));
         kernel.Tracefs.WriteAllText("instances/a/set_event", "sys_enter_getpid");
         kernel.Tracefs.WriteAllText("set_event", "sys_exit_getpid");
         kernel.Call(__NR_getpid, 7);
         Assert.That(TracedKernel.LinesOf(kernel.Tracefs.ReadAllText("instances/a/trace")), Is.EqualTo(new[] { "sys_getpid()" }));
         Assert.That(kernel.Lines, Is.EqualTo(new[] { "sys_getpid -> 0x7" }));
         Assert.That(kernel.ProbeCount, Is.EqualTo(2));
-        Assert.That(kernel.Tracefs.Lookup("instances/a/available_events", out _), Is.EqualTo(Errno.ENOENT));
+        Assert.That(kernel.Tracefs.Lookup("instances/a/available_events", out _), Is.EqualTo((Errno)Errno.ENOENT));
         Assert.That(kernel.Tracefs.RemoveDirectory("instances/a"), Is.EqualTo(default(Errno)));
-        Assert.That(kernel.Tracefs.RemoveDirectory("instances/a"), Is.EqualTo(Errno.ENOENT));
+        Assert.That(kernel.Tracefs.RemoveDirectory("instances/a"), Is.EqualTo((Errno)Errno.ENOENT));
         Assert.That(kernel.ProbeCount, Is.EqualTo(1));
         for (int i = 0; i < SyscallTracing.MaxInstances; i++)
             Assert.That(kernel.Tracefs.CreateDirectory($"instances/{i}"), Is.EqualTo(default(Errno)));
-        Assert.That(kernel.Tracefs.CreateDirectory("instances/more"), Is.EqualTo(Errno.ENOMEM));
+        Assert.That(kernel.Tracefs.CreateDirectory("instances/more"), Is.EqualTo((Errno)Errno.ENOMEM));
     }
 
     [Test]
@@ -255,8 +255,8 @@ public sealed class TracefsTests
     {
         SyscallTracer tracer = new(TracedKernel.Registry, 1, mode: RingBufferFullMode.Grow, pagesPerCpu: 1);
         TracefsRoot tracefs = new(new SyscallTracing(tracer, new TracedKernel()));
-        Assert.That(tracefs.WriteAllText("trace_options", "overwrite"), Is.EqualTo(Errno.EINVAL));
-        Assert.That(tracefs.WriteAllText("options/overwrite", "0"), Is.EqualTo(Errno.EINVAL));
+        Assert.That(tracefs.WriteAllText("trace_options", "overwrite"), Is.EqualTo((Errno)Errno.EINVAL));
+        Assert.That(tracefs.WriteAllText("options/overwrite", "0"), Is.EqualTo((Errno)Errno.EINVAL));
         Assert.That(tracefs.ReadAllText("options/overwrite"), Is.EqualTo("0\n"));
     }
 
@@ -356,7 +356,7 @@ public sealed class TracefsTests
         TracedKernel kernel = new();
         kernel.Tracefs.WriteAllText("set_event", "sys_enter_getpid");
         kernel.Call(__NR_getpid, 7);
-        Assert.That(kernel.Tracefs.AppendAllText(Trigger, "hist:keys=common_timestamp:clock=sundial"), Is.EqualTo(Errno.EINVAL));
+        Assert.That(kernel.Tracefs.AppendAllText(Trigger, "hist:keys=common_timestamp:clock=sundial"), Is.EqualTo((Errno)Errno.EINVAL));
         Assert.That(kernel.Tracefs.ReadAllText("error_log"), Does.EndWith("error: Couldn't set trace_clock\n  Command: hist:keys=common_timestamp:clock=sundial\n" + new string(' ', 44) + "^\n"));
         Assert.That(kernel.Lines, Has.Length.EqualTo(1));
         Assert.That(kernel.Tracefs.AppendAllText(Trigger, "hist:keys=common_timestamp"), Is.EqualTo(default(Errno)));
@@ -439,7 +439,7 @@ public sealed class TracefsTests
             iter: 3000,
             threads: 1);
         foreach (string path in paths)
-            Assert.That(kernel.Tracefs.ReadAllText(path, out _), Is.EqualTo(path.EndsWith("trace_marker", StringComparison.Ordinal) ? Errno.EINVAL : default), path);
+            Assert.That(kernel.Tracefs.ReadAllText(path, out _), Is.EqualTo(path.EndsWith("trace_marker", StringComparison.Ordinal) ? (Errno)Errno.EINVAL : default), path);
     }
 
     private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);

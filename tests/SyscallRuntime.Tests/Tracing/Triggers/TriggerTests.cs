@@ -76,7 +76,7 @@ public sealed class TriggerTests
         Assert.That(Trigger(kernel, Getpid), Does.Not.Contain("[paused]"));
         Assert.That(kernel.Tracefs.ReadAllText(Getpid + "hist").Split("Hits: 1\n"), Has.Length.EqualTo(3));
         Assert.That(Trigger(kernel, Close), Is.EqualTo("disable_hist:syscalls:sys_exit_read:unlimited\nenable_hist:syscalls:sys_exit_getpid:count=0 if fd == 1\n"));
-        Assert.That(kernel.Tracefs.AppendAllText(Close + "trigger", "disable_hist:syscalls:sys_exit_getpid"), Is.EqualTo(Errno.EEXIST));
+        Assert.That(kernel.Tracefs.AppendAllText(Close + "trigger", "disable_hist:syscalls:sys_exit_getpid"), Is.EqualTo((Errno)Errno.EEXIST));
         Assert.That(kernel.Tracefs.AppendAllText(Close + "trigger", "enable_event:syscalls:sys_exit_getpid"), Is.EqualTo(default(Errno)));
         Write(kernel, Close + "trigger", "!disable_hist:syscalls:sys_exit_read");
         Assert.That(kernel.Tracefs.ReadAllText("events/syscalls/sys_exit_read/enable"), Is.EqualTo("0\n"));
@@ -244,9 +244,9 @@ public sealed class TriggerTests
     {
         TracedKernel kernel = new();
         Write(kernel, Close + "trigger", "traceon");
-        Assert.That(kernel.Tracefs.WriteAllText(Close + "trigger", "traceoff"), Is.EqualTo(Errno.EEXIST));
+        Assert.That(kernel.Tracefs.WriteAllText(Close + "trigger", "traceoff"), Is.EqualTo((Errno)Errno.EEXIST));
         Write(kernel, Close + "trigger", "enable_event:syscalls:sys_exit_getpid");
-        Assert.That(kernel.Tracefs.WriteAllText(Close + "trigger", "disable_event:syscalls:sys_exit_getpid"), Is.EqualTo(Errno.EEXIST));
+        Assert.That(kernel.Tracefs.WriteAllText(Close + "trigger", "disable_event:syscalls:sys_exit_getpid"), Is.EqualTo((Errno)Errno.EEXIST));
         Write(kernel, Close + "trigger", "disable_event:syscalls:sys_exit_close");
         Assert.That(Trigger(kernel, Close).Split('\n'), Has.Length.EqualTo(4));
     }
@@ -255,7 +255,7 @@ public sealed class TriggerTests
     public void FilterThatIsRefusedIsInTheErrorLog()
     {
         TracedKernel kernel = new();
-        Assert.That(kernel.Tracefs.WriteAllText(Close + "trigger", "traceon if nosuch == 1"), Is.EqualTo(Errno.EINVAL));
+        Assert.That(kernel.Tracefs.WriteAllText(Close + "trigger", "traceon if nosuch == 1"), Is.EqualTo((Errno)Errno.EINVAL));
         Assert.That(kernel.Tracefs.ReadAllText("error_log"), Does.Contain("error: Field not found\n  Command: nosuch == 1\n"));
     }
 
