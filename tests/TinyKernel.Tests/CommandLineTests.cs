@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using NUnit.Framework;
 using Tiny.Commands;
@@ -140,11 +141,22 @@ public sealed class CommandLineTests
     }
 
     [Test]
+    public void TheCallsAreDescribed()
+    {
+        (int code, string json, string error) = Run("describe", "json");
+        Assert.That(code, Is.Zero, error);
+        Assert.That(JsonDocument.Parse(json).RootElement.GetProperty("tables").GetProperty("x86_64").GetArrayLength(), Is.EqualTo(Kernel.TinyKernel.SyscallTable.X64.Length));
+        Assert.That(Run("describe", "syzlang").Output, Does.Contain("\nlseek(fd "));
+        Assert.That(Run("describe", "const").Output, Does.StartWith("arches = amd64\n").And.Contain("__NR_lseek = 8\n"));
+        Assert.That(Run("describe", "yaml").Code, Is.EqualTo(2));
+    }
+
+    [Test]
     public void HelpNamesEveryCommand()
     {
         (int code, string output, _) = Run("--help");
         Assert.That(code, Is.Zero);
-        Assert.That(output, Does.Contain("replay <file>").And.Contain("processor").And.Contain("--vendor"));
+        Assert.That(output, Does.Contain("replay <file>").And.Contain("processor").And.Contain("describe <form>").And.Contain("--vendor"));
     }
 
     private static (int Code, string Output, string Error) Run(params string[] arguments)

@@ -58,6 +58,7 @@ public static class CommandLine
             DescribeShell(screen, vendor),
             DescribeReplay(screen, error),
             DescribeProcessor(screen),
+            DescribeDescribe(screen),
         };
         root.SetAction(parsed => RunCommand.Run(screen, VendorOf(parsed, vendor)));
         return root;
@@ -166,5 +167,17 @@ public static class CommandLine
             "processor", "Steps through a system call by SYSCALL and one by SYSENTER, and shows the registers that each step changes.");
         processor.SetAction(_ => ProcessorCommand.Run(screen));
         return processor;
+    }
+
+    private static Command DescribeDescribe(Screen screen)
+    {
+        Argument<string> form = new("form")
+        {
+            Description = "json (docs/kernel-description.schema.json), or syzlang and const: the files NAME.txt and NAME.txt.const of syzkaller.",
+        };
+        form.AcceptOnlyFromAmong(DescribeCommand.Forms);
+        Command describe = new("describe", "Prints the calls of this kernel, and what their arguments mean, for other programs.") { form };
+        describe.SetAction(parsed => DescribeCommand.Run(screen, parsed.GetValue(form)!));
+        return describe;
     }
 }

@@ -23,7 +23,7 @@ internal static class OddityText
         Oddity.Zero => "is zero",
         Oddity.Huge => "is huge",
         Oddity.Negative => "is negative",
-        Oddity.Overflowing => "overflows with the size of an element",
+        Oddity.Overflowing => "is too large for its address or elements",
         Oddity.Extreme => "is the smallest or largest of its type",
         Oddity.JunkAbove => "has junk above its type",
         Oddity.OutsideSet => "is outside the set",
