@@ -16,6 +16,7 @@ internal static class Houses
         new("KernelText", "the kernel's small grammars: numbers, lists, globs, quoting", "Declaring"),
         new("Kernel", "what is alive during a call: processor, task, context, `pt_regs`, the contracts of tracepoints", "Processor", "Memory", "Metadata"),
         new("Entry", "the kernel's entry code, file by file: in, and out again; in `Work/` what is done around a call, stage by stage", "Kernel"),
+        new("Interception", "ptrace's powers over a task's calls: a tracer that stops it, sees and changes its registers", "Kernel"),
         new("Decoding", "a call as people read it, without any trace: names, flags, buffers, results", "Memory", "Metadata"),
         new("Tracing/Buffers", "ring buffers in the kernel's own pages: one writer, any readers"),
         new("Tracing/Limits", "what readers and writers of the files can make the host hold, and its end", "Tracing/Buffers"),
