@@ -14,6 +14,7 @@ internal static class Program
           cpu CASES.jsonl OUT.jsonl
           iret CASES.jsonl OUT.jsonl
           numbering CASES.jsonl OUT.jsonl
+          ptrace CASES.jsonl OUT.jsonl
           formats DIR
           replay TRACE.txt OUT.txt
           filters FILTERS.tsv CALLS.tsv OUT.tsv
@@ -51,6 +52,9 @@ internal static class Program
                 break;
             case ["numbering", string cases, string output]:
                 NumberingVerb.Run(cases, output);
+                break;
+            case ["ptrace", string cases, string output]:
+                PtraceVerb.Run(cases, output);
                 break;
             case ["formats", string directory]:
                 FormatsVerb.Run(directory);

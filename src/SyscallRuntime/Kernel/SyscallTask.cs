@@ -169,6 +169,9 @@ public class SyscallTask
         Volatile.Read(ref _cpu)?.RenewWork();
     }
 
+    /// <summary>The registers of the task, wherever they are.</summary>
+    internal ref ProcessorState Registers => ref Volatile.Read(ref _cpu) is { } cpu ? ref cpu.State : ref _saved;
+
     /// <summary>Who does the work of a stage for this task; null if nobody.</summary>
     internal ISyscallWorker? WorkerOf(SyscallStage stage)
     {
