@@ -17,7 +17,7 @@ internal static class AuditFindings
         .. FutureCalls(audit, SyscallAbi.X64), .. FutureCalls(audit, SyscallAbi.Ia32), .. Incomplete(audit, SyscallAbi.X64), .. Incomplete(audit, SyscallAbi.Ia32),
     ];
 
-    // Filters that say the same of both tables for each number, and not the same of all numbers. Where 64-bit calls are never filtered nothing shows.
+    // Filters that say the same of both tables for each number that they see, and not the same of all numbers.
     private static IEnumerable<SeccompFinding> ArchitectureUnchecked(SeccompAudit audit, SyscallTable? table)
     {
         (SeccompAuditRow Native, SeccompAuditRow Compat)[] pairs =
@@ -27,7 +27,13 @@ internal static class AuditFindings
         ];
         if (!pairs.All(static pair => pair.Native.SaysTheSameAs(pair.Compat)) || pairs.All(pair => pair.Native.SaysTheSameAs(pairs[0].Native)))
             yield break;
-        int[] numbers = [.. pairs.Select(static pair => pair.Compat).Where(row => row.Permission != SeccompPermission.Refused && MeansAnother(table, row.First)).Select(static row => row.First)];
+        int[] numbers =
+        [
+            .. pairs.Select(static pair => pair.Compat)
+                .Where(row => row.Permission != SeccompPermission.Refused && MeansAnother(table, row.First)).Select(static row => row.First),
+        ];
+        if (numbers.Length == 0)
+            yield break;
         yield return new SeccompFinding(
             SeccompFindingKind.ArchitectureUnchecked, SyscallAbi.Ia32, [.. numbers],
             "The architecture is not checked: int 0x80 lets through, by numbers that mean other calls there, " + List(numbers, SyscallAbi.Ia32, table));

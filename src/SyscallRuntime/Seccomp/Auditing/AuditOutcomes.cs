@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -19,14 +20,18 @@ internal static class AuditOutcomes
             .Select(group => new SeccompOutcome(
                 group.Key.Action,
                 group.Key.Data,
-                ConditionMerger.Merge(group.Select(end => Conjunction.Of(end.Condition.Constraints.Select(constraint => WithOthers(constraint, otherNumbers))))),
+                [.. ConditionMerger.Merge(group.Select(static end => Conjunction.Of(end.Condition.Constraints))).Select(condition => WithOthers(condition, otherNumbers))],
                 group.Min(static end => end.Instructions),
                 group.Max(static end => end.Instructions)))
-            .OrderBy(static outcome => (int)outcome.Action).ThenBy(static outcome => outcome.Data).ThenBy(static outcome => outcome.Condition, System.StringComparer.Ordinal),
+            .OrderBy(static outcome => (int)outcome.Action).ThenBy(static outcome => outcome.Data).ThenBy(static outcome => outcome.Condition, StringComparer.Ordinal),
     ];
 
-    private static Constraint WithOthers(Constraint constraint, ValueSet otherNumbers) =>
-        constraint.Subject.Equals(WordExpression.Number) ? constraint with { Values = constraint.Values.Union(otherNumbers) } : constraint;
+    private static Conjunction WithOthers(Conjunction condition, ValueSet otherNumbers) =>
+        condition.ValuesOf(WordExpression.Number) is { } numbers && numbers.Union(otherNumbers) is { } more && PiecesOf(more) < PiecesOf(numbers)
+            ? condition.With(new Constraint(WordExpression.Number, more))
+            : condition;
+
+    private static int PiecesOf(ValueSet numbers) => Math.Min(numbers.Ranges.Length, numbers.Complement(uint.MaxValue).Ranges.Length);
 
     // A value that the call decides may be any of the actions, and what is none of them kills.
     private static IEnumerable<(SeccompAction Action, SymbolicValue Data, PathCondition Condition, int Instructions)> Classify(PathEnd end)

@@ -14,13 +14,13 @@ internal sealed class AuditRows
     private readonly SeccompStack _stack;
     private readonly SymbolicRun _run;
 
-    private AuditRows(SeccompStack stack)
+    public AuditRows(SeccompStack stack)
     {
         _stack = stack;
         ImmutableArray<BpfStep[]>.Builder filters = ImmutableArray.CreateBuilder<BpfStep[]>(stack.Count);
         for (SeccompStack node = stack; node.Filter is { } filter; node = node.Previous!)
             filters.Add(filter.Steps);
-        _run = new SymbolicRun(filters.MoveToImmutable(), new AuditBudget());
+        _run = new SymbolicRun(filters.MoveToImmutable());
     }
 
     /// <summary>The rows of a table, in the order of their numbers, which together are all numbers there are.</summary>
@@ -48,9 +48,8 @@ internal sealed class AuditRows
         };
     }
 
-    private IEnumerable<SeccompAuditRow> Numbers(SyscallAbi abi, int first) => Enumerable.Range(first, NumberCount).Select(number => Number(abi, number));
-
-    private SeccompAuditRow Number(SyscallAbi abi, int number)
+    /// <summary>The row of one number.</summary>
+    public SeccompAuditRow Number(SyscallAbi abi, int number)
     {
         if (_stack.AlwaysAllows(abi, number))
         {
@@ -62,11 +61,14 @@ internal sealed class AuditRows
         return new SeccompAuditRow(abi, number, number, AuditOutcomes.Of(ends, ValueSet.Empty), isComplete, isAlwaysAllowed: false);
     }
 
-    private SeccompAuditRow Range(SyscallAbi abi, int first, int last)
+    /// <summary>The row of numbers that are not told apart; as unsigned ones they are in order too.</summary>
+    public SeccompAuditRow Range(SyscallAbi abi, int first, int last)
     {
         ValueSet numbers = ValueSet.Between(unchecked((uint)first), unchecked((uint)last));
         PathCondition known = new([new Constraint(WordExpression.Number, numbers)]);
         List<PathEnd> ends = _run.Explore(SeccompData.ArchOf(abi), WordExpression.Number, known, out bool isComplete);
         return new SeccompAuditRow(abi, first, last, AuditOutcomes.Of(ends, numbers.Complement(uint.MaxValue)), isComplete, isAlwaysAllowed: false);
     }
+
+    private IEnumerable<SeccompAuditRow> Numbers(SyscallAbi abi, int first) => Enumerable.Range(first, NumberCount).Select(number => Number(abi, number));
 }

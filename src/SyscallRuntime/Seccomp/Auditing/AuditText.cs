@@ -10,7 +10,7 @@ namespace SyscallKit.Seccomp.Auditing;
 internal static class AuditText
 {
     private const int NumberWidth = 12;
-    private const int NameWidth = 28;
+    private const int NameWidth = 34;
     private const int InstructionsWidth = 14;
 
     public static string Of(SeccompAudit audit, SyscallTable? table)

@@ -50,9 +50,12 @@ internal readonly record struct Bounds(uint Min, uint Max, uint Known, uint Bits
         {
             case BpfOperation.AndX:
                 uint known = left.Known & right.Known | zeros | right.Known & ~right.Bits;
-                return OfBits(known, left.Bits & right.Bits) with { Min = left.Bits & right.Bits, Max = Math.Min(left.Max, right.Max) };
+                Bounds both = OfBits(known, left.Bits & right.Bits);
+                return both with { Max = Math.Min(both.Max, Math.Min(left.Max, right.Max)) };
             case BpfOperation.OrX:
                 return OfBits(left.Known & right.Known | left.Bits | right.Bits, left.Bits | right.Bits);
+            case BpfOperation.XorX:
+                return OfBits(left.Known & right.Known, (left.Bits ^ right.Bits) & left.Known & right.Known);
             case BpfOperation.RshX when right.Min == right.Max:
                 int count = (int)right.Min;
                 return OfBits(left.Known >> count | ~(uint.MaxValue >> count), left.Bits >> count) with { Min = left.Min >> count, Max = left.Max >> count };

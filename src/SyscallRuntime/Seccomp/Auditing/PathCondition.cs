@@ -13,6 +13,8 @@ internal readonly record struct PathCondition(ImmutableArray<Constraint> Constra
     public PathCondition? With(Constraint constraint)
     {
         Bounds bounds = Bounds.Of(constraint.Subject, this);
+        if (bounds.Min == bounds.Max)
+            return constraint.Values.Contains(bounds.Min) ? this : null;
         ValueSet values = constraint.Values.Intersect(ValueSet.Between(bounds.Min, bounds.Max));
         for (int i = 0; i < Constraints.Length; i++)
         {

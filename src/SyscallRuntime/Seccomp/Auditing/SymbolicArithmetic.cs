@@ -28,6 +28,8 @@ internal static class SymbolicArithmetic
                 return a;
             case BpfOperation.AndX when a.Symbol is BinaryExpression { Operation: BpfOperation.AndX, Right: { IsConstant: true } mask } inner:
                 return ApplyConstant(form, inner.Left, mask.Constant & constant);
+            case BpfOperation.AndX when a.Symbol is BinaryExpression { Operation: BpfOperation.OrX, Right: { IsConstant: true } bits } inner:
+                return ApplyConstant(BpfOperation.OrX, ApplyConstant(form, inner.Left, constant), bits.Constant & constant);
             case BpfOperation.LshX or BpfOperation.RshX:
                 return new BinaryExpression(form, a, constant % 32);
             default:

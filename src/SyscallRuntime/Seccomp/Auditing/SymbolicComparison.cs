@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SyscallKit.Seccomp.Auditing;
 
 /// <summary>A comparison as a constraint of one expression, so that several of the same expression can be taken together.</summary>
@@ -9,6 +11,7 @@ internal static class SymbolicComparison
     /// <param name="operand">The operand.</param>
     /// <param name="constraint">The constraint.</param>
     /// <returns>Null if that is it; else whether the comparison always holds, or never.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool? Decide(BpfOperation operation, SymbolicValue a, SymbolicValue operand, out Constraint constraint)
     {
         constraint = default;

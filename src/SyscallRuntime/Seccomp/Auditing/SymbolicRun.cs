@@ -1,18 +1,20 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
+using System.Runtime.CompilerServices;
 
 namespace SyscallKit.Seccomp.Auditing;
 
 /// <summary>Goes all ways through the filters of a stack for one kind of call: <see cref="BpfInterpreter"/> and <see cref="SeccompStack.Run"/> with what is not known.</summary>
 /// <param name="filters">The filters, the newest first.</param>
-/// <param name="budget">How far to go.</param>
-internal sealed class SymbolicRun(ImmutableArray<BpfStep[]> filters, AuditBudget budget)
+internal sealed class SymbolicRun(ImmutableArray<BpfStep[]> filters)
 {
     /// <summary>The largest expression that is followed.</summary>
     public const int MaxSize = 128;
 
     private readonly Stack<SymbolicPath> _open = [];
     private readonly List<PathEnd> _ends = [];
+    private readonly AuditBudget _budget = new(filters.Sum(static filter => filter.Length));
     private SymbolicValue _number;
     private uint _arch;
     private bool _isComplete;
@@ -25,7 +27,7 @@ internal sealed class SymbolicRun(ImmutableArray<BpfStep[]> filters, AuditBudget
     /// <returns>Their ends: for each call one condition holds, if all ways were gone.</returns>
     public List<PathEnd> Explore(uint arch, SymbolicValue number, PathCondition condition, out bool isComplete)
     {
-        budget.Begin();
+        _budget.Begin();
         (_arch, _number, _isComplete) = (arch, number, true);
         _ends.Clear();
         _open.Clear();
@@ -36,12 +38,13 @@ internal sealed class SymbolicRun(ImmutableArray<BpfStep[]> filters, AuditBudget
         return _ends;
     }
 
-    // To the end, or to where the way forks.
+    // To the end, or to where the way forks. An audit is over before the JIT would look at it again: hence the attributes.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Follow(SymbolicPath path)
     {
         while (path.Filter < filters.Length)
         {
-            if (!budget.Spend(1) || path.A.Size > MaxSize)
+            if (!_budget.Spend(1) || path.A.Size > MaxSize)
             {
                 _isComplete = false;
                 return;
@@ -57,6 +60,7 @@ internal sealed class SymbolicRun(ImmutableArray<BpfStep[]> filters, AuditBudget
     }
 
     // Whether the way goes on; if not, what becomes of it is among the open ones.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Step(SymbolicPath path, BpfStep step)
     {
         SymbolicValue operand = BpfArithmetic.TakesX(step.Operation) ? path.X : step.K;
@@ -109,6 +113,7 @@ internal sealed class SymbolicRun(ImmutableArray<BpfStep[]> filters, AuditBudget
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Jump(SymbolicPath path, BpfStep step, SymbolicValue operand)
     {
         if (Choose(path, step.Operation, path.A, operand, out SymbolicPath? ifTrue, out SymbolicPath? ifFalse) is { } holds)
@@ -156,6 +161,7 @@ internal sealed class SymbolicRun(ImmutableArray<BpfStep[]> filters, AuditBudget
         SymbolicArithmetic.Apply(BpfOperation.XorX, SymbolicArithmetic.Apply(BpfOperation.AndX, value, SeccompActions.Mask), 1U << 31);
 
     // Whether a comparison holds on a way; null if it may and may not: then there are two ways.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool? Choose(
         SymbolicPath path, BpfOperation operation, SymbolicValue a, SymbolicValue operand, out SymbolicPath? ifTrue, out SymbolicPath? ifFalse)
     {
@@ -163,7 +169,7 @@ internal sealed class SymbolicRun(ImmutableArray<BpfStep[]> filters, AuditBudget
         if (SymbolicComparison.Decide(operation, a, operand, out Constraint constraint) is { } decided)
             return decided;
         // What bounds and copies of the condition cost; the next step sees whether it was too much.
-        budget.Spend(path.Condition.Constraints.Length * constraint.Subject.Size);
+        _budget.Spend(path.Condition.Constraints.Length * constraint.Subject.Size);
         PathCondition? holds = path.Condition.With(constraint);
         PathCondition? fails = path.Condition.With(constraint with { Values = constraint.Values.Complement(constraint.Subject.Max) });
         if (holds is null || fails is null)
