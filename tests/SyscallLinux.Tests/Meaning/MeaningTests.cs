@@ -4,7 +4,6 @@ using System.Linq;
 using NUnit.Framework;
 using SyscallKit.Conformance;
 using SyscallKit.Conformance.Meaning;
-using SyscallKit.Declaring;
 using SyscallKit.Metadata;
 
 namespace SyscallKit.Linux.Tests.Meaning;

@@ -32,11 +32,48 @@ internal sealed class SyscallCommon(ISyscallTable table, Tracepoints tracepoints
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool GoOn(Cpu cpu, ResumePoint at)
     {
+        if (at is { Stage: SyscallStage.EnterUserDispatch, Work: SyscallWork.Tracepoint })
+            return GoOnTraced(cpu, at.Path);
         try
         {
             return at.Stage <= SyscallStage.Call ? syscall_enter_from_user_mode(cpu, at)
                 : at.Stage < SyscallStage.Signals ? syscall_exit_to_user_mode(cpu, at)
                 : exit_to_user_mode(cpu, at);
+        }
+        catch (Exception exception) when (cpu.Step.Stage == SyscallStage.Call)
+        {
+            throw HandlerFailed(cpu, cpu.Step, exception);
+        }
+        catch
+        {
+            cpu.Rollback(cpu.Step);
+            throw;
+        }
+    }
+
+    /// <summary>A call of which only the tracepoints are due, as of most that have work at all: the same stages, and no look at the others.</summary>
+    private bool GoOnTraced(Cpu cpu, SyscallReturnPath path)
+    {
+        ref PtRegs regs = ref PtRegs.Of(ref cpu.State);
+        cpu.Progress |= SyscallProgress.Worked;
+        try
+        {
+            ResumePoint at = new(SyscallStage.EnterTracepoint, path, SyscallWork.Tracepoint);
+            cpu.BeginStep(at);
+            tracepoints.Enter(cpu, in regs);
+            if (cpu.IsToBeLeft)
+                return Leave(cpu, at.ToComeBack());
+            cpu.BeginStep(at.To(SyscallStage.Call));
+            long result = Call(cpu, in regs, path);
+            if (cpu.IsToBeLeft)
+                return LeaveHandler(cpu, path);
+            regs.ax = (ulong)result;
+            if (cpu.Work != SyscallWork.Tracepoint)
+                return syscall_exit_to_user_mode(cpu, InCall(path));
+            at = at.To(SyscallStage.ExitTracepoint);
+            cpu.BeginStep(at);
+            tracepoints.Exit(cpu, in regs);
+            return cpu.IsToBeLeft ? Leave(cpu, at.ToComeBack()) : exit_to_user_mode(cpu, ToUser(cpu, path));
         }
         catch (Exception exception) when (cpu.Step.Stage == SyscallStage.Call)
         {
@@ -124,9 +161,11 @@ internal sealed class SyscallCommon(ISyscallTable table, Tracepoints tracepoints
     }
 
     /// <summary>Leaves a call whose handler does not give its result now.</summary>
-    private static bool LeaveHandler(Cpu cpu, SyscallReturnPath path)
+    private static bool LeaveHandler(Cpu cpu, SyscallReturnPath path) => Leave(cpu, InCall(path));
+
+    private static bool Leave(Cpu cpu, ResumePoint at)
     {
-        cpu.LeaveCall(InCall(path));
+        cpu.LeaveCall(at);
         return false;
     }
 }

@@ -16,11 +16,16 @@ internal sealed class Tracepoints(ISyscallProbe probe) : ISyscallWorker
     {
         if (at.IsBack)
             return WorkResult.Continue;
-        ref PtRegs regs = ref PtRegs.Of(ref cpu.State);
         if (at.Stage == SyscallStage.EnterTracepoint)
-            _probe.SysEnter(cpu, in regs, (int)regs.orig_ax);
+            Enter(cpu, in PtRegs.Of(ref cpu.State));
         else
-            _probe.SysExit(cpu, in regs, (long)regs.ax);
+            Exit(cpu, in PtRegs.Of(ref cpu.State));
         return WorkResult.Continue;
     }
+
+    /// <summary><c>trace_sys_enter</c>.</summary>
+    public void Enter(Cpu cpu, in PtRegs regs) => _probe.SysEnter(cpu, in regs, (int)regs.orig_ax);
+
+    /// <summary><c>trace_sys_exit</c>.</summary>
+    public void Exit(Cpu cpu, in PtRegs regs) => _probe.SysExit(cpu, in regs, (long)regs.ax);
 }
