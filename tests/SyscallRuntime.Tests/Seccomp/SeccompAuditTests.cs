@@ -55,13 +55,12 @@ public sealed class SeccompAuditTests
             Gen<uint> near = Gen.Select(Gen.OneOf(constants), Gen.Int[-1, 1], static (constant, offset) => unchecked(constant + (uint)offset));
             SeccompStack stack = SeccompStack.Empty;
             stack.Push(filter, out stack);
-            AuditRows rows = new(stack);
             Gen.Select(near, Gen.OneOf(SyscallAbi.X64, SyscallAbi.Ia32), Gen.OneOf(near, Gen.Const(0u), Gen.UInt).Array[12]).Sample((nr, abi, halves) =>
             {
                 SeccompData call = new() { nr = unchecked((int)nr), arch = SeccompData.ArchOf(abi) };
                 for (int i = 0; i < SeccompArguments.Count; i++)
                     call.args[i] = (ulong)halves[2 * i] << 32 | halves[2 * i + 1];
-                SeccompOutcome outcome = rows.Number(abi, call.nr).Outcomes.Single(possible => possible.Holds(call));
+                SeccompOutcome outcome = new AuditRows(stack).Number(abi, call.nr).Outcomes.Single(possible => possible.Holds(call));
                 SeccompVerdict verdict = stack.Run(call);
                 Assert.That((outcome.Action, outcome.Data), Is.EqualTo((verdict.Action, (ushort?)verdict.Data)), outcome.Condition);
             }, iter: 100);
