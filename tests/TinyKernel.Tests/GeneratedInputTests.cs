@@ -33,7 +33,7 @@ public sealed class GeneratedInputTests
         TestContext.Out.WriteLine(string.Join("\n", plan.Results.OrderBy(static result => result.Key).Select(static result => $"{result.Key}: {result.Value}")));
     }
 
-    /// <summary>The table of this kernel; calls that do not say what their arguments mean have it from Linux's of the same name.</summary>
+    /// <summary>The table of this kernel; calls that do not say what all their arguments mean have it from Linux's of the same name.</summary>
     private static SyscallTable Declared()
     {
         SyscallTable own = Kernel.TinyKernel.SyscallTable;
@@ -42,7 +42,7 @@ public sealed class GeneratedInputTests
 
         SyscallTableEntry Declare(SyscallTableEntry row, SyscallAbi abi)
         {
-            bool isDeclared = row.Metadata?.Meaning.Arguments.Any(static argument => argument.Kind != ArgumentKind.Unknown) ?? false;
+            bool isDeclared = row.Metadata?.Meaning.Arguments.All(static argument => argument.Kind != ArgumentKind.Unknown) ?? false;
             return !isDeclared && linux.TryGetEntry(abi, row.Name, out SyscallTableEntry? other) && other.Metadata is not null ? row with { Metadata = other.Metadata } : row;
         }
     }

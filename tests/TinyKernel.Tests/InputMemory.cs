@@ -86,7 +86,7 @@ internal sealed class InputMemory(CallInput input, PagedMemory memory, bool isUn
             return true;
         return meaning.Kind switch
         {
-            ArgumentKind.Path or ArgumentKind.String => IsText(address),
+            ArgumentKind.Path or ArgumentKind.String when meaning.Direction != Direction.Out => IsText(address),
             ArgumentKind.Strings => address == 0 || AreStrings(address),
             ArgumentKind.IoVectors => AreVectors(address, ValueAt(meaning.Length.Value), meaning.Data, ulong.MaxValue),
             _ => address == 0 && meaning.Null == NullMeaning.Accepted || Allows(address, SizeOf(meaning), Needed(meaning.Direction)),
@@ -101,7 +101,7 @@ internal sealed class InputMemory(CallInput input, PagedMemory memory, bool isUn
             return true;
         return meaning.Kind switch
         {
-            ArgumentKind.Path or ArgumentKind.String => IsText(address),
+            ArgumentKind.Path or ArgumentKind.String when meaning.Direction != Direction.Out => IsText(address),
             ArgumentKind.Strings => AreStrings(address),
             ArgumentKind.IoVectors => isUnseen && meaning.Data == Direction.In || AreVectors(address, ValueAt(meaning.Length.Value), meaning.Data, (ulong)result),
             _ when result == 0 && meaning.Length.Source == LengthSource.Argument => true,
