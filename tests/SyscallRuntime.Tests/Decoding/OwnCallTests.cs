@@ -65,7 +65,7 @@ public sealed class OwnCallTests
         ObservedCall call = Call(0, [Page, Page + 0x10, 24], 3);
         Assert.That(Json(call), Is.EqualTo(
             """{"name":"makebox","arguments":[{"name":"label","type":"const char *","value":"0x1000","decoded":{"text":"a box"}},"""
-            + """{"name":"request","type":"const struct box_request *","value":"0x1010","decoded":{"struct":"box_request","fields":{"flags":{"flags":["BOX_LARGE","BOX_SEALED"],"rest":64,"value":82},"parent":-1,"size":{"struct":"box_extent","fields":{"width":2,"height":3}},"owner":-1}}},"""
+            + """{"name":"request","type":"const box_request *","value":"0x1010","decoded":{"struct":"box_request","fields":{"flags":{"flags":["BOX_LARGE","BOX_SEALED"],"rest":64,"value":82},"parent":-1,"size":{"struct":"box_extent","fields":{"width":2,"height":3}},"owner":-1}}},"""
             + """{"name":"size","type":"size_t","value":"0x18","decoded":24}],"result":{"value":3,"decoded":3}}"""));
         Assert.That(Json(call with { MemoryAtEntry = memory }), Does.Contain("""{"bytes":"636166e9"}"""));
         Assert.That(Json(Call(1, [7, 9, ulong.MaxValue], -22)), Does.EndWith(
