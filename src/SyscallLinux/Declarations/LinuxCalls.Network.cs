@@ -24,6 +24,7 @@ public partial class LinuxCalls
         [Value<IpProtocol>] int protocol);
 
     [Syscall(53, Ia32 = 360)]
+    [Operations<ISocketPairOperations>(nameof(family))]
     [Errors(nameof(EAFNOSUPPORT), nameof(EFAULT), nameof(EMFILE), nameof(ENFILE), nameof(EOPNOTSUPP), nameof(EPROTONOSUPPORT))]
     [return: Meaning(ArgumentKind.Zero)]
     public virtual partial long SocketPair(

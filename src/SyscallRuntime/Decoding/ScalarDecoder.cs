@@ -86,7 +86,7 @@ internal static class ScalarDecoder
         ArgumentKind.Port => NumberForm.Port,
         ArgumentKind.Ipv4 => NumberForm.Ipv4,
         _ when type.IsPointer && kind is ArgumentKind.Unknown or ArgumentKind.Unused or ArgumentKind.Number or ArgumentKind.Cookie => NumberForm.Hexadecimal,
-        ArgumentKind.Address or ArgumentKind.Flags or ArgumentKind.Value or ArgumentKind.Vary or ArgumentKind.IpcKey or ArgumentKind.AioContext => NumberForm.Hexadecimal,
+        ArgumentKind.Address or ArgumentKind.Flags or ArgumentKind.Value or ArgumentKind.Vary or ArgumentKind.IpcKey or ArgumentKind.AioContext or ArgumentKind.Cookie => NumberForm.Hexadecimal,
         ArgumentKind.Unknown or ArgumentKind.Unused or ArgumentKind.Number => type.Form,
         ArgumentKind.Offset when !type.IsSigned => NumberForm.Hexadecimal,
         _ => type.IsSigned ? NumberForm.Signed : NumberForm.Unsigned,

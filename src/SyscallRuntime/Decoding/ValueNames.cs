@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using SyscallKit.Metadata;
@@ -47,18 +46,19 @@ internal static class ValueNames
         return new DecodedFlags(value, names.ToImmutable(), rest, PrefixOf(set));
     }
 
-    // The words before the first underscore that most names share; MAP_SHARED, MAP_FIXED: MAP_.
+    // What names begin with, up to an underscore: the first word that most have (O_CREAT, FASYNC: O_), and more where all of these go on alike (EPOLL_CTL_ADD).
     private static string PrefixOf(ValueSet set)
     {
-        Dictionary<string, int> counts = new(StringComparer.Ordinal);
-        foreach (SetMember member in set.Members)
-        {
-            int end = member.Name.IndexOf('_', StringComparison.Ordinal) + 1;
-            if (end > 1)
-                counts[member.Name[..end]] = counts.GetValueOrDefault(member.Name[..end]) + 1;
-        }
-
-        return counts.FirstOrDefault(pair => 2 * pair.Value > set.Members.Length).Key ?? "";
+        string word = set.Members
+            .GroupBy(static member => member.Name[..(member.Name.IndexOf('_', StringComparison.Ordinal) + 1)], StringComparer.Ordinal)
+            .FirstOrDefault(group => group.Key.Length > 1 && 2 * group.Count() > set.Members.Length)?.Key ?? "";
+        string[] names = [.. set.Members.Select(static member => member.Name).Where(name => word.Length > 0 && name.StartsWith(word, StringComparison.Ordinal))];
+        if (names.Length == 0)
+            return "";
+        int length = names[0].Length;
+        foreach (string name in names)
+            length = Math.Min(length, name.AsSpan().CommonPrefixLength(names[0]));
+        return names[0][..(names[0].LastIndexOf('_', length - 1) + 1)];
     }
 
     private static ulong MaskOf(int bits) => bits >= 64 ? ulong.MaxValue : (1UL << bits) - 1;

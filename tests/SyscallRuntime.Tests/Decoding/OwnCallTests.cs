@@ -19,19 +19,19 @@ public sealed class OwnCallTests
     [TestCase(16UL, "{flags=BOX_LARGE|BOX_SEALED|0x40, parent=-1, size={width=2, height=3}}")]
     [TestCase(15UL, "0x1010")]
     public void StructureIsShownAsFarAsTheCallerHasIt(ulong size, string expected) =>
-        Assert.That(Text(0, [Page, Page + 0x10, size], 3), Is.EqualTo($"make_box(\"a box\", {expected}, {size}) = 3"));
+        Assert.That(Text(0, [Page, Page + 0x10, size], 3), Is.EqualTo($"makebox(\"a box\", {expected}, {size}) = 3"));
 
     [TestCase(0x6000UL, "0x6000, 0x6000")]
     [TestCase(0UL, "NULL, NULL")]
     [TestCase(Page + 0xff8, "\"\", 0x1ff8")]
     public void WhatCannotBeReadIsItsAddress(ulong address, string expected) =>
-        Assert.That(Text(0, [address, address, 24], -14), Is.EqualTo($"make_box({expected}, 24) = -1 EFAULT (Bad address)"));
+        Assert.That(Text(0, [address, address, 24], -14), Is.EqualTo($"makebox({expected}, 24) = -1 EFAULT (Bad address)"));
 
-    [TestCase(1UL, 0UL, 0L, "box_ctl(7, BOX_OPEN) = 0")]
-    [TestCase(2UL, Page, 0L, "box_ctl(7, BOX_FILL, \"a box\") = 0")]
-    [TestCase(3UL, Page + 0x18, 5L, "box_ctl(7, BOX_WEIGH, {width=2, height=3}) = 5")]
-    [TestCase(3UL, Page + 0x18, -5L, "box_ctl(7, BOX_WEIGH, 0x1018) = -1 EIO (Input/output error)")]
-    [TestCase(9UL, 0x77UL, -22L, "box_ctl(7, 0x9 /* BOX_??? */, 0x77) = -1 EINVAL (Invalid argument)")]
+    [TestCase(1UL, 0UL, 0L, "boxctl(7, BOX_OPEN) = 0")]
+    [TestCase(2UL, Page, 0L, "boxctl(7, BOX_FILL, \"a box\") = 0")]
+    [TestCase(3UL, Page + 0x18, 5L, "boxctl(7, BOX_WEIGH, {width=2, height=3}) = 5")]
+    [TestCase(3UL, Page + 0x18, -5L, "boxctl(7, BOX_WEIGH, 0x1018) = -1 EIO (Input/output error)")]
+    [TestCase(9UL, 0x77UL, -22L, "boxctl(7, 0x9 /* BOX_??? */, 0x77) = -1 EINVAL (Invalid argument)")]
     public void OperationSaysWhatAnArgumentIs(ulong command, ulong arg, long result, string expected) =>
         Assert.That(Text(1, [7, command | 0xdead_0000_0000, arg], result), Is.EqualTo(expected));
 
@@ -43,8 +43,8 @@ public sealed class OwnCallTests
         after.Write(Page + 0x200, [9]);
         Assert.That(
             CallText.Of(CallDecoder.Decode(Call(2, [7, Page + 0x100, 3, Page + 0x200], 2) with { MemoryAtExit = after })),
-            Is.EqualTo("list_box(7, [5, -6], 3, [0 => 0x9]) = 2"));
-        Assert.That(Text(2, [7, Page + 0x100, 3, 0], null), Is.EqualTo("list_box(7, 0x1100, 3, NULL) = ?"));
+            Is.EqualTo("listbox(7, [5, -6], 3, [0 => 0x9]) = 2"));
+        Assert.That(Text(2, [7, Page + 0x100, 3, 0], null), Is.EqualTo("listbox(7, 0x1100, 3, NULL) = ?"));
     }
 
     [Test]
@@ -53,8 +53,8 @@ public sealed class OwnCallTests
         SimulatedMemory memory = Memory();
         memory.Write(Page + 0x400, Encoding.ASCII.GetBytes(new string('x', 40) + "\0"));
         ObservedCall fill = Call(1, [7, 2, Page + 0x400], 0) with { MemoryAtEntry = memory };
-        Assert.That(CallText.Of(CallDecoder.Decode(fill)), Is.EqualTo($"box_ctl(7, BOX_FILL, \"{new string('x', 32)}\"...) = 0"));
-        Assert.That(Text(2, [7, Page + 0x800, 40, 0], 40), Is.EqualTo($"list_box(7, [{string.Join(", ", new int[32])}, ...], 40, NULL) = 40"));
+        Assert.That(CallText.Of(CallDecoder.Decode(fill)), Is.EqualTo($"boxctl(7, BOX_FILL, \"{new string('x', 32)}\"...) = 0"));
+        Assert.That(Text(2, [7, Page + 0x800, 40, 0], 40), Is.EqualTo($"listbox(7, [{string.Join(", ", new int[32])}, ...], 40, NULL) = 40"));
     }
 
     [Test]
@@ -64,9 +64,8 @@ public sealed class OwnCallTests
         memory.Write(Page, [.. "caf"u8, 0xe9, 0]);
         ObservedCall call = Call(0, [Page, Page + 0x10, 24], 3);
         Assert.That(Json(call), Is.EqualTo(
-            """{"name":"make_box","arguments":[{"name":"label","type":"const char *","value":"0x1000","decoded":{"text":"a box"}},"""
-            + """{"name":"request","type":"const struct box_request *","value":"0x1010","decoded":{"struct":"box_request","fields":{"flags":{"flags":["BOX_LARGE","BOX_SEALED"],"rest":64,"value":82},"parent":-1,"size":"""
-            + """{"struct":"extent","fields":{"width":2,"height":3}},"owner":-1}}},"""
+            """{"name":"makebox","arguments":[{"name":"label","type":"const char *","value":"0x1000","decoded":{"text":"a box"}},"""
+            + """{"name":"request","type":"const box_request *","value":"0x1010","decoded":{"struct":"box_request","fields":{"flags":{"flags":["BOX_LARGE","BOX_SEALED"],"rest":64,"value":82},"parent":-1,"size":{"struct":"box_extent","fields":{"width":2,"height":3}},"owner":-1}}},"""
             + """{"name":"size","type":"size_t","value":"0x18","decoded":24}],"result":{"value":3,"decoded":3}}"""));
         Assert.That(Json(call with { MemoryAtEntry = memory }), Does.Contain("""{"bytes":"636166e9"}"""));
         Assert.That(Json(Call(1, [7, 9, ulong.MaxValue], -22)), Does.EndWith(

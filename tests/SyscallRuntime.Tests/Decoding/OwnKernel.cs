@@ -1,5 +1,4 @@
 using System;
-using System.Runtime.InteropServices;
 using SyscallKit.Declaring;
 
 namespace SyscallKit.Tests.Decoding;
@@ -27,8 +26,7 @@ public sealed partial class OwnKernel
     }
 
     /// <summary>The size of a box.</summary>
-    [StructLayout(LayoutKind.Sequential)]
-    public struct extent
+    public struct box_extent
     {
         /// <summary>How wide.</summary>
         public int width;
@@ -38,7 +36,6 @@ public sealed partial class OwnKernel
     }
 
     /// <summary>What is asked for.</summary>
-    [StructLayout(LayoutKind.Sequential)]
     public struct box_request
     {
         /// <summary>How it is made.</summary>
@@ -50,7 +47,7 @@ public sealed partial class OwnKernel
         public int parent;
 
         /// <summary>How large.</summary>
-        public extent size;
+        public box_extent size;
 
         /// <summary>Who has it.</summary>
         [Meaning(ArgumentKind.Uid)]
@@ -85,6 +82,6 @@ public sealed partial class OwnKernel
 
         [Operation(BoxCommand.BOX_WEIGH)]
         [return: Meaning(ArgumentKind.Number)]
-        long Weigh([Out] UserPtr<extent> arg);
+        long Weigh([Out] UserPtr<box_extent> arg);
     }
 }

@@ -24,7 +24,7 @@ public sealed class StraceSampleTests
     private static readonly string[] s_different =
     [
         "cachestat", "clock_nanosleep", "fadvise64", "fallocate", "fcntl", "futex", "getpriority", "getrandom", "getrusage", "getsockopt", "inotify_add_watch", "ioctl",
-        "membarrier", "mknod", "mknodat", "mmap", "mount", "personality", "prctl", "preadv", "setpriority", "setsockopt", "shmget", "socket", "splice", "statx",
+        "membarrier", "mknod", "mknodat", "mmap", "mount", "personality", "prctl", "preadv", "rseq", "setpriority", "setsockopt", "shmget", "socket", "splice", "statx",
     ];
 
     [Test]

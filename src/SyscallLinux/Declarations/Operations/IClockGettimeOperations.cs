@@ -22,5 +22,5 @@ internal interface IClockGettimeOperations
 
     [Operation(ClockId.CLOCK_SGI_CYCLE)]
     [return: Meaning(ArgumentKind.Zero)]
-    long CLOCK_SGI_CYCLE([Meaning(ArgumentKind.Unused)] UserPtr<timespec> tp);
+    long CLOCK_SGI_CYCLE([Meaning(ArgumentKind.Address)] UserPtr<timespec> tp);
 }

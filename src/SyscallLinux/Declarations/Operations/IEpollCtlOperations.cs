@@ -13,5 +13,5 @@ internal interface IEpollCtlOperations
 
     [Operation(EpollOp.EPOLL_CTL_DEL)]
     [return: Meaning(ArgumentKind.Zero)]
-    long EPOLL_CTL_DEL([Meaning(ArgumentKind.Unused)] UserPtr<epoll_event> @event);
+    long EPOLL_CTL_DEL([Meaning(ArgumentKind.Address)] UserPtr<epoll_event> @event);
 }

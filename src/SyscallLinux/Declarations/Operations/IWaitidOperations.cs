@@ -8,7 +8,7 @@ internal interface IWaitidOperations
 {
     [Operation(WaitidWhich.P_ALL)]
     [return: Meaning(ArgumentKind.Zero)]
-    long P_ALL([Meaning(ArgumentKind.Unused)] pid_t upid);
+    long P_ALL([Pid] int upid);
 
     [Operation(WaitidWhich.P_PID)]
     [return: Meaning(ArgumentKind.Zero)]
