@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Linq;
 using System.Reflection;
 using NUnit.Framework;
-using SyscallKit.Declaring;
 using SyscallKit.Linux.Abi;
 
 namespace SyscallKit.Linux.Tests.Abi;

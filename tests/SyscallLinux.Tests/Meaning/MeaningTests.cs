@@ -5,7 +5,6 @@ using NUnit.Framework;
 using SyscallKit.Conformance;
 using SyscallKit.Conformance.Meaning;
 using SyscallKit.Declaring;
-using SyscallKit.Metadata;
 
 namespace SyscallKit.Linux.Tests.Meaning;
 
