@@ -37,7 +37,7 @@ public sealed class Ia32Tests
     {
         IEnumerable<int> known = Facts.Read("linux-i386.tsv").Where(static row => row["entry"].Length != 0).Select(static row => int.Parse(row["number"], CultureInfo.InvariantCulture));
         Assert.That(s_declared.Keys.Except(known).Order(), Is.EqualTo((int[])[471, 472]));
-        Assert.That(known.Count(), Is.EqualTo(440));
+        Assert.That(known.Count(), Is.EqualTo(441));
     }
 
     // A call that i386 has alone is declared as compat, whatever Linux calls its entry: its number is in that table only.

@@ -4,7 +4,7 @@ using System.Linq;
 using NUnit.Framework;
 using SyscallKit.Conformance;
 using SyscallKit.Conformance.Meaning;
-using SyscallKit.Metadata;
+using SyscallKit.Declaring;
 
 namespace SyscallKit.Linux.Tests.Meaning;
 
