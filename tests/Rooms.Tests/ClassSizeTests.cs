@@ -19,24 +19,25 @@ public sealed class ClassSizeTests(string name)
         ["Instruction"] = "an instruction",
         ["RingBuffer"] = "an actor: the writer, a reader, who resizes",
         ["Errno"] = "the numbers are data",
+        ["LinuxCalls"] = "a subsystem of Linux: its declarations are data",
         ["ProcessorState"] = "registers; what follows from them; states to start from; which states there are",
         ["SegmentRegister"] = "fields; what follows from them",
     };
 
     private readonly BoundProject _project = BoundProject.Load(Houses.All.Single(house => house.Folder == name));
 
-    private IEnumerable<IGrouping<string, TypeDeclarationSyntax>> Types => _project.Trees
+    private IEnumerable<IGrouping<(string Namespace, string Name), TypeDeclarationSyntax>> Types => _project.Trees
         .SelectMany(static tree => tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>())
         .Where(static type => type.Parent is BaseNamespaceDeclarationSyntax)
-        .GroupBy(static type => type.Identifier.Text + (type.TypeParameterList is null ? "" : "<T>"));
+        .GroupBy(static type => (((BaseNamespaceDeclarationSyntax)type.Parent!).Name.ToString(), type.Identifier.Text + (type.TypeParameterList is null ? "" : "<T>")));
 
     [Test]
     public void NoTypeIsTooLarge() =>
-        Assert.That(Types.Select(static parts => (parts.Key, Lines: parts.Sum(LinesOf))).Where(static type => type is { Lines: > MaxLines, Key: not "Errno" }), Is.Empty);
+        Assert.That(Types.Select(static parts => (parts.Key.Name, Lines: parts.Sum(LinesOf))).Where(static type => type is { Lines: > MaxLines, Name: not ("Errno" or "LinuxCalls") }), Is.Empty);
 
     [Test]
     public void OnlyWhatMirrorsPartsIsInParts() =>
-        Assert.That(Types.Where(static parts => parts.Count() > 1).Select(static parts => parts.Key).Where(static type => !s_inParts.ContainsKey(type)), Is.Empty);
+        Assert.That(Types.Where(static parts => parts.Count() > 1).Select(static parts => parts.Key.Name).Where(static type => !s_inParts.ContainsKey(type)), Is.Empty);
 
     private static int LinesOf(TypeDeclarationSyntax part) => part.GetText().Lines.Count;
 }
