@@ -56,22 +56,7 @@ public sealed class LinuxPackageFixture
     [Test]
     public void KernelTakesTheCallsThatItImplements()
     {
-        string project = Path.Combine(_folder, "kernel");
-        Directory.CreateDirectory(project);
-        File.WriteAllText(Path.Combine(project, "kernel.csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="SyscallKit.Linux" Version="{Version()}" />
-                <AdditionalFiles Include="$(LinuxSyscallTables)syscall_64.tbl" />
-              </ItemGroup>
-            </Project>
-            """);
-        File.WriteAllText(Path.Combine(project, "Program.cs"), """
+        string project = Project("kernel", """
             using System;
             using System.Linq;
             using SyscallKit.Declaring;
@@ -97,9 +82,57 @@ public sealed class LinuxPackageFixture
                 [Syscall]
                 public long Sync() => 0;
             }
-            """);
+            """, "<AdditionalFiles Include=\"$(LinuxSyscallTables)syscall_64.tbl\" />");
 
         Assert.That(DotNet.RunToSuccess(project, "run", "-c", "Release"), Does.EndWith("3 close Fd\n162 sync \n".ReplaceLineEndings()));
+    }
+
+    /// <summary>Calls of a kernel's own, with its own flags and structures, decode as those of Linux do.</summary>
+    [Test]
+    public void OwnCallsDecodeAsLinuxsDo()
+    {
+        string project = Project("aquarium", File.ReadAllText(Path.Combine(DotNet.Repository(), "tests", "data", "packages", "Aquarium.cs")));
+
+        string output = DotNet.RunToSuccess(project, "run", "-c", "Release").ReplaceLineEndings("\n");
+
+        Assert.That(output, Does.EndWith(File.ReadAllText(Path.Combine(DotNet.Repository(), "tests", "data", "packages", "Aquarium.txt")).ReplaceLineEndings("\n")), output);
+    }
+
+    [Test]
+    public void KernelOfThePageOnMeaningIsBuilt()
+    {
+        string block = File.ReadAllText(Path.Combine(DotNet.Repository(), "docs", "meaning.md")).ReplaceLineEndings("\n").Split("```").Single(static block => block.StartsWith("csharp linux\n", StringComparison.Ordinal));
+        string project = Project("page", block["csharp linux\n".Length..] + """
+
+            internal static class Program
+            {
+                private static void Main() => System.Console.WriteLine(string.Join(' ', System.Linq.Enumerable.Select(MyKernel.SyscallTable.X64, static row => row.Name)));
+            }
+            """);
+
+        Assert.That(DotNet.RunToSuccess(project, "run", "-c", "Release"), Does.EndWith("close\n".ReplaceLineEndings()));
+    }
+
+    private string Project(string name, string program, string items = "")
+    {
+        string folder = Path.Combine(_folder, name);
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, name + ".csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="SyscallKit.Linux" Version="{Version()}" />
+                {items}
+              </ItemGroup>
+            </Project>
+            """);
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), program);
+        return folder;
     }
 
     private string Package() => Directory.GetFiles(Path.Combine(_folder, "feed"), "SyscallKit.Linux.*.nupkg").Single();
