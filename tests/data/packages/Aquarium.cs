@@ -74,7 +74,7 @@ public enum Control
     CONTROL_SET_LIMIT,
 }
 
-public struct fish
+public struct reef_fish
 {
     [Meaning(ArgumentKind.Count)] public int fins;
     public uint weight;
@@ -83,7 +83,7 @@ public struct fish
 
 public sealed class LinuxPart : LinuxCalls
 {
-    public override long Openat(SyscallContext context, int dfd, ReadOnlyUserPtr<byte> filename, int flags, ushort mode) => -Errno.ENOENT;
+    public override long OpenAt(SyscallContext context, int dfd, ReadOnlyUserPtr<byte> filename, int flags, ushort mode) => -Errno.ENOENT;
 }
 
 [SyscallTable]
@@ -100,10 +100,10 @@ public sealed partial class Aquarium
     public long TankClose([Fd] int fd) => fd == 4 ? 0 : -Errno.EBADF;
 
     [Syscall(602, Name = "fish_add")]
-    public long FishAdd([Fd] int fd, [In] ReadOnlyUserPtr<fish> fish) => 0;
+    public long FishAdd([Fd] int fd, [In] ReadOnlyUserPtr<reef_fish> fish) => 0;
 
     [Syscall(603, Name = "fish_list")]
-    public long FishList([Fd] int fd, [Out(nameof(count), Unit = LengthUnit.Elements, Filled = Filled.Result)] UserPtr<fish> fish, [Meaning(ArgumentKind.Count)] uint count) => 2;
+    public long FishList([Fd] int fd, [Out(nameof(count), Unit = LengthUnit.Elements, Filled = Filled.Result)] UserPtr<reef_fish> fish, [Meaning(ArgumentKind.Count)] uint count) => 2;
 
     [Syscall(604, Name = "fish_count")]
     public long FishCount([Fd] int fd, [Out] UserPtr<int> count) => 0;
