@@ -16,6 +16,7 @@ internal static class Repository
     public static TestProject LinuxTable() => new()
     {
         AssemblyName = "LinuxTable",
+        IsTracked = false,
         Sources = [.. Linux().Concat(Directory.GetFiles(PathOf("samples", "LinuxTable"), "*.cs")).Order(System.StringComparer.Ordinal).Select(static path => (path, File.ReadAllText(path)))],
     };
 
