@@ -43,7 +43,7 @@ public sealed class SockFprogTests
     {
         long error = SockFprog.Read(Memory(), new ReadOnlyUserPtr(address), abi, out SockFprog fprog);
         ulong size = abi == SyscallAbi.X64 ? 16UL : 8;
-        bool isMapped = address >= Page && address + size <= Page + 4096;
+        bool isMapped = address >= Page && address <= Page + 4096 - size;
         Assert.That(error, Is.EqualTo(isMapped ? 0 : -Errno.EFAULT));
         Assert.That(fprog, Is.EqualTo(default(SockFprog)));
     });
