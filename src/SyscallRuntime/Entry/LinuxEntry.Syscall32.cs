@@ -117,9 +117,9 @@ public sealed partial class LinuxEntry
     private Fault do_syscall_32_irqs_on(Cpu cpu, ref ProcessorState state, SyscallReturnPath path)
     {
         cpu.Progress = SyscallProgress.Running;
-        ResumePoint begin = SyscallCommon.Begin(path, cpu.Work);
-        if (begin.Work != SyscallWork.None)
-            return GoOn(cpu, ref state, begin);
+        SyscallWork work = cpu.Work;
+        if (work != SyscallWork.None)
+            return CallWithWork(cpu, ref state, path, work);
         ref PtRegs regs = ref PtRegs.Of(ref state);
         long result;
         try
@@ -128,7 +128,7 @@ public sealed partial class LinuxEntry
         }
         catch (Exception exception)
         {
-            throw _common.HandlerFailed(cpu, begin, exception);
+            throw _common.HandlerFailed(cpu, SyscallCommon.Begin(path, SyscallWork.None), exception);
         }
 
         if (cpu.Progress != SyscallProgress.Running || cpu.Work != SyscallWork.None)

@@ -30,7 +30,7 @@ public sealed partial class LinuxEntry
         cpu.Progress = SyscallProgress.Running;
         SyscallWork work = cpu.Work;
         if (work != SyscallWork.None)
-            return GoOn(cpu, ref state, SyscallCommon.Begin(SyscallReturnPath.Syscall64, work));
+            return CallWithWork(cpu, ref state, SyscallReturnPath.Syscall64, work);
         long result;
         try
         {

@@ -11,6 +11,15 @@ public sealed partial class LinuxEntry
     private readonly Tracepoints _tracepoints = new(new ProbeChain([]));
     private readonly SyscallCommon _common;
 
+    /// <summary>A call for which work is due, from its begin on.</summary>
+    /// <returns>As <see cref="GoOn"/>.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Fault CallWithWork(Cpu cpu, ref ProcessorState state, SyscallReturnPath path, SyscallWork work)
+    {
+        bool returns = work == SyscallWork.Tracepoint ? _common.Trace(cpu, path) : _common.GoOn(cpu, SyscallCommon.Begin(path, work));
+        return returns ? ReturnToUser(cpu, ref state, path) : Fault.None;
+    }
+
     /// <summary>A call from one of its stages on, to user mode or to where the task is left.</summary>
     /// <returns>The fault of the way back; none too if the task was left.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -29,6 +38,7 @@ public sealed partial class LinuxEntry
         cpu.Task.SetCompat(false);
         return path switch
         {
+            SyscallReturnPath.Syscall64 when cpu.Progress == SyscallProgress.None => ReturnFromUneditedSyscall64(cpu, ref state),
             SyscallReturnPath.Syscall64 => ReturnFromSyscall64(cpu, ref state),
             SyscallReturnPath.FastSyscall32 => ReturnFromFastSyscall32(cpu, ref state),
             _ => swapgs_restore_regs_and_return_to_usermode(cpu, ref state),

@@ -32,8 +32,6 @@ internal sealed class SyscallCommon(ISyscallTable table, Tracepoints tracepoints
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool GoOn(Cpu cpu, ResumePoint at)
     {
-        if (at is { Stage: SyscallStage.EnterUserDispatch, Work: SyscallWork.Tracepoint })
-            return GoOnTraced(cpu, at.Path);
         try
         {
             return at.Stage <= SyscallStage.Call ? syscall_enter_from_user_mode(cpu, at)
@@ -52,7 +50,9 @@ internal sealed class SyscallCommon(ISyscallTable table, Tracepoints tracepoints
     }
 
     /// <summary>A call of which only the tracepoints are due, as of most that have work at all: the same stages, and no look at the others.</summary>
-    private bool GoOnTraced(Cpu cpu, SyscallReturnPath path)
+    /// <returns>As <see cref="GoOn"/>.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool Trace(Cpu cpu, SyscallReturnPath path)
     {
         ref PtRegs regs = ref PtRegs.Of(ref cpu.State);
         cpu.Progress |= SyscallProgress.Worked;
@@ -73,7 +73,9 @@ internal sealed class SyscallCommon(ISyscallTable table, Tracepoints tracepoints
             at = at.To(SyscallStage.ExitTracepoint);
             cpu.BeginStep(at);
             tracepoints.Exit(cpu, in regs);
-            return cpu.IsToBeLeft ? Leave(cpu, at.ToComeBack()) : exit_to_user_mode(cpu, ToUser(cpu, path));
+            if (cpu.IsToBeLeft)
+                return Leave(cpu, at.ToComeBack());
+            return exit_to_user_mode(cpu, ToUser(cpu, path));
         }
         catch (Exception exception) when (cpu.Step.Stage == SyscallStage.Call)
         {
@@ -152,6 +154,7 @@ internal sealed class SyscallCommon(ISyscallTable table, Tracepoints tracepoints
     }
 
     /// <summary><c>exit_to_user_mode_prepare</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool exit_to_user_mode(Cpu cpu, ResumePoint at)
     {
         if (at.Work != SyscallWork.None && !_work.RunToUser(cpu, at))

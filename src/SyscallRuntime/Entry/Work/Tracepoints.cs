@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SyscallKit.Kernel;
 
 namespace SyscallKit.Entry.Work;
@@ -24,8 +25,10 @@ internal sealed class Tracepoints(ISyscallProbe probe) : ISyscallWorker
     }
 
     /// <summary><c>trace_sys_enter</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Enter(Cpu cpu, in PtRegs regs) => _probe.SysEnter(cpu, in regs, (int)regs.orig_ax);
 
     /// <summary><c>trace_sys_exit</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Exit(Cpu cpu, in PtRegs regs) => _probe.SysExit(cpu, in regs, (long)regs.ax);
 }
