@@ -39,7 +39,7 @@ public sealed partial class LinuxEntry
         wrmsr(ref state, Msr.Efer, state.Efer | Efer.SCE);
         cpu.KernelGsBase = perCpu;
         cpu.TopOfStack = topOfStack;
-        Attach(cpu);
+        Work.Attach(cpu);
     }
 
     /// <summary>WRMSR as the kernel executes it, at CPL 0, with the registers put back.</summary>

@@ -1,7 +1,5 @@
 // Mirrors kernel/tracepoint.c, as far as syscall_regfunc and syscall_unregfunc go.
 using System;
-using System.Collections.Generic;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using SyscallKit.Kernel;
 
@@ -10,10 +8,7 @@ namespace SyscallKit.Entry;
 /// <content>The tracepoints <c>sys_enter</c> and <c>sys_exit</c>.</content>
 public sealed partial class LinuxEntry
 {
-    private readonly Lock _attachLock = new();
-
-    /// <summary>The processors that enter this kernel. Weak, so that one that is no longer used goes away.</summary>
-    private readonly ConditionalWeakTable<Cpu, LinuxEntry> _cpus = [];
+    private readonly Lock _probesLock = new();
 
     /// <summary>The probes in order, for who registers.</summary>
     private ISyscallProbe[] _probes = [];
@@ -23,11 +18,10 @@ public sealed partial class LinuxEntry
     public void RegisterProbe(ISyscallProbe probe)
     {
         ArgumentNullException.ThrowIfNull(probe);
-        lock (_attachLock)
+        lock (_probesLock)
         {
             SetProbes([.. _probes, probe]);
-            foreach (KeyValuePair<Cpu, LinuxEntry> attached in _cpus)
-                attached.Key.SetWork(SyscallWork.Tracepoint);
+            Work.SetWork(SyscallWork.Tracepoint);
         }
     }
 
@@ -36,29 +30,15 @@ public sealed partial class LinuxEntry
     /// <returns>False if it was not there.</returns>
     public bool UnregisterProbe(ISyscallProbe probe)
     {
-        lock (_attachLock)
+        lock (_probesLock)
         {
             int index = Array.IndexOf(_probes, probe);
             if (index < 0)
                 return false;
             SetProbes([.. _probes[..index], .. _probes[(index + 1)..]]);
             if (_probes.Length == 0)
-            {
-                foreach (KeyValuePair<Cpu, LinuxEntry> attached in _cpus)
-                    attached.Key.ClearWork(SyscallWork.Tracepoint);
-            }
-
+                Work.ClearWork(SyscallWork.Tracepoint);
             return true;
-        }
-    }
-
-    private void Attach(Cpu cpu)
-    {
-        lock (_attachLock)
-        {
-            _cpus.AddOrUpdate(cpu, this);
-            if (_probes.Length != 0)
-                cpu.SetWork(SyscallWork.Tracepoint);
         }
     }
 

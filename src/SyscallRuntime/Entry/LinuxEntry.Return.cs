@@ -33,7 +33,8 @@ public sealed partial class LinuxEntry
     {
         ArgumentNullException.ThrowIfNull(cpu);
         ResumePoint at = PointToResume(cpu);
-        PtRegs.Of(ref cpu.State).ax = (ulong)result;
+        if (!cpu.Task.IsDying)
+            PtRegs.Of(ref cpu.State).ax = (ulong)result;
         return Resume(cpu, at.Stage < SyscallStage.InCall ? SyscallCommon.InCall(at.Path) : at);
     }
 
@@ -49,7 +50,7 @@ public sealed partial class LinuxEntry
     {
         ArgumentNullException.ThrowIfNull(cpu);
         ResumePoint at = PointToResume(cpu);
-        if (at.Stage == SyscallStage.InCall)
+        if (at.Stage == SyscallStage.InCall && !cpu.Task.IsDying)
             throw new InvalidOperationException($"The handler of task {cpu.Task.Pid} on processor {cpu.Index} has suspended its call, which ends with a result: give {nameof(Resume)} one.");
         return Resume(cpu, at);
     }
@@ -95,6 +96,12 @@ public sealed partial class LinuxEntry
 
     private Fault Resume(Cpu cpu, ResumePoint at)
     {
+        if (cpu.Task.IsDying)
+        {
+            cpu.Task.FinishDying();
+            return Fault.None;
+        }
+
         cpu.Task.EndSuspension();
         // The engine has run something else meanwhile: all registers are to go back to it.
         cpu.Progress = SyscallProgress.Running | SyscallProgress.Edited;

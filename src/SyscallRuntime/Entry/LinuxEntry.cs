@@ -27,9 +27,15 @@ public sealed partial class LinuxEntry : ISyscallTracepoints
     {
         ArgumentNullException.ThrowIfNull(table);
         _table = table;
-        _common = new SyscallCommon(table, _tracepoints);
+        Work = new KernelWork(table.Table);
+        Work.SetWorker(SyscallStage.EnterTracepoint, _tracepoints);
+        Work.SetWorker(SyscallStage.ExitTracepoint, _tracepoints);
+        _common = new SyscallCommon(table, _tracepoints, Work);
         _entry_SYSCALL_64 = _symbols.entry_SYSCALL_64;
     }
+
+    /// <summary>What is done around the calls of all tasks: hooks, failures and audit attach themselves to it.</summary>
+    public KernelWork Work { get; }
 
     /// <summary>Where the kernel lies.</summary>
     /// <exception cref="ArgumentException">An entry point is not in the kernel's half, or is that of another too.</exception>

@@ -15,4 +15,19 @@ internal interface ISyscallWorker
     /// <param name="at">The stage, with the work that was due; whether the task was left in it and has come back.</param>
     /// <returns>How to go on.</returns>
     WorkResult Do(Cpu cpu, ResumePoint at);
+
+    /// <summary>A task whose worker this is makes a child (<c>copy_process</c>). What is inherited is given to the child here: the worker, and its bit. Nothing unless overridden.</summary>
+    /// <param name="stage">The stage; called once for each that this is the worker of.</param>
+    /// <param name="parent">The task.</param>
+    /// <param name="child">The child, which has not run.</param>
+    void Fork(SyscallStage stage, SyscallTask parent, SyscallTask child)
+    {
+    }
+
+    /// <summary>A task whose worker this is runs another program from now on (<c>begin_new_exec</c>). Nothing unless overridden.</summary>
+    /// <param name="stage">The stage; called once for each that this is the worker of.</param>
+    /// <param name="task">The task.</param>
+    void Exec(SyscallStage stage, SyscallTask task)
+    {
+    }
 }

@@ -144,6 +144,7 @@ public readonly ref struct SyscallContext
     {
         _cpu.BeginEdit();
         LinuxUser.Restart(ref _cpu.State, ip, sp, is32Bit);
+        _cpu.Task.BeginNewExec();
         _cpu.Engine?.FlushThread(_cpu.Task);
     }
 }

@@ -18,6 +18,9 @@ internal enum SyscallStage : byte
     /// <summary><c>ptrace_report_syscall_entry</c>.</summary>
     EnterTrace,
 
+    /// <summary>Faults as <c>strace -e inject=</c> makes them: a tracer's, so behind it.</summary>
+    EnterInject,
+
     /// <summary><c>__secure_computing</c>.</summary>
     EnterSeccomp,
 
@@ -26,6 +29,12 @@ internal enum SyscallStage : byte
 
     /// <summary><c>audit_syscall_entry</c>.</summary>
     EnterAudit,
+
+    /// <summary>The host's hooks: they see the call as the handler would.</summary>
+    EnterHook,
+
+    /// <summary><c>fei_kprobe_handler</c> (kernel/fail_function.c): a probe on the stub of the call.</summary>
+    EnterFail,
 
     /// <summary>The handler is called.</summary>
     Call,
@@ -36,11 +45,17 @@ internal enum SyscallStage : byte
     /// <summary>The end of a call that was dispatched to user code: nothing else is done.</summary>
     ExitUserDispatch,
 
+    /// <summary>The host's hooks: they see the result as the handler gave it.</summary>
+    ExitHook,
+
     /// <summary><c>audit_syscall_exit</c>.</summary>
     ExitAudit,
 
     /// <summary><c>trace_sys_exit</c>.</summary>
     ExitTracepoint,
+
+    /// <summary>Faults as <c>strace -e inject=</c> makes them.</summary>
+    ExitInject,
 
     /// <summary><c>ptrace_report_syscall_exit</c>.</summary>
     ExitTrace,

@@ -22,6 +22,9 @@ public class SyscallTask
     private ResumePoint _left;
     private bool _isStopped;
     private bool _isCompat;
+    private bool _noNewPrivs;
+    private TaskDeath? _dying;
+    private ITaskSignals? _signals;
 
     /// <summary>A task.</summary>
     /// <param name="pid">Its id: <c>pid</c> in trace records.</param>
@@ -79,6 +82,13 @@ public class SyscallTask
     /// <summary>How the task died; null while it lives.</summary>
     public TaskDeath? Death { get; private set; }
 
+    /// <summary><c>no_new_privs</c>: nothing that the task runs gives it more rights, so it may filter its own calls. Once set it stays.</summary>
+    public bool NoNewPrivs
+    {
+        get => _noNewPrivs;
+        set => _noNewPrivs |= value;
+    }
+
     /// <summary>Whether the task left the processor in the middle of a call (<see cref="SyscallContext.Suspend"/>), lives, and has not been resumed.</summary>
     public bool IsSuspended => State is TaskState.Suspended or TaskState.Stopped;
 
@@ -101,6 +111,16 @@ public class SyscallTask
                 Volatile.Read(ref _cpu)?.RequestFullExit();
         }
     }
+
+    /// <summary>Who takes its signals.</summary>
+    internal ITaskSignals Signals
+    {
+        get => Volatile.Read(ref _signals) ?? Default();
+        set => Volatile.Write(ref _signals, value);
+    }
+
+    /// <summary>Who watches it (<c>task->ptrace</c>); null if nobody.</summary>
+    internal ITaskTracer? Tracer { get; set; }
 
     /// <summary>The name as the kernel keeps it: 16 bytes.</summary>
     internal ReadOnlySpan<byte> CommBytes => _commBytes;
@@ -131,9 +151,40 @@ public class SyscallTask
     /// <remarks>Call it on the thread that runs the task's processor, or while the task is on none. Nothing brings the task back, <see cref="SetRegisters"/> neither.</remarks>
     public void Die(TaskDeath death)
     {
-        Death ??= death;
-        EndSuspension();
-        _cpu?.RefuseCalls();
+        if (Death is not null || _dying is not null)
+            return;
+        if (Tracer?.BeginExitStop(death) == true)
+        {
+            _dying = death;
+            StopToDie();
+            return;
+        }
+
+        EndWith(death);
+    }
+
+    /// <summary>Sends the task a signal, from any thread: <c>send_signal</c> (kernel/signal.c). Unless the task has handlers for signals, it has its default action.</summary>
+    /// <param name="info">The signal, with what is said of it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The signal is not 1 to 64.</exception>
+    public void SendSignal(in SigInfo info)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(info.si_signo, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(info.si_signo, SignalDefaults.Last);
+        Signals.Send(in info);
+    }
+
+    /// <summary>
+    /// A signal that the task can neither block nor ignore, for what it did: <c>force_sig_info</c> (kernel/signal.c). It is delivered on the next way to user
+    /// mode: of the call in progress, or by <c>LinuxEntry.Interrupt</c>.
+    /// </summary>
+    /// <param name="info">The signal, with what is said of it.</param>
+    /// <remarks>Call it on the thread that runs the task's processor, or while the task is on none.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The signal is not 1 to 64.</exception>
+    public void ForceSignal(in SigInfo info)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(info.si_signo, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(info.si_signo, SignalDefaults.Last);
+        Signals.Force(in info, isFatal: false);
     }
 
     /// <summary>Makes the attempt of <see cref="SyscallContext.Wait"/> again: after something has happened for which the call may wait.</summary>
@@ -197,7 +248,20 @@ public class SyscallTask
     internal void SetCompat(bool isCompat) => _isCompat = isCompat;
 
     /// <summary>Leaves the call in progress where it is, to be resumed.</summary>
-    internal void Suspend(ResumePoint at, bool isStopped) => (_left, _isStopped) = (at, isStopped);
+    internal void Suspend(ResumePoint at, bool isStopped) => (_left, _isStopped) = (at, isStopped || _dying is not null);
+
+    /// <summary>Whether the task stops for the last time: when it goes on it is dead.</summary>
+    internal bool IsDying => _dying is not null;
+
+    /// <summary>The task has stopped for the last time.</summary>
+    internal void FinishDying() => EndWith(_dying!.Value);
+
+    /// <summary>Tells the workers that the task runs another program.</summary>
+    internal void BeginNewExec()
+    {
+        for (int stage = 0; stage < _workers.Length; stage++)
+            _workers[stage]?.Exec((SyscallStage)stage, this);
+    }
 
     /// <summary>The call goes on, or there is none any more.</summary>
     internal void EndSuspension() => (_left, _isStopped, _attempt) = (default, false, null);
@@ -207,7 +271,40 @@ public class SyscallTask
     {
         BeginWith(in state);
         _isCompat = parent._isCompat;
+        _noNewPrivs = parent._noNewPrivs;
+        for (int stage = 0; stage < parent._workers.Length; stage++)
+            parent._workers[stage]?.Fork((SyscallStage)stage, parent, this);
         Suspend(new ResumePoint(SyscallStage.InCall, SyscallReturnPath.Iret, SyscallWork.None), isStopped: false);
+    }
+
+    private ITaskSignals Default()
+    {
+        LethalSignals signals = new(this);
+        if (Interlocked.CompareExchange(ref _signals, signals, null) is { } other)
+            return other;
+        SetWorker(SyscallStage.Signals, signals);
+        return signals;
+    }
+
+    private void EndWith(TaskDeath death)
+    {
+        _dying = null;
+        Death = death;
+        EndSuspension();
+        _cpu?.RefuseCalls();
+    }
+
+    /// <summary>In a call it is left at the stage where it is; elsewhere there is none, and nothing to go on with.</summary>
+    private void StopToDie()
+    {
+        if (_cpu is { } cpu && (cpu.Progress & SyscallProgress.Running) != 0)
+        {
+            cpu.RequestSuspension();
+            return;
+        }
+
+        Suspend(new ResumePoint(SyscallStage.InCall, SyscallReturnPath.Iret, SyscallWork.None), isStopped: true);
+        _cpu?.RefuseCalls();
     }
 
     private void BeginWith(in ProcessorState state)

@@ -3,8 +3,8 @@ using System;
 namespace SyscallKit.Kernel;
 
 /// <summary>
-/// What has to be done around each call besides the call: Linux's <c>enum syscall_work_bit</c>, and those of its <c>TIF_</c> flags that are looked at on the
-/// way to user mode (include/linux/thread_info.h). Any thread sets and clears the bits; while all are 0 a call costs one load and one branch each way.
+/// What has to be done around each call besides the call: Linux's <c>enum syscall_work_bit</c>, those of its <c>TIF_</c> flags that are looked at on the
+/// way to user mode (include/linux/thread_info.h), and what this library adds. Any thread sets and clears the bits; while all are 0 a call costs one load and one branch each way.
 /// </summary>
 [Flags]
 internal enum SyscallWork
@@ -42,11 +42,20 @@ internal enum SyscallWork
     /// <summary><c>TIF_NOTIFY_RESUME</c>: something else wants to be done before user code runs.</summary>
     NotifyResume = 1 << 9,
 
+    /// <summary>Faults of a tracer's kind are injected.</summary>
+    Inject = 1 << 10,
+
+    /// <summary>The host has hooks.</summary>
+    Hook = 1 << 11,
+
+    /// <summary>Stubs are armed to fail (fail_function).</summary>
+    FailFunction = 1 << 12,
+
     /// <summary><c>SYSCALL_WORK_ENTER</c> (include/linux/entry-common.h).</summary>
-    Enter = Seccomp | Tracepoint | Trace | Emu | Audit | UserDispatch | RseqSlice,
+    Enter = Seccomp | Tracepoint | Trace | Emu | Audit | UserDispatch | RseqSlice | Inject | Hook | FailFunction,
 
     /// <summary><c>SYSCALL_WORK_EXIT</c>.</summary>
-    Exit = Tracepoint | Trace | Audit | UserDispatch | ExitTrap,
+    Exit = Tracepoint | Trace | Audit | UserDispatch | ExitTrap | Inject | Hook,
 
     /// <summary><c>EXIT_TO_USER_MODE_WORK</c> (include/linux/irq-entry-common.h).</summary>
     ToUser = SignalPending | NotifyResume,

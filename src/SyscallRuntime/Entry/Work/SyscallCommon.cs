@@ -9,9 +9,10 @@ namespace SyscallKit.Entry.Work;
 /// <summary>A call with all that is done around it: from any stage to the way back, or to where the task is left.</summary>
 /// <param name="table">The kernel's calls.</param>
 /// <param name="tracepoints">Its probes.</param>
-internal sealed class SyscallCommon(ISyscallTable table, Tracepoints tracepoints)
+/// <param name="kernel">The workers of the kernel.</param>
+internal sealed class SyscallCommon(ISyscallTable table, Tracepoints tracepoints, KernelWork kernel)
 {
-    private readonly WorkPipeline _work = new(tracepoints);
+    private readonly WorkPipeline _work = new(kernel);
 
     /// <summary>Where a call begins: at the handler if nothing is due.</summary>
     public static ResumePoint Begin(SyscallReturnPath path, SyscallWork work) =>

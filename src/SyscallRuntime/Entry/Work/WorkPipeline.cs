@@ -7,8 +7,8 @@ using SyscallKit.Kernel;
 namespace SyscallKit.Entry.Work;
 
 /// <summary>What is done around a call, stage by stage in Linux's order. Each stage is somebody's who knows none of the others.</summary>
-/// <param name="tracepoints">The kernel's own worker, at both its stages.</param>
-internal sealed class WorkPipeline(Tracepoints tracepoints)
+/// <param name="kernel">The workers of the kernel.</param>
+internal sealed class WorkPipeline(KernelWork kernel)
 {
     /// <summary>By stage: the bits for which it is worked on.</summary>
     private static readonly SyscallWork[] s_due =
@@ -17,21 +17,29 @@ internal sealed class WorkPipeline(Tracepoints tracepoints)
         SyscallWork.UserDispatch,
         SyscallWork.RseqSlice,
         SyscallWork.Trace | SyscallWork.Emu,
+        SyscallWork.Inject,
         SyscallWork.Seccomp,
         SyscallWork.Tracepoint,
         SyscallWork.Audit,
+        SyscallWork.Hook,
+        SyscallWork.FailFunction,
         SyscallWork.None,
         SyscallWork.None,
         SyscallWork.UserDispatch,
+        SyscallWork.Hook,
         SyscallWork.Audit,
         SyscallWork.Tracepoint,
+        SyscallWork.Inject,
         SyscallWork.Trace | SyscallWork.ExitTrap,
         SyscallWork.SignalPending,
         SyscallWork.NotifyResume,
     ];
 
-    /// <summary>By all the bits that are due: the stages, a bit for each.</summary>
-    private static readonly ushort[] s_stages = [.. Enumerable.Range(0, 2 * (int)SyscallWork.NotifyResume).Select(static work => StagesOf((SyscallWork)work))];
+    private const int LowBits = 7;
+
+    /// <summary>By the low bits of what is due, and by the others: the stages, a bit for each.</summary>
+    private static readonly uint[] s_lowStages = [.. Enumerable.Range(0, 1 << LowBits).Select(static work => StagesOf((SyscallWork)work))];
+    private static readonly uint[] s_highStages = [.. Enumerable.Range(0, 2 * (int)SyscallWork.FailFunction >> LowBits).Select(static work => StagesOf((SyscallWork)(work << LowBits)))];
 
     /// <summary>Does the work of the stages from one on.</summary>
     /// <param name="cpu">The processor.</param>
@@ -41,7 +49,7 @@ internal sealed class WorkPipeline(Tracepoints tracepoints)
     [MethodImpl(MethodImplOptions.NoInlining)]
     public WorkResult Run(Cpu cpu, ResumePoint at, SyscallStage end)
     {
-        uint stages = s_stages[(int)at.Work] & (1U << (int)end) - 1 & ~((1U << (int)at.Stage) - 1);
+        uint stages = (s_lowStages[(int)at.Work & (1 << LowBits) - 1] | s_highStages[(int)at.Work >> LowBits]) & (1U << (int)end) - 1 & ~((1U << (int)at.Stage) - 1);
         for (; stages != 0; stages &= stages - 1)
         {
             SyscallStage stage = (SyscallStage)BitOperations.TrailingZeroCount(stages);
@@ -74,9 +82,14 @@ internal sealed class WorkPipeline(Tracepoints tracepoints)
     }
 
     /// <summary>The work of a stage, by the kernel's worker or the task's own.</summary>
-    private WorkResult Do(Cpu cpu, ResumePoint at) =>
-        at.Stage is SyscallStage.EnterTracepoint or SyscallStage.ExitTracepoint ? tracepoints.Do(cpu, at)
-        : cpu.Task.WorkerOf(at.Stage)?.Do(cpu, at) ?? WorkResult.Continue;
+    private WorkResult Do(Cpu cpu, ResumePoint at)
+    {
+        if ((kernel.WorkerOf(at.Stage) ?? cpu.Task.WorkerOf(at.Stage)) is { } worker)
+            return worker.Do(cpu, at);
+        // On the way to user mode a bit is due until it is cleared.
+        cpu.Task.ClearWork(s_due[(int)at.Stage] & SyscallWork.ToUser);
+        return WorkResult.Continue;
+    }
 
     /// <summary>The stages end with this one. The task is left in it if the worker says so, or asked for it as handlers do.</summary>
     private static WorkResult End(Cpu cpu, ResumePoint at, WorkResult result)
@@ -87,11 +100,11 @@ internal sealed class WorkPipeline(Tracepoints tracepoints)
         return WorkResult.Suspend;
     }
 
-    private static ushort StagesOf(SyscallWork work)
+    private static uint StagesOf(SyscallWork work)
     {
-        int stages = 0;
+        uint stages = 0;
         for (int stage = 0; stage < s_due.Length; stage++)
-            stages |= (s_due[stage] & work) != 0 ? 1 << stage : 0;
-        return (ushort)stages;
+            stages |= (s_due[stage] & work) != 0 ? 1U << stage : 0;
+        return stages;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class WorkKernel
         Entry.RegisterProbe(new Probe(this));
     }
 
-    public static SyscallStage[] Enter { get; } = Stages(SyscallStage.EnterUserDispatch, SyscallStage.EnterAudit);
+    public static SyscallStage[] Enter { get; } = Stages(SyscallStage.EnterUserDispatch, SyscallStage.EnterFail);
 
     public static SyscallStage[] Exit { get; } = Stages(SyscallStage.ExitUserDispatch, SyscallStage.ExitTrace);
 
