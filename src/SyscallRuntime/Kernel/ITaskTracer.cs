@@ -19,6 +19,13 @@ internal interface ITaskTracer
     /// <returns>The signal to deliver; <see cref="SigInfo.si_signo"/> 0 for none.</returns>
     SigInfo EndSignalStop();
 
+    /// <summary>Before a handler is entered: a step ends here (<c>user_disable_single_step</c>), and neither the frame nor the handler has its trap flag.</summary>
+    /// <returns>Whether the task was being stepped: then <see cref="BeginHandlerStop"/> follows.</returns>
+    bool EndStep();
+
+    /// <summary>The stop at the begin of a handler (<c>signal_setup_done</c>).</summary>
+    void BeginHandlerStop();
+
     /// <summary><c>ptrace_event(PTRACE_EVENT_EXIT, code)</c>, if the tracer wants it (<c>PTRACE_O_TRACEEXIT</c>).</summary>
     /// <param name="death">How the task dies.</param>
     /// <returns>False if it does not: the task is dead at once.</returns>
