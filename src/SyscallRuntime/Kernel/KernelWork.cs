@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -62,4 +63,19 @@ public sealed class KernelWork
 
     /// <summary>Has the work of a stage done by somebody; before it is made due.</summary>
     internal void SetWorker(SyscallStage stage, ISyscallWorker? worker) => Volatile.Write(ref _workers[(int)stage], worker);
+
+    /// <summary>The worker of two stages, before a call and after it; it is made if there is none.</summary>
+    internal TWorker GetOrAddWorker<TWorker>(SyscallStage before, SyscallStage after, Func<KernelWork, TWorker> create)
+        where TWorker : class, ISyscallWorker
+    {
+        lock (_lock)
+        {
+            if (WorkerOf(before) is TWorker found)
+                return found;
+            TWorker worker = create(this);
+            SetWorker(before, worker);
+            SetWorker(after, worker);
+            return worker;
+        }
+    }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using SyscallKit.Interception;
 using SyscallKit.Kernel;
 using SyscallKit.Processor;
+using SyscallKit.Seccomp;
 
 namespace SyscallKit.Conformance;
 
@@ -36,12 +37,16 @@ internal sealed record PtraceCase(string Id, EntryWay Way, ProcessorState Before
         return new PtraceCase(root.Field("id").Text(), way, before, PtraceAction.ParseRequest(root.Field("request")), actions, RefusalOf(root))
         {
             Options = root.Field("options").Items().Aggregate(PtraceOptions.None, static (all, option) => all | ParseOption(option.GetString())),
+            Filters = root.TryGetProperty("filters", out _) ? [.. root.Field("filters").Items().Select(RecordedFilter.Parse)] : [],
             Dispatch = root.TryGetProperty("sud", out _) ? PtraceDispatch.Parse(root.Field("sud"), places) : null,
         };
     }
 
     /// <summary>What the tracer wants to be told besides.</summary>
     public PtraceOptions Options { get; init; }
+
+    /// <summary>The filters of its calls, in the order in which they were installed.</summary>
+    public SockFilter[][] Filters { get; init; } = [];
 
     /// <summary>Its calls that it serves itself; null if none.</summary>
     public PtraceDispatch? Dispatch { get; init; }
@@ -55,7 +60,6 @@ internal sealed record PtraceCase(string Id, EntryWay Way, ProcessorState Before
     };
 
     private static string? RefusalOf(JsonElement root) =>
-        root.TryGetProperty("filters", out _) ? "seccomp filters are not built"
-        : root.Field("sigusr1").Text() == "handler" || root.Field("sigsys").Text() == "handler" ? "handlers are not built"
+        root.Field("sigusr1").Text() == "handler" || root.Field("sigsys").Text() == "handler" ? "handlers are not built"
         : null;
 }

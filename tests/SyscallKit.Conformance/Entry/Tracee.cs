@@ -6,6 +6,7 @@ using SyscallKit.Interception;
 using SyscallKit.Kernel;
 using SyscallKit.Memory;
 using SyscallKit.Processor;
+using SyscallKit.Seccomp;
 
 namespace SyscallKit.Conformance;
 
@@ -27,6 +28,8 @@ internal sealed class Tracee
     private const ulong UnmappedSelector = 0x1a90_0000;
     private const int StackPages = 4;
 
+    private static readonly SeccompKernel s_seccomp = new();
+
     private readonly LinuxEntry _entry = new(new PtraceKernel());
     private readonly SimulatedMemory _memory = new();
 
@@ -43,6 +46,8 @@ internal sealed class Tracee
         _memory.Load(recorded.Before.Rsp - StackPages * SimulatedMemory.PageSize, new byte[(StackPages + 1) * SimulatedMemory.PageSize], PageProtection.Read | PageProtection.Write);
         Cpu = new Cpu(0, recorded.Before, new SyscallTask(NumberingKernel.Pid, "tracee", _memory));
         _entry.syscall_init(Cpu);
+        foreach (SockFilter[] filter in recorded.Filters)
+            s_seccomp.SetModeFilter(Cpu.Task, SeccompFilter.Create(filter), SeccompInstallFlags.None, out _);
         if (recorded.Dispatch is { } dispatch)
             Dispatch(dispatch);
     }
