@@ -48,6 +48,9 @@ public readonly ref struct SyscallContext
     public TTask TaskAs<TTask>([CallerMemberName] string caller = "")
         where TTask : SyscallTask => _cpu.Task as TTask ?? throw WrongTask(_cpu.Task, typeof(TTask), caller);
 
+    /// <summary>What runs the caller's code; null if nobody does but <see cref="Processor"/>.</summary>
+    internal IUserEngine? Engine => _cpu.Engine;
+
     /// <summary>The caller's memory.</summary>
     public IUserMemory Memory => _cpu.Task.Memory;
 
