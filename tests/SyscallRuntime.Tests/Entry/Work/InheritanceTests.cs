@@ -75,9 +75,9 @@ internal sealed class InheritanceTests
 
         public SigInfo EndSignalStop() => default;
 
-        public bool EndStep() => false;
+        public bool EndSingleStep() => false;
 
-        public void BeginHandlerStop()
+        public void BeginStepStop()
         {
         }
 
