@@ -93,8 +93,44 @@ public sealed class SeccompKernel
         return result;
     }
 
-    /// <summary>As <see cref="SetModeFilter"/>, with a listener that has its descriptor.</summary>
-    internal long Attach(SyscallTask task, SeccompFilter filter, SeccompInstallFlags flags, SeccompListener? listener)
+    /// <summary>The same for a task that asks itself, where a listener is a descriptor.</summary>
+    /// <param name="task">The task. It must have <see cref="SyscallTask.NoNewPrivs"/>, or be an admin.</param>
+    /// <param name="filter">The filter.</param>
+    /// <param name="flags">How.</param>
+    /// <param name="files">The descriptors of the kernel's tasks.</param>
+    /// <returns>The descriptor with <see cref="SeccompInstallFlags.NewListener"/>; -EACCES; an error of <see cref="ISeccompFiles.Open"/>; else as the other one.</returns>
+    public long SetModeFilter(SyscallTask task, SeccompFilter filter, SeccompInstallFlags flags, ISeccompFiles files)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(files);
+        if (CheckFlags(flags) is var error and not 0)
+            return error;
+        if (!MayFilter(task))
+            return -Errno.EACCES;
+        if (!flags.HasFlag(SeccompInstallFlags.NewListener))
+            return Attach(task, filter, flags, listener: null);
+        SeccompListener listener = new(flags.HasFlag(SeccompInstallFlags.WaitKillableRecv));
+        long fd = files.Open(task, listener);
+        long result = fd < 0 ? fd : Attach(task, filter, flags, listener);
+        if (result == 0)
+            return fd;
+        if (fd >= 0)
+            files.Withdraw(task, (int)fd);
+        return result;
+    }
+
+    /// <summary>Whether a task may install filters: it can gain no rights by what it runs, or has them all.</summary>
+    /// <param name="task">The task.</param>
+    /// <returns>Whether it may.</returns>
+    public bool MayFilter(SyscallTask task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return task.NoNewPrivs || IsAdmin(task);
+    }
+
+    // With a listener that has its descriptor, if it is to have one.
+    private long Attach(SyscallTask task, SeccompFilter filter, SeccompInstallFlags flags, SeccompListener? listener)
     {
         lock (_lock)
         {
@@ -105,7 +141,7 @@ public sealed class SeccompKernel
                 return -Errno.EBUSY;
             if (seccomp.Filters.Push(filter, flags.HasFlag(SeccompInstallFlags.Log), listener, out SeccompStack filters) is var error and not 0)
                 return error;
-            SyscallTask[] others = flags.HasFlag(SeccompInstallFlags.Tsync) ? [.. ThreadsOf(task).Where(thread => thread != task && thread.Death is null)] : [];
+            SyscallTask[] others = flags.HasFlag(SeccompInstallFlags.Tsync) ? [.. ThreadsOf(task).Where(thread => thread != task && thread.State != TaskState.Dead)] : [];
             if (others.FirstOrDefault(thread => !CanSync(thread, seccomp.Filters)) is { } diverged)
                 return flags.HasFlag(SeccompInstallFlags.TsyncEsrch) ? -Errno.ESRCH : diverged.Pid;
             seccomp.Assign(task, TaskSeccompMode.Filter, filters);
