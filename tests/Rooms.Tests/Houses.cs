@@ -20,6 +20,8 @@ internal static class Houses
         new("Entry", "the kernel's entry code, file by file: in, and out again; in `Work/` what is done around a call, stage by stage", "Kernel"),
         new("Interception", "what a host does around the calls: hooks by name, ptrace's powers over a task, calls that a task serves itself", "Kernel"),
         new("Signaling", "what becomes of signals: queues, handlers, frames on the program's stack, calls that begin anew", "Kernel"),
+        new("Injection/Grammar", "what strace's `-e` says: sets of calls, and what is injected into them", "Metadata"),
+        new("Injection", "calls that are made to fail: stubs as `fail_function` does, faults as strace does", "Kernel", "KernelText", "Injection/Grammar"),
         new("Decoding", "a call as people read it, without any trace: names, flags, buffers, results", "Memory", "Metadata"),
         new("Inputs", "calls for tests and fuzzers, made from what their arguments mean", "Processor", "Memory", "Metadata"),
         new("Describing", "a kernel's calls for others' tools: JSON, syzlang", "Metadata"),

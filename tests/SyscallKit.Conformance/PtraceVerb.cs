@@ -5,8 +5,7 @@ using System.Text.Json;
 namespace SyscallKit.Conformance;
 
 /// <summary>
-/// <c>ptrace CASES.jsonl OUT.jsonl</c>: a tracee executes one instruction that enters the kernel, and its tracer does at each stop what the recorded one did. A
-/// record that needs what is not built is answered with <c>refused</c> and the reason.
+/// <c>ptrace CASES.jsonl OUT.jsonl</c>: a tracee executes one instruction that enters the kernel, and its tracer does at each stop what the recorded one did.
 /// </summary>
 internal static class PtraceVerb
 {
@@ -33,10 +32,7 @@ internal static class PtraceVerb
     {
         writer.WriteStartObject();
         writer.WriteString("id", recorded.Id);
-        if (recorded.Refusal is { } refusal)
-            writer.WriteString("refused", refusal);
-        else
-            new PtraceSession(recorded, writer).Run();
+        new PtraceSession(recorded, writer).Run();
         writer.WriteEndObject();
         return true;
     }

@@ -13,8 +13,7 @@ namespace SyscallKit.Conformance;
 /// <param name="Before">The processor at the instruction.</param>
 /// <param name="Request">How it goes on at each stop.</param>
 /// <param name="Actions">What the tracer did besides.</param>
-/// <param name="Refusal">What of the record is not built; null if it can be replayed.</param>
-internal sealed record PtraceCase(string Id, EntryWay Way, ProcessorState Before, PtraceRequest Request, PtraceAction[] Actions, string? Refusal)
+internal sealed record PtraceCase(string Id, EntryWay Way, ProcessorState Before, PtraceRequest Request, PtraceAction[] Actions)
 {
     /// <summary>Reads a line.</summary>
     /// <exception cref="JsonException">The line is no such record; the message names the field.</exception>
@@ -34,9 +33,11 @@ internal sealed record PtraceCase(string Id, EntryWay Way, ProcessorState Before
         PtRegs.AsSpan(ref regs)[..15].CopyTo(PtRegs.AsSpan(ref PtRegs.Of(ref before)));
         (before.Rip, before.Rflags, before.Rsp) = (regs.ip, regs.flags, way.Is64BitCode ? 0x5eed_caf3_0000UL : 0x1a60_a000);
         PtraceAction[] actions = root.TryGetProperty("actions", out _) ? [.. root.Field("actions").Items().Select(PtraceAction.Parse)] : [];
-        return new PtraceCase(root.Field("id").Text(), way, before, PtraceAction.ParseRequest(root.Field("request")), actions, RefusalOf(root))
+        return new PtraceCase(root.Field("id").Text(), way, before, PtraceAction.ParseRequest(root.Field("request")), actions)
         {
             Options = root.Field("options").Items().Aggregate(PtraceOptions.None, static (all, option) => all | ParseOption(option.GetString())),
+            Usr1 = root.Field("sigusr1").Text(),
+            Sys = root.Field("sigsys").Text(),
             Filters = root.TryGetProperty("filters", out _) ? [.. root.Field("filters").Items().Select(RecordedFilter.Parse)] : [],
             Dispatch = root.TryGetProperty("sud", out _) ? PtraceDispatch.Parse(root.Field("sud"), places) : null,
         };
@@ -44,6 +45,12 @@ internal sealed record PtraceCase(string Id, EntryWay Way, ProcessorState Before
 
     /// <summary>What the tracer wants to be told besides.</summary>
     public PtraceOptions Options { get; init; }
+
+    /// <summary>What is to happen at SIGUSR1: <c>default</c>, <c>ignored</c>, <c>blocked</c>, <c>handler</c>, <c>handler+SA_RESTART</c>.</summary>
+    public required string Usr1 { get; init; }
+
+    /// <summary>The same at SIGSYS.</summary>
+    public required string Sys { get; init; }
 
     /// <summary>The filters of its calls, in the order in which they were installed.</summary>
     public SockFilter[][] Filters { get; init; } = [];
@@ -58,8 +65,4 @@ internal sealed record PtraceCase(string Id, EntryWay Way, ProcessorState Before
         "traceexit" => PtraceOptions.TraceExit,
         _ => throw new JsonException("options has \"" + option + "\", which is none of sysgood, traceseccomp, traceexit"),
     };
-
-    private static string? RefusalOf(JsonElement root) =>
-        root.Field("sigusr1").Text() == "handler" || root.Field("sigsys").Text() == "handler" ? "handlers are not built"
-        : null;
 }

@@ -118,6 +118,8 @@ internal sealed class PtraceSession
         }
 
         WriteRegs("regs", isInHandler: name == "handler");
+        if (name == "handler")
+            WriteFrame(_tracee.Frame);
         if (_tracer.Stop is PtraceStop.SyscallEntry or PtraceStop.SyscallExit or PtraceStop.Seccomp && _tracer.GetSyscallInfo() is { op: not 0 } call)
             WriteCall(call);
         _writer.WriteEndObject();
@@ -159,7 +161,7 @@ internal sealed class PtraceSession
         PtRegs regs = _tracer.GetRegs();
         Processor.ProcessorState state = _recorded.Before;
         PtRegs before = PtRegs.Of(ref state);
-        before.sp = state.Rsp;
+        (before.sp, before.cs, before.ss) = (state.Rsp, state.Cs.Selector, state.Ss.Selector);
         _writer.WriteStartObject(name);
         foreach (string register in (ReadOnlySpan<string>)["rax", "orig_rax", "rip", "rcx"])
             Write(register, RegisterNames.Of(ref regs, register));
@@ -167,15 +169,28 @@ internal sealed class PtraceSession
         Write("rflags", regs.flags);
         foreach (string register in RegisterNames.Others)
         {
-            if (isInHandler && register is "rsp" or "rdx" or "rsi")
+            if (isInHandler && register is ("rdx" or "rsi"))
+                _writer.WriteString(register, register == "rdx" ? "&ucontext" : "&siginfo");
+            else if (register == "rsp" && _tracee.IsOnHandlersStack)
                 continue;
-            if (RegisterNames.Of(ref regs, register) != RegisterNames.Of(ref before, register))
+            else if (RegisterNames.Of(ref regs, register) != RegisterNames.Of(ref before, register))
                 Write(register, RegisterNames.Of(ref regs, register));
         }
 
         _writer.WriteEndObject();
 
         void Write(string register, ulong value) => _writer.WriteString(register, register == "rax" ? Result(value) : _tracee.Places.Text(value));
+    }
+
+    private void WriteFrame(PtRegs frame)
+    {
+        Places places = _tracee.Places;
+        _writer.WriteStartObject("frame");
+        _writer.WriteString("rax", Result(frame.ax));
+        _writer.WriteString("rip", places.Text(frame.ip));
+        _writer.WriteString("rcx", places.Text(frame.cx));
+        _writer.WriteString("r11", frame.r11 == frame.flags ? "rflags" : places.Text(frame.r11));
+        _writer.WriteEndObject();
     }
 
     private string Result(ulong value) => value == NumberingKernel.Pid ? "<pid>" : _tracee.Places.Text(value);

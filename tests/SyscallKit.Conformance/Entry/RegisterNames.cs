@@ -7,7 +7,7 @@ namespace SyscallKit.Conformance;
 internal static class RegisterNames
 {
     /// <summary>Those that are told if they differ from before.</summary>
-    public static string[] Others { get; } = ["rbx", "rdx", "rsi", "rdi", "rbp", "rsp", "r8", "r9", "r10", "r12", "r13", "r14", "r15"];
+    public static string[] Others { get; } = ["rbx", "rdx", "rsi", "rdi", "rbp", "rsp", "r8", "r9", "r10", "r12", "r13", "r14", "r15", "cs", "ss"];
 
     /// <summary>The register of a name.</summary>
     /// <exception cref="JsonException">There is none.</exception>
@@ -31,6 +31,8 @@ internal static class RegisterNames
             case "r13": return ref regs.r13;
             case "r14": return ref regs.r14;
             case "r15": return ref regs.r15;
+            case "cs": return ref regs.cs;
+            case "ss": return ref regs.ss;
             case "orig_rax": return ref regs.orig_ax;
             case "rip": return ref regs.ip;
             case "rflags" or "eflags": return ref regs.flags;

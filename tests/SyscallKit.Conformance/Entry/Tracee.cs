@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.InteropServices;
+using System.Text.Json;
 using SyscallKit.Declaring;
 using SyscallKit.Entry;
 using SyscallKit.Interception;
@@ -7,6 +8,7 @@ using SyscallKit.Kernel;
 using SyscallKit.Memory;
 using SyscallKit.Processor;
 using SyscallKit.Seccomp;
+using SyscallKit.Signaling;
 
 namespace SyscallKit.Conformance;
 
@@ -17,6 +19,8 @@ internal sealed class Tracee
     private const byte Int3 = 0xcc;
     private const int SIGILL = 4;
     private const int SIGTRAP = 5;
+    private const int SIGUSR1 = 10;
+    private const int SIGSYS = 31;
     private const int SIGSEGV = 11;
     private const int ILL_ILLOPN = 2;
     private const int TRAP_TRACE = 2;
@@ -32,6 +36,7 @@ internal sealed class Tracee
 
     private readonly LinuxEntry _entry = new(new PtraceKernel());
     private readonly SimulatedMemory _memory = new();
+    private readonly TaskSignals _signals;
 
     public Tracee(PtraceCase recorded)
     {
@@ -41,11 +46,17 @@ internal sealed class Tracee
         recorded.Way.Code.CopyTo(page.AsSpan((int)(recorded.Way.Address % SimulatedMemory.PageSize)));
         page.AsSpan((int)(recorded.Way.Next % SimulatedMemory.PageSize), 2).Fill(Nop);
         _memory.Load(recorded.Way.Address / SimulatedMemory.PageSize * SimulatedMemory.PageSize, page, PageProtection.Read | PageProtection.Execute);
-        _memory.Load(Handler, [Int3, 0xc3 /* ret */], PageProtection.Read | PageProtection.Execute);
-        _memory.Load(Restorer, [0xb8, 15, 0, 0, 0 /* mov eax, 15 */, 0x0f, 0x05 /* syscall */], PageProtection.Read | PageProtection.Execute);
+        byte[] handler = new byte[SimulatedMemory.PageSize];
+        ((ReadOnlySpan<byte>)[Int3, 0xc3]).CopyTo(handler); // int3; ret
+        ((ReadOnlySpan<byte>)[0xb8, 15, 0, 0, 0, 0x0f, 0x05]).CopyTo(handler.AsSpan((int)(Restorer - Handler))); // mov eax, 15; syscall
+        _memory.Load(Handler, handler, PageProtection.Read | PageProtection.Execute);
         _memory.Load(recorded.Before.Rsp - StackPages * SimulatedMemory.PageSize, new byte[(StackPages + 1) * SimulatedMemory.PageSize], PageProtection.Read | PageProtection.Write);
         Cpu = new Cpu(0, recorded.Before, new SyscallTask(NumberingKernel.Pid, "tracee", _memory));
+        Cpu.Engine = new RecordedEngine();
         _entry.syscall_init(Cpu);
+        _signals = TaskSignals.Attach(Cpu.Task);
+        Dispose(SIGUSR1, recorded.Usr1);
+        Dispose(SIGSYS, recorded.Sys);
         foreach (SockFilter[] filter in recorded.Filters)
             s_seccomp.SetModeFilter(Cpu.Task, SeccompFilter.Create(filter), SeccompInstallFlags.None, out _);
         if (recorded.Dispatch is { } dispatch)
@@ -60,6 +71,21 @@ internal sealed class Tracee
 
     /// <summary>Whether it has come to the INT3 of the handler.</summary>
     public bool IsInHandler => Cpu.Regs.ip == Handler + 1;
+
+    /// <summary>Whether the handler has not returned: the recordings leave the stack pointer out.</summary>
+    public bool IsOnHandlersStack => Cpu.Regs.ip / SimulatedMemory.PageSize == Handler / SimulatedMemory.PageSize;
+
+    /// <summary>The frame of the handler in which it is: its registers of before the signal.</summary>
+    public PtRegs Frame
+    {
+        get
+        {
+            // sigcontext is behind uc_flags, uc_link and uc_stack (include/uapi/asm-generic/ucontext.h).
+            Span<ulong> sigcontext = stackalloc ulong[18];
+            _memory.CopyFromUser(MemoryMarshal.AsBytes(sigcontext), new ReadOnlyUserPtr(Cpu.Regs.dx + 40));
+            return new PtRegs { r11 = sigcontext[3], ax = sigcontext[13], cx = sigcontext[14], ip = sigcontext[16], flags = sigcontext[17] };
+        }
+    }
 
     /// <summary>What the selector says from now on.</summary>
     public void Select(byte value) => _memory.PutUser(new UserPtr<byte>(Selector), value);
@@ -121,6 +147,27 @@ internal sealed class Tracee
     {
         Cpu.Task.ForceSignal(new SigInfo { si_signo = signal, si_code = code });
         _entry.Interrupt(Cpu);
+    }
+
+    /// <summary>Says what is to happen at a signal, as the recordings' <c>disposition</c> does.</summary>
+    private void Dispose(int signal, string disposition)
+    {
+        switch (disposition)
+        {
+            case "default":
+                return;
+            case "ignored":
+                _signals.SetAction(signal, new SignalAction(SignalAction.SIG_IGN, 0, 0, default), out _);
+                return;
+            case "blocked" or "handler" or "handler+SA_RESTART":
+                ulong flags = SignalAction.SA_SIGINFO | SignalAction.SA_RESTORER | (disposition == "handler+SA_RESTART" ? SignalAction.SA_RESTART : 0);
+                _signals.SetAction(signal, new SignalAction(Handler, flags, Restorer, default), out _);
+                if (disposition == "blocked")
+                    _signals.Block(_signals.Blocked | SignalSet.Of(signal));
+                return;
+            default:
+                throw new JsonException("a signal's disposition is \"" + disposition + "\", which is none of default, ignored, blocked, handler, handler+SA_RESTART");
+        }
     }
 
     private void Dispatch(PtraceDispatch dispatch)
