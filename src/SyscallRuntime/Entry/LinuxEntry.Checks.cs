@@ -37,6 +37,6 @@ public sealed partial class LinuxEntry
     private static void CheckIsAlive(Cpu cpu)
     {
         if (cpu.Task.Death is { } death)
-            throw new InvalidOperationException($"Task {cpu.Task.Pid} on processor {cpu.Index} has died of signal {death.Signal} and makes no call: {nameof(Cpu)}.{nameof(Cpu.SwitchTo)} lets another task run.");
+            throw new InvalidOperationException($"Task {cpu.Task.Pid} on processor {cpu.Index} {(death.Signal != 0 ? $"has died of signal {death.Signal}" : "has ended")} and makes no call: {nameof(Cpu)}.{nameof(Cpu.SwitchTo)} lets another task run.");
     }
 }

@@ -12,6 +12,15 @@ public enum PtraceStop
     /// <summary>Behind a call: <c>PTRACE_EVENTMSG_SYSCALL_EXIT</c> (2).</summary>
     SyscallExit,
 
-    /// <summary>Behind a call that was a step: SIGTRAP with <c>TRAP_BRKPT</c> at the next instruction.</summary>
-    Step,
+    /// <summary>A filter said <c>SECCOMP_RET_TRACE</c>: <c>PTRACE_EVENT_SECCOMP</c> (7). The message is what it said besides.</summary>
+    Seccomp,
+
+    /// <summary>The task is about to die: <c>PTRACE_EVENT_EXIT</c> (6). The message is the signal, or the exit status times 256.</summary>
+    Exit,
+
+    /// <summary>In front of the delivery of a signal: <see cref="Tracer.SigInfo"/> says which. A step is SIGTRAP.</summary>
+    Signal,
+
+    /// <summary>At the first instruction of a handler, after a step into it.</summary>
+    Handler,
 }

@@ -9,7 +9,7 @@ public struct PtraceSyscallInfo
     /// <summary>Its size in bytes.</summary>
     public const int Size = 88;
 
-    /// <summary><c>PTRACE_SYSCALL_INFO_NONE</c> (0), <c>_ENTRY</c> (1), <c>_EXIT</c> (2).</summary>
+    /// <summary><c>PTRACE_SYSCALL_INFO_NONE</c> (0), <c>_ENTRY</c> (1), <c>_EXIT</c> (2), <c>_SECCOMP</c> (3).</summary>
     [FieldOffset(0)]
     public byte op;
 
@@ -40,6 +40,10 @@ public struct PtraceSyscallInfo
     /// <summary>In front of a call: its arguments, all 64 bits of their registers.</summary>
     [FieldOffset(32)]
     public PtraceSyscallArgs args;
+
+    /// <summary>At a filter: what it said besides (<c>SECCOMP_RET_DATA</c>).</summary>
+    [FieldOffset(80)]
+    public uint ret_data;
 
     /// <summary>Behind a call: its result.</summary>
     [FieldOffset(24)]

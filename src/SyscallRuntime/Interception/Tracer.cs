@@ -1,4 +1,4 @@
-// Mirrors kernel/ptrace.c (ptrace_resume, ptrace_get_syscall_info, ptrace_set_syscall_info) and arch/x86/kernel/{ptrace,step}.c.
+// Mirrors kernel/ptrace.c (ptrace_resume, ptrace_setoptions) and arch/x86/kernel/{ptrace,step}.c.
 using System;
 using SyscallKit.Declaring;
 using SyscallKit.Kernel;
@@ -7,29 +7,63 @@ using SyscallKit.Processor;
 namespace SyscallKit.Interception;
 
 /// <summary>
-/// What <c>ptrace(2)</c> gives a debugger, for a host: its task stops in front of calls and behind them, and every register can be seen and changed. At a stop the
-/// processor returns to the host (<see cref="TaskState.Stopped"/>); after <see cref="Continue"/> <c>LinuxEntry.Resume</c> without a result goes on.
+/// What <c>ptrace(2)</c> gives a debugger, for a host: its task stops in front of calls and behind them, at signals, at filters and before it dies, and every register can
+/// be seen and changed. At a stop the processor returns to the host (<see cref="TaskState.Stopped"/>); after <see cref="Continue"/> <c>LinuxEntry.Resume</c> without a
+/// result goes on.
 /// </summary>
-/// <remarks>Used on the thread that runs the task's processor, or while the task is on none. Signals are not among its powers.</remarks>
-public sealed class Tracer : ISyscallWorker
+/// <remarks>Used on the thread that runs the task's processor, or while the task is on none.</remarks>
+/// <example>
+/// <code>
+/// Tracer tracer = Tracer.Attach(cpu.Task);
+/// tracer.Options = PtraceOptions.TraceSysGood;
+/// tracer.Continue(PtraceRequest.Syscall);
+/// entry.Syscall(cpu);                     // the task has stopped in front of its call
+/// PtRegs regs = tracer.GetRegs();
+/// regs.orig_ax = ulong.MaxValue;          // which is not made
+/// tracer.SetRegs(in regs);
+/// tracer.Continue(PtraceRequest.Cont);
+/// entry.Resume(cpu);
+/// </code>
+/// </example>
+public sealed class Tracer
 {
     /// <summary>The flags that a tracer can change (<c>FLAG_MASK</c>, arch/x86/kernel/ptrace.c): CF PF AF ZF SF TF DF OF NT RF AC.</summary>
     private const ulong FlagMask = 0x5_4dd5;
 
-    private const uint AuditArchX64 = 0xc000_003e;
-    private const uint AuditArchIa32 = 0x4000_0003;
-    private const long MaxErrno = 4095;
-
+    private readonly TracerStops _stops;
     private bool _forcesTrap;
-    private PtraceStop _stop;
 
-    private Tracer(SyscallTask task) => Task = task;
+    private Tracer(SyscallTask task)
+    {
+        Task = task;
+        _stops = new TracerStops(this);
+    }
 
     /// <summary>The task.</summary>
     public SyscallTask Task { get; }
 
-    /// <summary>Where it has stopped.</summary>
-    public PtraceStop Stop => Task.State == TaskState.Stopped && Task.Left.Stage is (SyscallStage.EnterTrace or SyscallStage.ExitTrace) ? _stop : PtraceStop.None;
+    /// <summary>What the tracer wants to be told besides.</summary>
+    public PtraceOptions Options { get; set; }
+
+    /// <summary>Where the task has stopped.</summary>
+    public PtraceStop Stop => Task.State == TaskState.Stopped ? _stops.Last : PtraceStop.None;
+
+    /// <summary>What the stop is for (<c>PTRACE_GETSIGINFO</c>): the signal, or SIGTRAP with a code of the stop's own. Changed at a <see cref="PtraceStop.Signal"/>, that is what is delivered.</summary>
+    public SigInfo SigInfo
+    {
+        get => _stops.SigInfo;
+        set
+        {
+            CheckStopped();
+            _stops.SigInfo = value;
+        }
+    }
+
+    /// <summary>The message of the stop (<c>PTRACE_GETEVENTMSG</c>): see <see cref="PtraceStop"/>.</summary>
+    public ulong EventMessage => _stops.Message;
+
+    /// <summary>The status by which <c>wait4</c> reports the stop: 7fh, the signal, the event from bit 16 on. It means nothing while the task has not stopped.</summary>
+    public int WaitStatus => (_stops.Last == PtraceStop.Signal ? SigInfo.si_signo : SigInfo.si_code) << 8 | 0x7f;
 
     /// <summary>Takes a task over, in place of whoever traced it. It does not stop before <see cref="Continue"/> says where.</summary>
     /// <param name="task">The task: in no call, or suspended in one.</param>
@@ -38,16 +72,33 @@ public sealed class Tracer : ISyscallWorker
     {
         ArgumentNullException.ThrowIfNull(task);
         Tracer tracer = new(task);
-        task.SetWorker(SyscallStage.EnterTrace, tracer);
-        task.SetWorker(SyscallStage.ExitTrace, tracer);
+        task.SetWorker(SyscallStage.EnterTrace, tracer._stops);
+        task.SetWorker(SyscallStage.ExitTrace, tracer._stops);
+        task.Tracer = tracer._stops;
         tracer.Continue(PtraceRequest.Cont);
         return tracer;
     }
 
+    /// <summary>Leaves the task alone (<c>PTRACE_DETACH</c>). If it has stopped, <c>LinuxEntry.Resume</c> lets it go on.</summary>
+    /// <param name="signal">As in <see cref="Continue"/>.</param>
+    public void Detach(int signal = 0)
+    {
+        Continue(PtraceRequest.Cont, signal);
+        if (ReferenceEquals(Task.Tracer, _stops))
+            Task.Tracer = null;
+    }
+
     /// <summary>Says where the task is to stop next (<c>ptrace_resume</c>). If it has stopped, <c>LinuxEntry.Resume</c> then lets it go on.</summary>
     /// <param name="request">How it goes on.</param>
-    public void Continue(PtraceRequest request)
+    /// <param name="signal">
+    /// At a <see cref="PtraceStop.Signal"/>: what is delivered, 0 for none. At a call: what is sent to the task, 0 for none; it is delivered behind the call. At other
+    /// stops it means nothing.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such request, or the signal is not 0 to 64 (-EIO).</exception>
+    public void Continue(PtraceRequest request, int signal = 0)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(signal);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(signal, SignalDefaults.Last);
         SyscallWork work = request switch
         {
             PtraceRequest.Cont => SyscallWork.None,
@@ -60,6 +111,7 @@ public sealed class Tracer : ISyscallWorker
         Task.ClearWork((SyscallWork.Trace | SyscallWork.Emu | SyscallWork.ExitTrap) & ~work);
         Task.SetWork(work);
         Step((work & SyscallWork.ExitTrap) != 0);
+        _stops.Signal = signal;
     }
 
     /// <summary>The registers of the task (<c>PTRACE_GETREGS</c>): in a call those of its caller; in user code <c>orig_ax</c> is -1, as behind an exception.</summary>
@@ -99,33 +151,8 @@ public sealed class Tracer : ISyscallWorker
     }
 
     /// <summary>What the stop is about (<c>PTRACE_GET_SYSCALL_INFO</c>).</summary>
-    /// <returns>The call or its result; of any other stop only where it is.</returns>
-    public PtraceSyscallInfo GetSyscallInfo()
-    {
-        PtRegs regs = GetRegs();
-        PtraceSyscallInfo info = new()
-        {
-            arch = Task.InCompatSyscall ? AuditArchIa32 : AuditArchX64,
-            instruction_pointer = regs.ip,
-            stack_pointer = regs.sp,
-        };
-        if (Stop == PtraceStop.SyscallEntry)
-        {
-            info.op = 1;
-            info.nr = (ulong)(int)regs.orig_ax;
-            for (int i = 0; i < PtraceSyscallArgs.Count; i++)
-                info.args[i] = Argument(ref regs, i);
-        }
-        else if (Stop == PtraceStop.SyscallExit)
-        {
-            // syscall_get_error (arch/x86/include/asm/syscall.h): of a 32-bit call the low half decides.
-            long result = Task.InCompatSyscall ? (int)regs.ax : (long)regs.ax;
-            bool isError = result is < 0 and >= -MaxErrno;
-            (info.op, info.rval, info.is_error) = (2, isError ? result : (long)regs.ax, (byte)(isError ? 1 : 0));
-        }
-
-        return info;
-    }
+    /// <returns>The call or its result; of any other stop, and without <see cref="PtraceOptions.TraceSysGood"/> of any, only where it is.</returns>
+    public PtraceSyscallInfo GetSyscallInfo() => SyscallInfo.Get(GetRegs(), Task.InCompatSyscall, StopOfInfo, EventMessage);
 
     /// <summary>Changes the call or its result (<c>PTRACE_SET_SYSCALL_INFO</c>, Linux 6.16).</summary>
     /// <param name="info">As <see cref="GetSyscallInfo"/> gave it, with another number and other arguments, or another result. A number of -1 leaves the arguments alone.</param>
@@ -134,41 +161,20 @@ public sealed class Tracer : ISyscallWorker
     public long SetSyscallInfo(in PtraceSyscallInfo info)
     {
         CheckStopped();
-        if (info.flags != 0 || info.reserved != 0)
-            return -Errno.EINVAL;
-        ref PtRegs regs = ref PtRegs.Of(ref Task.Registers);
-        switch (Stop, info.op)
-        {
-            case (PtraceStop.SyscallEntry, 1):
-                if ((ulong)(int)info.nr != info.nr)
-                    return -Errno.ERANGE;
-                regs.orig_ax = info.nr;
-                for (int i = 0; i < PtraceSyscallArgs.Count && info.nr != ulong.MaxValue; i++)
-                    Argument(ref regs, i) = info.args[i];
-                return 0;
-            case (PtraceStop.SyscallExit, 2):
-                regs.ax = (ulong)info.rval;
-                return 0;
-            default:
-                return -Errno.EINVAL;
-        }
+        return SyscallInfo.Set(ref PtRegs.Of(ref Task.Registers), Task.InCompatSyscall, StopOfInfo, in info);
     }
 
-    /// <summary><c>ptrace_report_syscall_entry</c> and <c>ptrace_report_syscall_exit</c>.</summary>
-    WorkResult ISyscallWorker.Do(Cpu cpu, ResumePoint at)
-    {
-        bool isEntry = at.Stage == SyscallStage.EnterTrace;
-        // What was due when the task came in decides, whatever the tracer wants from here on.
-        if (at.IsBack)
-            return isEntry && (at.Work & SyscallWork.Emu) != 0 ? WorkResult.Skip : WorkResult.Continue;
+    private PtraceStop StopOfInfo => Stop != PtraceStop.Seccomp && (Options & PtraceOptions.TraceSysGood) == 0 ? PtraceStop.None : Stop;
 
-        // report_single_step (kernel/entry/syscall-common.c): an emulated call was none.
-        bool isStep = (at.Work & (SyscallWork.ExitTrap | SyscallWork.Emu)) == SyscallWork.ExitTrap;
-        _stop = isEntry ? PtraceStop.SyscallEntry
-            : isStep ? PtraceStop.Step
-            : (at.Work & SyscallWork.Trace) != 0 ? PtraceStop.SyscallExit
-            : PtraceStop.None;
-        return _stop == PtraceStop.None ? WorkResult.Continue : WorkResult.Stop;
+    /// <summary><c>user_disable_single_step</c>, if the task is being stepped.</summary>
+    /// <returns>Whether it was.</returns>
+    internal bool EndStep()
+    {
+        if ((Task.Work & SyscallWork.ExitTrap) == 0)
+            return false;
+        Task.ClearWork(SyscallWork.ExitTrap);
+        Step(false);
+        return true;
     }
 
     /// <summary><c>user_enable_single_step</c> and <c>user_disable_single_step</c>: a TF of the program's own stays and stays visible.</summary>
@@ -184,21 +190,6 @@ public sealed class Tracer : ISyscallWorker
             flags |= Rflags.TF;
         else
             _forcesTrap = false;
-    }
-
-    /// <summary>The register of an argument (<c>syscall_get_arguments</c>, arch/x86/include/asm/syscall.h).</summary>
-    private ref ulong Argument(ref PtRegs regs, int index)
-    {
-        bool isCompat = Task.InCompatSyscall;
-        switch (index)
-        {
-            case 0: return ref isCompat ? ref regs.bx : ref regs.di;
-            case 1: return ref isCompat ? ref regs.cx : ref regs.si;
-            case 2: return ref regs.dx;
-            case 3: return ref isCompat ? ref regs.si : ref regs.r10;
-            case 4: return ref isCompat ? ref regs.di : ref regs.r8;
-            default: return ref isCompat ? ref regs.bp : ref regs.r9;
-        }
     }
 
     private void CheckStopped()

@@ -1,48 +1,87 @@
+using System.Collections.Generic;
 using System.Threading;
 
 namespace SyscallKit.Kernel;
 
-/// <summary>The signals of a task for which nobody handles any: each has its default action, and what would stop the task does nothing.</summary>
+/// <summary>
+/// The signals of a task for which nobody handles any: each has its default action, and what would stop the task does nothing. Its tracer sees them first.
+/// </summary>
 /// <param name="task">The task.</param>
 internal sealed class LethalSignals(SyscallTask task) : ITaskSignals, ISyscallWorker
 {
-    private readonly Lock _lock = new();
-    private SigInfo _deadly;
+    private const int SIGKILL = 9;
 
-    public bool IsFatalPending
-    {
-        get
-        {
-            lock (_lock)
-                return _deadly.si_signo != 0;
-        }
-    }
+    private readonly Lock _lock = new();
+    private readonly Queue<SigInfo> _pending = [];
+    private int _fatal;
+
+    public bool IsFatalPending => Volatile.Read(ref _fatal) != 0;
 
     public void Send(in SigInfo info)
     {
-        if (SignalDefaults.Kills(info.si_signo))
-            Force(in info, isFatal: true);
+        if (task.Tracer is not null || SignalDefaults.Kills(info.si_signo))
+            Add(in info);
     }
 
     public void Force(in SigInfo info, bool isFatal)
     {
+        if (isFatal)
+            Interlocked.CompareExchange(ref _fatal, info.si_signo, 0);
+        Add(in info);
+    }
+
+    public WorkResult Do(Cpu cpu, ResumePoint at)
+    {
+        if (at.IsBack && task.Tracer is { } back)
+            Act(back.EndSignalStop());
+        while (task is { State: TaskState.Running, IsDying: false } && TryTake(out SigInfo info))
+        {
+            if (task.Tracer is { } tracer && !IsFatalPending && info.si_signo != SIGKILL)
+            {
+                tracer.BeginSignalStop(in info);
+                return WorkResult.Stop;
+            }
+
+            Act(info);
+        }
+
+        return WorkResult.Continue;
+    }
+
+    private void Add(in SigInfo info)
+    {
         lock (_lock)
         {
-            if (_deadly.si_signo == 0)
-                _deadly = info;
+            // A second one of the same number says nothing new, and a sender without end takes no memory.
+            foreach (SigInfo pending in _pending)
+            {
+                if (pending.si_signo == info.si_signo)
+                    return;
+            }
+
+            if (info.si_signo == SIGKILL)
+                Volatile.Write(ref _fatal, SIGKILL);
+            _pending.Enqueue(info);
         }
 
         task.SetWork(SyscallWork.SignalPending);
     }
 
-    public WorkResult Do(Cpu cpu, ResumePoint at)
+    private bool TryTake(out SigInfo info)
     {
-        cpu.Task.ClearWork(SyscallWork.SignalPending);
-        int signal;
         lock (_lock)
-            signal = _deadly.si_signo;
-        if (signal != 0)
-            cpu.Task.Die(new TaskDeath(signal, SignalDefaults.HasCore(signal)));
-        return WorkResult.Continue;
+        {
+            if (_pending.TryDequeue(out info))
+                return true;
+            task.ClearWork(SyscallWork.SignalPending);
+            return false;
+        }
+    }
+
+    private void Act(in SigInfo info)
+    {
+        int signal = IsFatalPending ? _fatal : info.si_signo;
+        if (SignalDefaults.Kills(signal))
+            task.Die(new TaskDeath(signal, SignalDefaults.HasCore(signal)));
     }
 }

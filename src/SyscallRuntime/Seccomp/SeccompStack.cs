@@ -15,17 +15,19 @@ public sealed class SeccompStack
 
     private readonly SeccompAllowBitmap _allowed;
 
-    private SeccompStack(SeccompStack? previous, SeccompFilter? filter, int length, SeccompAllowBitmap allowed)
+    private SeccompStack(SeccompStack? previous, SeccompFilter? filter, int length, SeccompAllowBitmap allowed, bool isLogged, SeccompListener? listener)
     {
         Previous = previous;
         Filter = filter;
         Count = previous is null ? 0 : previous.Count + 1;
         Length = length;
         _allowed = allowed;
+        IsLogged = isLogged;
+        Listener = listener;
     }
 
     /// <summary>No filter: every call is allowed.</summary>
-    public static SeccompStack Empty { get; } = new(null, null, 0, SeccompAllowBitmap.Full);
+    public static SeccompStack Empty { get; } = new(null, null, 0, SeccompAllowBitmap.Full, isLogged: false, listener: null);
 
     /// <summary>The newest filter, which runs first; null in <see cref="Empty"/>.</summary>
     public SeccompFilter? Filter { get; }
@@ -39,16 +41,37 @@ public sealed class SeccompStack
     /// <summary>What they count for: their <see cref="SeccompFilter.ConvertedLength"/>, and 4 each.</summary>
     public int Length { get; }
 
+    /// <summary>Whether what the newest filter refuses is logged (<c>SECCOMP_FILTER_FLAG_LOG</c>).</summary>
+    internal bool IsLogged { get; }
+
+    /// <summary>Who is asked by the newest filter; null for nobody.</summary>
+    internal SeccompListener? Listener { get; }
+
+    /// <summary>Whether one of the filters has somebody to ask: <c>has_duplicate_listener</c>.</summary>
+    internal bool IsListenedTo
+    {
+        get
+        {
+            SeccompStack? node = this;
+            while (node is { Listener: not { IsOpen: true } })
+                node = node.Previous;
+            return node is not null;
+        }
+    }
+
     /// <summary>Puts a filter on top (<c>seccomp_attach_filter</c>).</summary>
     /// <param name="filter">The filter.</param>
     /// <param name="stack">The stack with it; this one if it is refused.</param>
     /// <returns>0; or -ENOMEM if they were more than <see cref="MaxLength"/> together.</returns>
-    public long Push(SeccompFilter filter, out SeccompStack stack)
+    public long Push(SeccompFilter filter, out SeccompStack stack) => Push(filter, isLogged: false, listener: null, out stack);
+
+    /// <summary>As <see cref="Push(SeccompFilter, out SeccompStack)"/>, with what goes along with the filter.</summary>
+    internal long Push(SeccompFilter filter, bool isLogged, SeccompListener? listener, out SeccompStack stack)
     {
         stack = this;
         if (filter.ConvertedLength + Length > MaxLength)
             return -Errno.ENOMEM;
-        stack = new SeccompStack(this, filter, Length + filter.ConvertedLength + FilterPenalty, _allowed.With(filter));
+        stack = new SeccompStack(this, filter, Length + filter.ConvertedLength + FilterPenalty, _allowed.With(filter), isLogged, listener);
         return 0;
     }
 
@@ -79,6 +102,9 @@ public sealed class SeccompStack
     /// <param name="nr">The number: any value.</param>
     /// <returns>False also where no filter refuses, but Linux does not look so far: it follows loads of number and architecture, comparisons with constants, and AND.</returns>
     public bool AlwaysAllows(SyscallAbi abi, int nr) => _allowed.Contains(SeccompData.ArchOf(abi), nr);
+
+    /// <summary>As <see cref="AlwaysAllows(SyscallAbi, int)"/>, by <see cref="SeccompData.arch"/>.</summary>
+    internal bool IsInBitmap(uint arch, int nr) => _allowed.Contains(arch, nr);
 
     /// <summary>Whether another stack has all filters of this one, at its bottom: <c>is_ancestor</c>, which TSYNC asks for.</summary>
     /// <param name="stack">The other.</param>

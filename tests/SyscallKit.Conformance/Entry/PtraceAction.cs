@@ -17,6 +17,9 @@ internal sealed record PtraceAction(int At, string Kind, JsonElement Json)
     /// <summary>The request by which the task goes on from here; null if the action is another.</summary>
     public PtraceRequest? Request => Kind is "resume" or "resume_from_here" ? ParseRequest(Json.Field("request")) : null;
 
+    /// <summary>The signal with which the task goes on; null if the action does not say.</summary>
+    public int? Signal => Json.TryGetProperty("signal", out _) ? (int)(Json.Field("signal").Small() % 65) : null;
+
     /// <summary>A request by its name.</summary>
     /// <exception cref="JsonException">There is none of this name.</exception>
     public static PtraceRequest ParseRequest(JsonField name) => name.Text() switch
@@ -31,13 +34,13 @@ internal sealed record PtraceAction(int At, string Kind, JsonElement Json)
 
     /// <summary>Does it, if it changes something.</summary>
     /// <returns>0, or the negated error.</returns>
-    public long Do(Tracer tracer, ulong instruction)
+    public long Do(Tracer tracer, Tracee tracee)
     {
         switch (Kind)
         {
             case "setregs" or "pokeuser":
                 PtRegs regs = tracer.GetRegs();
-                RegisterNames.Of(ref regs, Json.Field("reg").Text()) = RegisterNames.ParseValue(Json.Field("value"), instruction);
+                RegisterNames.Of(ref regs, Json.Field("reg").Text()) = tracee.Places.Parse(Json.Field("value"));
                 return tracer.SetRegs(in regs);
             case "set_syscall_info":
                 PtraceSyscallInfo info = tracer.GetSyscallInfo();
@@ -48,6 +51,9 @@ internal sealed record PtraceAction(int At, string Kind, JsonElement Json)
                 if (Json.TryGetProperty("rval", out _))
                     (info.rval, info.is_error) = ((long)Json.Field("rval").Hex(), (byte)Json.Field("is_error").Small());
                 return tracer.SetSyscallInfo(in info);
+            case "selector":
+                tracee.Select((byte)Json.Field("value").Small());
+                return 0;
             case "resume" or "resume_from_here":
                 return 0;
             default:

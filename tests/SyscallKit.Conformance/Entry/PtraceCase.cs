@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using SyscallKit.Interception;
@@ -24,22 +23,39 @@ internal sealed record PtraceCase(string Id, EntryWay Way, ProcessorState Before
         JsonElement root = document.RootElement;
         EntryWay way = EntryWay.Parse(root.Field("via"));
         ProcessorState before = way.Start(0);
+        Places places = new(way.Address);
         PtRegs regs = default;
         JsonElement registers = root.Field("before").Value;
         if (registers.ValueKind != JsonValueKind.Object)
             throw new JsonException("before is no object");
         foreach (JsonProperty register in registers.EnumerateObject())
-            RegisterNames.Of(ref regs, register.Name) = RegisterNames.ParseValue(new JsonField("before." + register.Name, register.Value), way.Address);
+            RegisterNames.Of(ref regs, register.Name) = places.Parse(new JsonField("before." + register.Name, register.Value));
         PtRegs.AsSpan(ref regs)[..15].CopyTo(PtRegs.AsSpan(ref PtRegs.Of(ref before)));
         (before.Rip, before.Rflags, before.Rsp) = (regs.ip, regs.flags, way.Is64BitCode ? 0x5eed_caf3_0000UL : 0x1a60_a000);
         PtraceAction[] actions = root.TryGetProperty("actions", out _) ? [.. root.Field("actions").Items().Select(PtraceAction.Parse)] : [];
-        return new PtraceCase(root.Field("id").Text(), way, before, PtraceAction.ParseRequest(root.Field("request")), actions, RefusalOf(root, actions));
+        return new PtraceCase(root.Field("id").Text(), way, before, PtraceAction.ParseRequest(root.Field("request")), actions, RefusalOf(root))
+        {
+            Options = root.Field("options").Items().Aggregate(PtraceOptions.None, static (all, option) => all | ParseOption(option.GetString())),
+            Dispatch = root.TryGetProperty("sud", out _) ? PtraceDispatch.Parse(root.Field("sud"), places) : null,
+        };
     }
 
-    private static string? RefusalOf(JsonElement root, IEnumerable<PtraceAction> actions) =>
+    /// <summary>What the tracer wants to be told besides.</summary>
+    public PtraceOptions Options { get; init; }
+
+    /// <summary>Its calls that it serves itself; null if none.</summary>
+    public PtraceDispatch? Dispatch { get; init; }
+
+    private static PtraceOptions ParseOption(string? option) => option switch
+    {
+        "sysgood" => PtraceOptions.TraceSysGood,
+        "traceseccomp" => PtraceOptions.TraceSeccomp,
+        "traceexit" => PtraceOptions.TraceExit,
+        _ => throw new JsonException("options has \"" + option + "\", which is none of sysgood, traceseccomp, traceexit"),
+    };
+
+    private static string? RefusalOf(JsonElement root) =>
         root.TryGetProperty("filters", out _) ? "seccomp filters are not built"
-        : root.TryGetProperty("sud", out _) ? "syscall user dispatch is not built"
-        : actions.Any(static action => action.Json.TryGetProperty("signal", out _) && action.Json.Field("signal").Small() != 0) ? "signals are not built"
-        : root.Field("options").Items().All(static option => option.GetString() != "sysgood") ? "without TRACESYSGOOD a stop says nothing of its call"
+        : root.Field("sigusr1").Text() == "handler" || root.Field("sigsys").Text() == "handler" ? "handlers are not built"
         : null;
 }

@@ -1,29 +1,19 @@
 using System;
 using System.Text.Json;
-using SyscallKit.Entry;
 using SyscallKit.Interception;
 using SyscallKit.Kernel;
-using SyscallKit.Memory;
-using SyscallKit.Processor;
 
 namespace SyscallKit.Conformance;
 
 /// <summary>A tracee that runs from its instruction to the INT3 behind two NOPs, and its tracer.</summary>
 internal sealed class PtraceSession
 {
-    private const byte Nop = 0x90;
-    private const byte Int3 = 0xcc;
     private const int SIGTRAP = 5;
-    private const int TRAP_BRKPT = 1;
-    private const int TRAP_TRACE = 2;
-    private const int SI_KERNEL = 0x80;
-    private const int Sysgood = 0x80;
+    private const int SIGSYS = 31;
 
     private readonly PtraceCase _recorded;
     private readonly Utf8JsonWriter _writer;
-    private readonly LinuxEntry _entry = new(new PtraceKernel());
-    private readonly SimulatedMemory _memory = new();
-    private readonly Cpu _cpu;
+    private readonly Tracee _tracee;
     private readonly Tracer _tracer;
     private readonly long?[] _answers;
     private PtraceRequest _request;
@@ -33,169 +23,162 @@ internal sealed class PtraceSession
     {
         (_recorded, _writer, _request) = (recorded, writer, recorded.Request);
         _answers = new long?[recorded.Actions.Length];
-        byte[] page = new byte[SimulatedMemory.PageSize];
-        page.AsSpan().Fill(Int3);
-        recorded.Way.Code.CopyTo(page.AsSpan((int)(recorded.Way.Address % SimulatedMemory.PageSize)));
-        page.AsSpan((int)(recorded.Way.Next % SimulatedMemory.PageSize), 2).Fill(Nop);
-        _memory.Load(recorded.Way.Address / SimulatedMemory.PageSize * SimulatedMemory.PageSize, page, PageProtection.Read | PageProtection.Execute);
-        _cpu = new Cpu(0, recorded.Before, new SyscallTask(NumberingKernel.Pid, "tracee", _memory));
-        _entry.syscall_init(_cpu);
-        _tracer = Tracer.Attach(_cpu.Task);
+        _tracee = new Tracee(recorded);
+        _tracer = Tracer.Attach(_tracee.Cpu.Task);
+        _tracer.Options = recorded.Options;
     }
 
     /// <summary>Runs it, and writes its stops, its registers at the end and what came of the tracer's actions.</summary>
     public void Run()
     {
         _writer.WriteStartArray("stops");
-        Fault fault = Fault.None;
         _tracer.Continue(_request);
-        while (!fault.IsRaised && !IsAtEnd())
+        bool isAtEnd = false;
+        while (!isAtEnd && _tracee.Cpu.Task.Death is null)
         {
+            _tracee.Step();
             if (_tracer.Stop == PtraceStop.None)
-            {
-                fault = Execute();
-            }
-            else
-            {
-                WriteStop(_tracer.Stop);
-                Act();
-                fault = _entry.Resume(_cpu);
-            }
+                continue;
+            string name = NameOf(_tracer.Stop);
+            isAtEnd = name == "end";
+            WriteStop(name);
+            Act(passesSignal: name == "signal");
         }
 
-        if (!fault.IsRaised)
+        if (_tracee.Cpu.Task.Death is { } death)
         {
-            _cpu.State.Rip++;
-            WriteTrap("end", SI_KERNEL);
-            Act();
+            _writer.WriteStartObject();
+            _writer.WriteString("stop", "killed");
+            _writer.WriteNumber("signal", death.Signal);
+            _writer.WriteEndObject();
         }
 
         _writer.WriteEndArray();
-        if (fault.IsRaised)
-            _writer.WriteNull("after");
+        if (isAtEnd)
+            WriteRegs("after", isInHandler: false);
         else
-            WriteRegs("after");
+            _writer.WriteNull("after");
         WriteAnswers();
     }
 
-    private bool IsAtEnd() => _tracer.Stop == PtraceStop.None && OpcodeAtRip() == Int3;
-
-    private byte OpcodeAtRip()
+    private string NameOf(PtraceStop stop) => stop switch
     {
-        Span<byte> opcode = stackalloc byte[1];
-        return _memory.Fetch(_cpu.State.Rip, opcode) == 1 ? opcode[0] : (byte)0;
-    }
-
-    /// <summary>The next instruction of user code. Behind one that does not enter the kernel TF traps; behind the others the kernel's way back has covered it.</summary>
-    private Fault Execute()
-    {
-        if (OpcodeAtRip() != Nop)
-            return _recorded.Way.Instruction switch
-            {
-                _ when OpcodeAtRip() is not (0x0f or 0xcd) => Fault.GeneralProtection,
-                EntryInstruction.Int80 => _entry.Int80(_cpu),
-                EntryInstruction.Sysenter => _entry.Sysenter(_cpu),
-                _ => _entry.Syscall(_cpu),
-            };
-        _cpu.State.Rip++;
-        if ((_cpu.State.Rflags & Rflags.TF) != 0)
-        {
-            WriteTrap("trap", TRAP_TRACE);
-            Act();
-        }
-
-        return Fault.None;
-    }
+        PtraceStop.SyscallEntry or PtraceStop.SyscallExit when (_tracer.Options & PtraceOptions.TraceSysGood) == 0 => "syscall-stop",
+        PtraceStop.SyscallEntry => "syscall-enter",
+        PtraceStop.SyscallExit => "syscall-exit",
+        PtraceStop.Seccomp => "event-seccomp",
+        PtraceStop.Exit => "event-exit",
+        PtraceStop.Handler => "trap",
+        _ when _tracer.SigInfo.si_signo != SIGTRAP => "signal",
+        _ when _tracer.SigInfo.si_code != SigInfo.SI_KERNEL => "trap",
+        _ when _tracee.IsInHandler => "handler",
+        _ => "end",
+    };
 
     /// <summary>What the tracer does at this stop, and how the task goes on.</summary>
-    private void Act()
+    private void Act(bool passesSignal)
     {
         PtraceRequest? once = null;
+        int signal = passesSignal ? _tracer.SigInfo.si_signo : 0;
         for (int i = 0; i < _recorded.Actions.Length; i++)
         {
             PtraceAction action = _recorded.Actions[i];
             if (action.At != _stops)
                 continue;
-            _answers[i] = action.Do(_tracer, _recorded.Way.Address);
-            if (action.Request is { } request)
-                (once, _request) = (request, action.Kind == "resume" ? _request : request);
+            _answers[i] = action.Do(_tracer, _tracee);
+            if (action.Request is not { } request)
+                continue;
+            (once, _request) = (request, action.Kind == "resume" ? _request : request);
+            signal = action.Signal ?? signal;
         }
 
         _stops++;
-        _tracer.Continue(once ?? _request);
+        _tracer.Continue(once ?? _request, signal);
     }
 
-    private void WriteStop(PtraceStop stop)
+    private void WriteStop(string name)
     {
-        if (stop == PtraceStop.Step)
+        SigInfo info = _tracer.SigInfo;
+        int status = _tracer.WaitStatus;
+        _writer.WriteStartObject();
+        _writer.WriteString("stop", name);
+        _writer.WriteNumber("sig", status >> 8 & 0xff);
+        if (status >> 16 != 0)
+            _writer.WriteNumber("event", status >> 16);
+        if (_tracer.Stop is not (PtraceStop.Signal or PtraceStop.Handler))
+            _writer.WriteNumber("msg", _tracer.EventMessage);
+        else if (name != "handler")
+            _writer.WriteNumber("si_code", info.si_code);
+        if (name == "signal" && info.si_signo == SIGSYS)
         {
-            WriteTrap("trap", TRAP_BRKPT);
-            return;
+            _writer.WriteNumber("si_errno", info.si_errno);
+            _writer.WriteNumber("si_syscall", info.si_syscall);
+            _writer.WriteString("si_arch", _tracee.Places.Text(info.si_arch));
+            _writer.WriteString("si_call_addr", _tracee.Places.Text(info.si_call_addr));
         }
 
-        bool isEntry = stop == PtraceStop.SyscallEntry;
-        _writer.WriteStartObject();
-        _writer.WriteString("stop", isEntry ? "syscall-enter" : "syscall-exit");
-        _writer.WriteNumber("sig", SIGTRAP | Sysgood);
-        _writer.WriteNumber("msg", isEntry ? 1 : 2);
-        WriteRegs("regs");
-        PtraceSyscallInfo info = _tracer.GetSyscallInfo();
+        WriteRegs("regs", isInHandler: name == "handler");
+        if (_tracer.Stop is PtraceStop.SyscallEntry or PtraceStop.SyscallExit or PtraceStop.Seccomp && _tracer.GetSyscallInfo() is { op: not 0 } call)
+            WriteCall(call);
+        _writer.WriteEndObject();
+    }
+
+    private void WriteCall(PtraceSyscallInfo info)
+    {
+        Places places = _tracee.Places;
         _writer.WriteStartObject("syscall_info");
-        _writer.WriteString("op", isEntry ? "entry" : "exit");
-        _writer.WriteString("arch", RegisterNames.Text(info.arch, ulong.MaxValue));
-        _writer.WriteString("ip", RegisterNames.Text(info.instruction_pointer, _recorded.Way.Address));
-        if (isEntry)
+        _writer.WriteString("op", info.op switch
         {
-            _writer.WriteString("nr", RegisterNames.Text(info.nr, _recorded.Way.Address));
-            _writer.WriteStartArray("args");
-            foreach (ulong argument in info.args)
-                _writer.WriteStringValue(RegisterNames.Text(argument, _recorded.Way.Address));
-            _writer.WriteEndArray();
-        }
-        else
+            1 => "entry",
+            2 => "exit",
+            _ => "seccomp",
+        });
+        _writer.WriteString("arch", places.Text(info.arch));
+        _writer.WriteString("ip", places.Text(info.instruction_pointer));
+        if (info.op == 2)
         {
             _writer.WriteString("rval", Result((ulong)info.rval));
             _writer.WriteNumber("is_error", info.is_error);
         }
+        else
+        {
+            _writer.WriteString("nr", places.Text(info.nr));
+            _writer.WriteStartArray("args");
+            foreach (ulong argument in info.args)
+                _writer.WriteStringValue(places.Text(argument));
+            _writer.WriteEndArray();
+            if (info.op == 3)
+                _writer.WriteString("ret_data", places.Text(info.ret_data));
+        }
 
-        _writer.WriteEndObject();
         _writer.WriteEndObject();
     }
 
-    private void WriteTrap(string name, int code)
-    {
-        _writer.WriteStartObject();
-        _writer.WriteString("stop", name);
-        _writer.WriteNumber("sig", SIGTRAP);
-        _writer.WriteNumber("si_code", code);
-        WriteRegs("regs");
-        _writer.WriteEndObject();
-    }
-
-    private void WriteRegs(string name)
+    private void WriteRegs(string name, bool isInHandler)
     {
         PtRegs regs = _tracer.GetRegs();
-        ProcessorState state = _recorded.Before;
+        Processor.ProcessorState state = _recorded.Before;
         PtRegs before = PtRegs.Of(ref state);
         before.sp = state.Rsp;
         _writer.WriteStartObject(name);
         foreach (string register in (ReadOnlySpan<string>)["rax", "orig_rax", "rip", "rcx"])
             Write(register, RegisterNames.Of(ref regs, register));
-        _writer.WriteString("r11", regs.r11 == regs.flags ? "rflags" : RegisterNames.Text(regs.r11, _recorded.Way.Address));
+        _writer.WriteString("r11", regs.r11 == regs.flags ? "rflags" : _tracee.Places.Text(regs.r11));
         Write("rflags", regs.flags);
         foreach (string register in RegisterNames.Others)
         {
+            if (isInHandler && register is "rsp" or "rdx" or "rsi")
+                continue;
             if (RegisterNames.Of(ref regs, register) != RegisterNames.Of(ref before, register))
                 Write(register, RegisterNames.Of(ref regs, register));
         }
 
         _writer.WriteEndObject();
 
-        void Write(string register, ulong value) =>
-            _writer.WriteString(register, register == "rax" ? Result(value) : RegisterNames.Text(value, _recorded.Way.Address));
+        void Write(string register, ulong value) => _writer.WriteString(register, register == "rax" ? Result(value) : _tracee.Places.Text(value));
     }
 
-    private string Result(ulong value) => value == NumberingKernel.Pid ? "<pid>" : RegisterNames.Text(value, _recorded.Way.Address);
+    private string Result(ulong value) => value == NumberingKernel.Pid ? "<pid>" : _tracee.Places.Text(value);
 
     private void WriteAnswers()
     {

@@ -1,16 +1,11 @@
-using System;
-using System.Globalization;
 using System.Text.Json;
 using SyscallKit.Kernel;
 
 namespace SyscallKit.Conformance;
 
-/// <summary>The registers by the names of the recordings, and their values as text.</summary>
+/// <summary>The registers by the names of the recordings.</summary>
 internal static class RegisterNames
 {
-    /// <summary>How many bytes from the instruction on are told as places.</summary>
-    private const ulong PlaceLength = 16;
-
     /// <summary>Those that are told if they differ from before.</summary>
     public static string[] Others { get; } = ["rbx", "rdx", "rsi", "rdi", "rbp", "rsp", "r8", "r9", "r10", "r12", "r13", "r14", "r15"];
 
@@ -42,18 +37,4 @@ internal static class RegisterNames
             default: throw new JsonException("there is no register \"" + name + "\"");
         }
     }
-
-    /// <summary>A value: hexadecimal, or a place such as <c>insn+2</c>.</summary>
-    public static ulong ParseValue(JsonField value, ulong instruction)
-    {
-        string text = value.Text();
-        return !text.StartsWith("insn+", StringComparison.Ordinal) ? value.Hex()
-            : uint.TryParse(text.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out uint offset) ? instruction + offset
-            : throw new JsonException(value.Name + " is \"" + text + "\", which is no place");
-    }
-
-    /// <summary>The text of a value.</summary>
-    public static string Text(ulong value, ulong instruction) => value - instruction < PlaceLength
-        ? string.Create(CultureInfo.InvariantCulture, $"insn+{value - instruction}")
-        : string.Create(CultureInfo.InvariantCulture, $"0x{value:x}");
 }

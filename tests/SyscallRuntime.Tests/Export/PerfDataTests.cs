@@ -142,9 +142,10 @@ public sealed class PerfDataTests
             {
                 using MemoryStream stream = new();
                 string[] errors = [.. PerfData.Write(stream, snapshot)];
-                List<(int, ulong, string)> records = ExportSamples.Records(snapshot, out string[] unreadable);
+                List<(int, ulong, string Record)> records = ExportSamples.Records(snapshot, out string[] unreadable);
                 Assert.That(unreadable, Is.SubsetOf(errors));
-                Assert.That(Samples(stream.ToArray()), Has.Count.EqualTo(records.Count - errors.Length + unreadable.Length));
+                // A damaged record may be a stack or a text by chance, which is no sample and no error.
+                Assert.That(Samples(stream.ToArray()), Has.Count.EqualTo(records.Count(record => snapshot.TryGetEvent(Convert.FromHexString(record.Record), out _, out _))));
             },
             iter: 100);
 

@@ -26,6 +26,7 @@ public sealed class TracerTests
         _entry = new LinuxEntry(_table);
         _cpu = TestKernel.Boot(_entry, UserState.Long64());
         _tracer = Tracer.Attach(_cpu.Task);
+        _tracer.Options = PtraceOptions.TraceSysGood;
     }
 
     [Test]
@@ -152,7 +153,51 @@ public sealed class TracerTests
         Assert.That((_tracer.GetRegs().flags & Rflags.TF) != 0, Is.EqualTo(isPrograms), "what it forced it does not see");
         Go(PtraceRequest.Cont);
         stops.Add(_tracer.Stop);
-        Assert.That((stops, (_cpu.State.Rflags & Rflags.TF) != 0), Is.EqualTo((new[] { PtraceStop.Step, PtraceStop.None }, isPrograms)));
+        Assert.That((stops, (_cpu.State.Rflags & Rflags.TF) != 0), Is.EqualTo((new[] { PtraceStop.Signal, PtraceStop.None }, isPrograms)));
+    }
+
+    [Test]
+    public void AStepIsASignalWithTheAddressBehindTheCall()
+    {
+        Call(PtraceRequest.SingleStep);
+        SigInfo info = _tracer.SigInfo;
+        Assert.That((info.si_signo, info.si_code, info.si_addr, _tracer.WaitStatus), Is.EqualTo((5, 1, UserState.Rip + 2, 0x57f)));
+    }
+
+    [Test]
+    public void WithoutSysgoodAStopSaysNothingOfItsCall()
+    {
+        _tracer.Options = PtraceOptions.None;
+        Call(PtraceRequest.Syscall);
+        Assert.That((_tracer.WaitStatus, _tracer.EventMessage, _tracer.GetSyscallInfo().op), Is.EqualTo((0x57f, 1UL, (byte)0)));
+        Assert.That(_tracer.SetSyscallInfo(new PtraceSyscallInfo { op = 1 }), Is.EqualTo(-Errno.EINVAL));
+        _tracer.Options = PtraceOptions.TraceSysGood;
+        Assert.That(_tracer.GetSyscallInfo().op, Is.EqualTo(1));
+    }
+
+    /// <summary>What is given at a call is delivered behind it, and stops there again.</summary>
+    [Test]
+    public void ASignalGivenAtACallComesBehindIt([Values] bool isExit, [Values] bool isTakenAway)
+    {
+        Call(PtraceRequest.Syscall);
+        if (isExit)
+            Go(PtraceRequest.Syscall);
+        _tracer.Continue(PtraceRequest.Cont, 10);
+        _entry.Resume(_cpu);
+        Assert.That((_tracer.Stop, _tracer.SigInfo.si_signo, _tracer.SigInfo.si_code, _table.Calls.Count), Is.EqualTo((PtraceStop.Signal, 10, SigInfo.SI_KERNEL, 1)));
+        _tracer.Continue(PtraceRequest.Cont, isTakenAway ? 0 : 12);
+        _entry.Resume(_cpu);
+        Assert.That(_cpu.Task.Death, Is.EqualTo(isTakenAway ? null : (TaskDeath?)new TaskDeath(12, HasCore: false)));
+        Assert.That(_cpu.State.Rax, Is.EqualTo((ulong)TestKernel.Pid));
+    }
+
+    [Test]
+    public void OnceDetachedItIsNotSeenAnyMore()
+    {
+        Call(PtraceRequest.Syscall);
+        _tracer.Detach();
+        _entry.Resume(_cpu);
+        Assert.That((_tracer.Stop, _cpu.Task.Tracer, _cpu.State.Rax), Is.EqualTo((PtraceStop.None, (ITaskTracer?)null, (ulong)TestKernel.Pid)));
     }
 
     [Test]

@@ -8,10 +8,16 @@ using SyscallKit.Seccomp;
 namespace SyscallKit.Tests.Seccomp;
 
 /// <summary>A call under filters, and what became of it on Linux.</summary>
-internal sealed record RecordedProbe(SeccompData Data, string Unfiltered, string Outcome)
+/// <param name="Via">The way in.</param>
+/// <param name="Rax">The number, with what the upper half held.</param>
+/// <param name="Data">The call as filters saw it.</param>
+/// <param name="Unfiltered">What becomes of it without filters.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Out">The same as it was recorded.</param>
+internal sealed record RecordedProbe(string Via, ulong Rax, SeccompData Data, string Unfiltered, string Outcome, JsonElement Out)
 {
-    // Where the instruction stood, by the way in.
-    private static ulong AddressOf(string via) => via switch { "syscall64" => 0x5eed_cafe_b100, "int80" => 0x5eed_cafe_b200, _ => 0x1a5e_b100 };
+    /// <summary>Where the instruction stood, by the way in.</summary>
+    public static ulong AddressOf(string via) => via switch { "syscall64" => 0x5eed_cafe_b100, "int80" => 0x5eed_cafe_b200, _ => 0x1a5e_b100 };
 
     public static RecordedProbe Of(JsonElement probe)
     {
@@ -26,9 +32,12 @@ internal sealed record RecordedProbe(SeccompData Data, string Unfiltered, string
             data.args[index] = Number(argument);
         JsonElement unfiltered = probe.GetProperty("unfiltered");
         return new RecordedProbe(
+            via,
+            Number(probe.GetProperty("rax")),
             data,
             unfiltered.ValueKind == JsonValueKind.String ? "return " + unfiltered.GetString() : Describe(unfiltered),
-            Describe(probe.GetProperty("out")));
+            Describe(probe.GetProperty("out")),
+            probe.GetProperty("out").Clone());
     }
 
     /// <summary>What becomes of the call by a verdict: <c>__seccomp_filter</c>, without tracer and supervisor.</summary>

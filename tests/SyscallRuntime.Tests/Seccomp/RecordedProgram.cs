@@ -12,7 +12,7 @@ namespace SyscallKit.Tests.Seccomp;
 
 /// <summary>Filters that were installed on Linux one after the other, with the answers, and calls under them: a line of <c>seccomp.jsonl</c>.</summary>
 /// <param name="Id">Its name.</param>
-/// <param name="HandlesSigsys">Whether SIGSYS has a handler.</param>
+/// <param name="HandlesSigsys">Whether SIGSYS has a handler that is not blocked.</param>
 /// <param name="Filters">The programs.</param>
 /// <param name="Install">What each installation returned; null if it did not return.</param>
 /// <param name="Probes">The calls.</param>

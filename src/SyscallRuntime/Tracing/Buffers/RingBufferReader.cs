@@ -76,6 +76,8 @@ public sealed class RingBufferReader
                     // Its time counts for nothing (rb_update_read_stamp): the event after it brings its own.
                     if (delta == 0)
                         _position = _end;
+                    else if (word < 4)
+                        return Fail(_position, "padding cannot be shorter than its own length word");
                     else if (word > (uint)(_end - _position - 4))
                         return Fail(_position, Beyond("padding", word));
                     else

@@ -75,6 +75,12 @@ internal sealed class InheritanceTests
 
         public SigInfo EndSignalStop() => default;
 
+        public bool EndStep() => false;
+
+        public void BeginHandlerStop()
+        {
+        }
+
         public bool BeginExitStop(TaskDeath death) => wantsIt;
     }
 }

@@ -128,6 +128,7 @@ public sealed class RingBufferTests
     [TestCase(0u, 3u, "offset 16: a record cannot be shorter than its own length word")]
     [TestCase(0u, 100u, "offset 16: a record of 96 bytes goes beyond the end of the page's data")]
     [TestCase(28u, 0u, "offset 16: a record of 112 bytes goes beyond the end of the page's data")]
+    [TestCase(29u | 1 << 5, 3u, "offset 16: padding cannot be shorter than its own length word")]
     [TestCase(29u | 1 << 5, 5u, "offset 16: padding of 5 bytes goes beyond the end of the page's data")]
     public void CorruptEventIsNamed(uint head, uint word, string error)
     {
