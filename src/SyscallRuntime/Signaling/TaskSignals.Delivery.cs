@@ -158,7 +158,7 @@ public sealed partial class TaskSignals
         ref PtRegs regs = ref PtRegs.Of(ref state);
         ITaskTracer? tracer = Task.Tracer;
         SyscallRestart.WithHandler(Task, ref regs, action.Has(SignalAction.SA_RESTART));
-        bool steps = tracer?.EndSingleStep() ?? false;
+        bool steps = tracer?.EndStep() ?? false;
 
         SignalFrame frame = new(this, cpu.Engine as ISignalFpu, action, _saved ?? _blocked);
         bool isBuilt = action.Has(SignalAction.SA_IA32_ABI) ? SignalFrame32.Setup(in frame, in _taken, ref state) : SignalFrame64.Setup(in frame, in _taken, ref regs);
@@ -181,7 +181,7 @@ public sealed partial class TaskSignals
             _stack = SignalStack.None;
         if (!steps)
             return WorkResult.Continue;
-        tracer!.BeginStepStop();
+        tracer!.BeginHandlerStop();
         return Stop(SignalStop.Step);
     }
 
