@@ -19,6 +19,7 @@ internal static class Houses
         new("Seccomp/Auditing", "what filters let through, for all arguments", "Seccomp"),
         new("Entry", "the kernel's entry code, file by file: in, and out again; in `Work/` what is done around a call, stage by stage", "Kernel"),
         new("Interception", "ptrace's powers over a task's calls: a tracer that stops it, sees and changes its registers", "Kernel"),
+        new("Signaling", "what becomes of signals: queues, handlers, frames on the program's stack, calls that begin anew", "Kernel"),
         new("Decoding", "a call as people read it, without any trace: names, flags, buffers, results", "Memory", "Metadata"),
         new("Inputs", "calls for tests and fuzzers, made from what their arguments mean", "Processor", "Memory", "Metadata"),
         new("Describing", "a kernel's calls for others' tools: JSON, syzlang", "Metadata"),

@@ -48,6 +48,9 @@ public readonly ref struct SyscallContext
     public TTask TaskAs<TTask>([CallerMemberName] string caller = "")
         where TTask : SyscallTask => _cpu.Task as TTask ?? throw WrongTask(_cpu.Task, typeof(TTask), caller);
 
+    /// <summary>What runs the caller's code; null if nobody does but <see cref="Processor"/>.</summary>
+    internal IUserEngine? Engine => _cpu.Engine;
+
     /// <summary>The caller's memory.</summary>
     public IUserMemory Memory => _cpu.Task.Memory;
 
@@ -109,8 +112,8 @@ public readonly ref struct SyscallContext
     public void Suspend() => _cpu.RequestSuspension();
 
     /// <summary>
-    /// Finishes the call when it can be finished (Linux's <c>wait_event</c>): at once, or the task is suspended and the attempt is made again by
-    /// <see cref="SyscallTask.TryAgain"/>.
+    /// Finishes the call when it can be finished (Linux's <c>wait_event_killable</c>): at once, or the task is suspended and the attempt is made again by
+    /// <see cref="SyscallTask.TryAgain"/>. No signal ends the wait but one that kills.
     /// </summary>
     /// <typeparam name="TState">What the attempt works on.</typeparam>
     /// <param name="state">What the attempt works on: the call's arguments, for example.</param>
@@ -125,17 +128,60 @@ public readonly ref struct SyscallContext
     public long Wait<TState>(TState state, Func<SyscallTask, TState, long?> attempt)
     {
         ArgumentNullException.ThrowIfNull(attempt);
-        return attempt(_cpu.Task, state) ?? WaitFor(_cpu, state, attempt);
+        return attempt(_cpu.Task, state) ?? WaitFor(_cpu, state, attempt, default);
     }
 
+    /// <summary>
+    /// As <see cref="Wait"/>, but any signal ends the wait (<c>wait_event_interruptible</c>), even one that is pending already: if the attempt gives nothing,
+    /// the call leaves with an error that says how it goes on once the signal was seen to.
+    /// </summary>
+    /// <typeparam name="TState">What the attempt works on.</typeparam>
+    /// <param name="state">What the attempt works on.</param>
+    /// <param name="attempt">Gives the result for the task, or null while there is none.</param>
+    /// <param name="error">
+    /// <see cref="Errno.ERESTARTSYS"/>: the call begins anew unless there was a handler without <c>SA_RESTART</c>; <see cref="Errno.ERESTARTNOINTR"/>: in any case;
+    /// <see cref="Errno.ERESTARTNOHAND"/>: unless there was a handler. <see cref="Errno.EINTR"/>, or any other: not at all, the caller sees it.
+    /// </param>
+    /// <returns>What the handler has to return.</returns>
+    /// <remarks>A call that begins anew has the arguments of the first time: one that waits for so long, and not until then, takes <see cref="WaitRestartable"/>.</remarks>
+    public long WaitInterruptible<TState>(TState state, Func<SyscallTask, TState, long?> attempt, int error = Errno.ERESTARTSYS)
+    {
+        ArgumentNullException.ThrowIfNull(attempt);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(error);
+        return attempt(_cpu.Task, state) ?? WaitFor(_cpu, state, attempt, new WaitInterruption(error, Restart: null));
+    }
+
+    /// <summary>
+    /// As <see cref="WaitInterruptible"/>, for a call that must not begin anew, since its deadline would move (<c>-ERESTART_RESTARTBLOCK</c>): without a handler it
+    /// goes on as <c>restart_syscall</c>, which makes the same attempts; with one the caller sees <see cref="Errno.EINTR"/>.
+    /// </summary>
+    /// <typeparam name="TState">What the attempt works on.</typeparam>
+    /// <param name="state">What the attempt works on: the deadline, for example.</param>
+    /// <param name="attempt">Gives the result for the task, or null while there is none.</param>
+    /// <returns>What the handler has to return.</returns>
+    public long WaitRestartable<TState>(TState state, Func<SyscallTask, TState, long?> attempt)
+    {
+        ArgumentNullException.ThrowIfNull(attempt);
+        return attempt(_cpu.Task, state) ?? WaitToRestart(_cpu, state, attempt);
+    }
+
+    /// <summary><c>restart_syscall</c>: what the task goes on with after a signal for which no handler ran.</summary>
+    /// <returns>What the handler has to return; -EINTR if there is nothing to go on with (<c>do_no_restart_syscall</c>, kernel/signal.c).</returns>
+    public long RestartSyscall() => Task.RestartBlock.Function is { } restart ? restart(this) : -Errno.EINTR;
+
     // On its own, so that what the later attempts capture is allocated only here.
-    private static long WaitFor<TState>(Cpu cpu, TState state, Func<SyscallTask, TState, long?> attempt)
+    private static long WaitFor<TState>(Cpu cpu, TState state, Func<SyscallTask, TState, long?> attempt, in WaitInterruption by)
     {
         SyscallTask task = cpu.Task;
-        task.WaitFor(() => attempt(task, state));
+        if (task.Interrupt(in by) is { } interrupted)
+            return interrupted;
+        task.WaitFor(new PendingWait(() => attempt(task, state), by));
         cpu.RequestSuspension();
         return 0;
     }
+
+    private static long WaitToRestart<TState>(Cpu cpu, TState state, Func<SyscallTask, TState, long?> attempt) =>
+        WaitFor(cpu, state, attempt, new WaitInterruption(Errno.ERESTART_RESTARTBLOCK, context => context.WaitRestartable(state, attempt)));
 
     private static InvalidCastException WrongTask(SyscallTask task, Type wanted, string caller) =>
         new($"{caller} takes a task of type '{wanted}', and task {task.Pid} ('{task.Comm}') is a '{task.GetType()}'");

@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Threading;
+using SyscallKit.Declaring;
 using SyscallKit.Memory;
 using SyscallKit.Processor;
 
@@ -15,7 +16,8 @@ public class SyscallTask
 
     private string _comm;
     private TaskComm _commBytes;
-    private Func<long?>? _attempt;
+    private PendingWait? _wait;
+    private RestartBlock _restart;
     private Cpu? _cpu;
     private int _work;
     private ISyscallWorker?[] _workers = [];
@@ -93,7 +95,10 @@ public class SyscallTask
     public bool IsSuspended => State is TaskState.Suspended or TaskState.Stopped;
 
     /// <summary>Whether an attempt is to be made again until the call can be finished: see <see cref="TryAgain"/>.</summary>
-    public bool IsWaiting => IsSuspended && _attempt is not null;
+    public bool IsWaiting => IsSuspended && _wait is not null;
+
+    /// <summary><c>signal_pending</c>: whether a signal, or a stop, wants to be looked at before user code goes on. What waits for something else may wait no longer.</summary>
+    public bool IsSignalPending => (Work & SyscallWork.SignalPending) != 0;
 
     /// <summary><c>in_ia32_syscall()</c>: the call in progress came in by a 32-bit entry (<c>TS_COMPAT</c>), so its number is of the i386 table.</summary>
     /// <remarks>
@@ -187,7 +192,10 @@ public class SyscallTask
         Signals.Force(in info, isFatal: false);
     }
 
-    /// <summary>Makes the attempt of <see cref="SyscallContext.Wait"/> again: after something has happened for which the call may wait.</summary>
+    /// <summary>
+    /// Makes the attempt of <see cref="SyscallContext.Wait"/> again: after something has happened for which the call may wait, or a signal was sent. If there is
+    /// still no result, and a signal ends this kind of wait, the result is that of the interruption.
+    /// </summary>
     /// <param name="result">The result of the call: switch a processor to the task, and resume it with this.</param>
     /// <returns>False if there is no result yet, or the task does not wait. An attempt that gave a result, or whose call was resumed otherwise, is not made again.</returns>
     /// <remarks>
@@ -195,16 +203,35 @@ public class SyscallTask
     /// </remarks>
     public bool TryAgain(out long result)
     {
-        long? given = IsWaiting ? _attempt!() : null;
+        long? given = IsWaiting ? _wait!.Attempt() ?? Interrupt(_wait.Interruption) : null;
         result = given.GetValueOrDefault();
         if (given is null)
             return false;
-        _attempt = null;
+        _wait = null;
         return true;
     }
 
     /// <summary>Keeps what <see cref="TryAgain"/> does.</summary>
-    internal void WaitFor(Func<long?> attempt) => _attempt = attempt;
+    internal void WaitFor(PendingWait wait) => _wait = wait;
+
+    /// <summary>What <c>restart_syscall</c> goes on with.</summary>
+    internal RestartBlock RestartBlock => _restart;
+
+    /// <summary>There is nothing to go on with: <c>do_no_restart_syscall</c>.</summary>
+    internal void ForgetRestart() => _restart = default;
+
+    /// <summary>
+    /// The result of a wait that a signal ends, if one is pending (<c>___wait_is_interruptible</c>, include/linux/wait.h: after the condition was looked at).
+    /// </summary>
+    internal long? Interrupt(in WaitInterruption by)
+    {
+        if (!IsSignalPending || by.Error == 0 && !Signals.IsFatalPending)
+            return null;
+        if (by.Restart is not null)
+            _restart = new RestartBlock(by.Restart, InCompatSyscall);
+        // Who is about to be killed never sees the result.
+        return -(by.Error == 0 ? Errno.ERESTARTSYS : by.Error);
+    }
 
     /// <summary>Sets bits of <see cref="Work"/>; from any thread, wherever the task runs.</summary>
     internal void SetWork(SyscallWork work)
@@ -264,7 +291,7 @@ public class SyscallTask
     }
 
     /// <summary>The call goes on, or there is none any more.</summary>
-    internal void EndSuspension() => (_left, _isStopped, _attempt) = (default, false, null);
+    internal void EndSuspension() => (_left, _isStopped, _wait) = (default, false, null);
 
     /// <summary>Makes this the child of a call: the registers are the caller's, and only the way back remains to be done.</summary>
     internal void CopyThread(SyscallTask parent, in ProcessorState state)
@@ -310,6 +337,7 @@ public class SyscallTask
     private void BeginWith(in ProcessorState state)
     {
         _saved = state;
+        _restart = default;
         _slots = [];
         HasRun = true;
     }
