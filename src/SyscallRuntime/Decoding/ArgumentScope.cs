@@ -10,9 +10,6 @@ internal sealed class ArgumentScope(ObservedCall call, CallMemory atEntry, CallM
 
     private readonly ImmutableArray<ArgumentMeaning> _meanings = call.Metadata?.Meaning.Arguments ?? [];
 
-    /// <summary>How many there are.</summary>
-    public int Count => call.Metadata?.NbArgs ?? 0;
-
     /// <summary>The type of an argument, as wide as a register of the caller at most.</summary>
     public CType TypeOf(int index)
     {

@@ -9,6 +9,9 @@ public sealed record ArgumentMeaning(ArgumentKind Kind)
     /// <summary>Of one of which nothing is declared.</summary>
     public static ArgumentMeaning Unknown { get; } = new(ArgumentKind.Unknown);
 
+    /// <summary>Of one that the call does not look at.</summary>
+    internal static ArgumentMeaning Unused { get; } = new(ArgumentKind.Unused);
+
     /// <summary>What the call does with the memory that it points to.</summary>
     public Direction Direction { get; init; }
 
@@ -56,4 +59,15 @@ public sealed record ArgumentMeaning(ArgumentKind Kind)
 
     /// <summary>Whether it points to memory of the caller that the call reads or writes.</summary>
     public bool IsPointer => Direction != Direction.None;
+
+    /// <summary>The same, or what the C type says where nobody has said what a pointer means: a text, or memory.</summary>
+    /// <param name="type">The type as C spells it.</param>
+    internal ArgumentMeaning OrByType(string type)
+    {
+        if (Kind != ArgumentKind.Unknown || !CTypes.IsPointer(type))
+            return this;
+        return type == "const char *"
+            ? new ArgumentMeaning(ArgumentKind.String) { Direction = Direction.In }
+            : new ArgumentMeaning(ArgumentKind.Memory) { Direction = CTypes.IsReadOnlyPointer(type) ? Direction.In : Direction.InOut };
+    }
 }
