@@ -41,9 +41,10 @@ internal sealed class NumberInputs(CallInputs inputs, InputRandom random, BlockP
             || oddity == Oddity.OtherFile && OtherFiles(meaning.Kind).IsEmpty
             || oddity == Oddity.WorkingDirectory && meaning.Kind == ArgumentKind.DirFd
             || oddity == Oddity.NonCanonical && is32Bit;
-        if (isAbsent)
+        ulong? outside = oddity == Oddity.OutsideSet ? SetValues.Outside(random, meaning.Set!, bits) : null;
+        if (isAbsent || oddity == Oddity.OutsideSet && outside is null)
             oddity = Oddity.AllOnes;
-        return new InputArgument(Odd(meaning, bits, oddity, choice), oddity);
+        return new InputArgument(outside ?? Odd(meaning, bits, oddity, choice), oddity);
     }
 
     /// <summary>An address that is no good; its size is for those that wrap around.</summary>
@@ -97,7 +98,6 @@ internal sealed class NumberInputs(CallInputs inputs, InputRandom random, BlockP
             Oddity.Huge => all >> random.Between(1, 4),
             Oddity.Extreme => random.OneIn(2) ? all >> 1 : (all >> 1) + 1,
             Oddity.JunkAbove => Plain(meaning, choice) & all | (random.Next() | 1) << bits,
-            Oddity.OutsideSet => SetValues.Outside(random, meaning.Set!, bits),
             Oddity.Closed => ClosedDescriptor(),
             Oddity.OtherFile => (ulong)random.Among(OtherFiles(meaning.Kind).AsSpan()),
             Oddity.WorkingDirectory => unchecked((ulong)WorkingDirectory),

@@ -43,23 +43,27 @@ internal static class SetValues
         return word;
     }
 
-    /// <summary>A word that they do not make up, as far as there is one in so many bits.</summary>
-    public static ulong Outside(InputRandom random, ValueSet set, int bits)
+    /// <summary>A word that they do not make up; null if none was found in so many bits.</summary>
+    public static ulong? Outside(InputRandom random, ValueSet set, int bits)
     {
         ulong all = bits == 64 ? ulong.MaxValue : (1UL << bits) - 1;
         if (set.Style == SetStyle.Values)
         {
-            ulong value = all;
-            for (int i = 0; i < Tries && Has(set, value, all); i++)
-                value = all & (random.OneIn(2) ? random.Next() : Neighbour(random, set.Members));
-            return value;
+            for (int i = 0; i < Tries; i++)
+            {
+                ulong value = all & (random.OneIn(2) ? random.Next() : Neighbour(random, set.Members));
+                if (!Has(set, value, all))
+                    return value;
+            }
+
+            return null;
         }
 
         ulong free = all;
         foreach (SetMember member in set.Members)
             free &= ~(member.Value | member.Mask);
         if (free == 0)
-            return all;
+            return null;
         ulong bit;
         do
             bit = 1UL << random.Below(bits);
