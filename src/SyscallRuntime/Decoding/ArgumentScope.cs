@@ -34,7 +34,7 @@ internal sealed class ArgumentScope(ObservedCall call, CallMemory atEntry, CallM
     {
         if (index < 0 || index >= _meanings.Length)
             return null;
-        int size = _meanings[index].TargetSize is > 0 and <= 8 and var target ? target : atEntry.PointerSize;
+        int size = _meanings[index].ElementSize(call.Abi) is > 0 and <= 8 and var target ? target : atEntry.PointerSize;
         return (isAtExit ? atExit : atEntry).TryReadNumber(Value(index), size, out ulong value) ? value : null;
     }
 

@@ -23,6 +23,7 @@ public sealed class CallDecoder
     private readonly CallMemory _atExit;
     private readonly ArgumentScope _scope;
     private readonly OperationChoice? _choice;
+    private readonly ValueDecoder _values;
 
     private CallDecoder(ObservedCall call)
     {
@@ -30,6 +31,7 @@ public sealed class CallDecoder
         _atEntry = new CallMemory(call.MemoryAtEntry, call.Abi);
         _atExit = new CallMemory(call.MemoryAtExit, call.Abi);
         _scope = new ArgumentScope(call, _atEntry, _atExit);
+        _values = new ValueDecoder(call, _atEntry, _atExit);
         _choice = call.Metadata is { } metadata ? OperationChoice.Of(metadata.Meaning, _scope) : null;
     }
 
@@ -77,7 +79,7 @@ public sealed class CallDecoder
     {
         SyscallMetadata metadata = _call.Metadata!;
         int index = argument.Index;
-        DecodedValue value = new ValueDecoder(_call, _atEntry, _atExit).Decode(argument.Meaning, _scope.Value(index), _scope.TypeOf(index), new DecodeFrame(_scope));
+        DecodedValue value = _values.Decode(argument.Meaning, _scope.Value(index), _scope.TypeOf(index), new DecodeFrame(_scope));
         if (value is DecodedAddress && Recorded(argument) is { } recorded)
             value = recorded;
         return new DecodedArgument(metadata.Args[index], metadata.Types[index], _scope.Register(index), value);

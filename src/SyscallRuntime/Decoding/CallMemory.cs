@@ -18,7 +18,7 @@ internal sealed class CallMemory(IUserMemory? memory, SyscallAbi abi)
     public const int MaxPath = 4096;
 
     /// <summary>The size of an address in bytes.</summary>
-    public int PointerSize => abi == SyscallAbi.Ia32 ? 4 : 8;
+    public int PointerSize => abi.PointerSize();
 
     /// <summary>Whether anything is known of it.</summary>
     public bool IsKnown => memory is not null;

@@ -26,7 +26,7 @@ internal sealed class CallMaker
         _is32Bit = inputs.Abi == SyscallAbi.Ia32;
         _memory = new BlockPlacer(random, inputs.Arena);
         _numbers = new NumberInputs(inputs, random, _memory, _is32Bit);
-        _pointers = new PointerInputs(random, _memory, _numbers, new TextInputs(inputs, random), _is32Bit);
+        _pointers = new PointerInputs(random, _memory, _numbers, new TextInputs(inputs, random), inputs.Abi);
         _lengths = new LengthInputs(random);
     }
 
@@ -44,11 +44,9 @@ internal sealed class CallMaker
                 _lengths.Set(new ArgumentLength(LengthSource.Argument, i), meanings[i].Length.Value);
         }
 
-        for (int i = 0; i < count; i++)
-        {
-            if (IsInMemory(meanings[i]))
-                arguments[i] = _pointers.Make(meanings[i], _lengths, IsOdd(odd, i), PointedLength(meanings, i));
-        }
+        // How long something is is known where it is made, so what points to lengths comes behind the rest.
+        foreach (int i in Enumerable.Range(0, count).Where(index => IsInMemory(meanings[index])).OrderBy(index => LengthIsAt(meanings, index) is not null))
+            arguments[i] = _pointers.Make(meanings[i], _lengths, IsOdd(odd, i), PointedLength(meanings, i));
 
         for (int i = 0; i < Registers; i++)
         {
@@ -66,8 +64,6 @@ internal sealed class CallMaker
     private static bool IsOdd(int odd, int index) => (odd >> index & 1) != 0;
 
     private static bool IsInMemory(ArgumentMeaning meaning) => meaning.IsPointer && meaning.Direction != Direction.Remote;
-
-    private static int ElementSize(ArgumentMeaning meaning) => meaning.Struct?.Size ?? Math.Max(meaning.TargetSize, 1);
 
     /// <summary>Mostly one argument is odd, so that the others let the call come to it; seldom none, two, or all.</summary>
     private int ChooseOdd(int count) => count == 0 ? 0 : _random.Below(16) switch
@@ -96,29 +92,26 @@ internal sealed class CallMaker
         for (int i = 0; i < chosen.Length; i++)
         {
             chosen[i] = _random.Among(operations.Operations.AsSpan());
-            if (chosen[i].Choices is [var first, ..])
-                word |= first.Value << operations.Shift;
+            word |= BitsOf(chosen[i]);
             if (chosen[i].Choices is [_, var second, ..] && operations.Second >= 0 && operations.Second < call.Arguments.Length)
                 choices[operations.Second] = second.Value;
         }
 
-        ulong others = ~operations.Mask;
+        // Beside the operation there may be flags; operations that are bits leave the bits that none of them has.
+        ulong others = operations.AreBits ? ~operations.Operations.Aggregate(0UL, (all, operation) => all | BitsOf(operation)) : ~operations.Mask;
         if (others != 0 && call.Arguments[operations.Argument].Set is { } set)
             word |= SetValues.Inside(_random, set) & others;
         choices[operations.Argument] = word;
         return [.. chosen];
+
+        ulong BitsOf(OperationMeaning operation) => operation.Choices is [var first, ..] ? first.Value << operations.Shift : 0;
     }
 
-    private int? PointedLength(ArgumentMeaning[] meanings, int index)
-    {
-        foreach (ArgumentMeaning other in meanings)
-        {
-            if (other.Length.Source == LengthSource.PointedBy && other.Length.Value == index)
-                return _lengths.Of(other.Length, ElementSize(other));
-        }
+    private static ArgumentMeaning? LengthIsAt(ArgumentMeaning[] meanings, int index) =>
+        meanings.FirstOrDefault(other => other.Length.Source == LengthSource.PointedBy && other.Length.Value == index);
 
-        return null;
-    }
+    private int? PointedLength(ArgumentMeaning[] meanings, int index) =>
+        LengthIsAt(meanings, index) is { } other ? _lengths.Of(other.Length, other.ElementSize(_inputs.Abi)) : null;
 
     private InputArgument Number(SyscallTableEntry row, ArgumentMeaning[] meanings, InputArgument[] arguments, int index, bool isOdd, ulong? operation)
     {
@@ -133,7 +126,7 @@ internal sealed class CallMaker
         foreach (ArgumentMeaning pointer in meanings)
         {
             if (pointer.Length.Source == LengthSource.Argument && pointer.Length.Value == index && IsInMemory(pointer))
-                return _lengths.Number(_lengths.Of(pointer.Length, ElementSize(pointer)), pointer.Length.Unit, ElementSize(pointer), bits, isOdd);
+                return _lengths.Number(_lengths.Of(pointer.Length, pointer.ElementSize(_inputs.Abi)), pointer.Length.Unit, pointer.ElementSize(_inputs.Abi), bits, isOdd);
         }
 
         ulong? choice = meaning.Selector >= 0 && meaning.Selector < index ? arguments[meaning.Selector].Value : null;

@@ -41,7 +41,7 @@ internal sealed class LengthInputs(InputRandom random)
     {
         long bytes = unit switch
         {
-            LengthUnit.Elements or LengthUnit.Pages => (long)length * elementSize,
+            LengthUnit.Elements or LengthUnit.Pages => (long)length * Math.Max(elementSize, 1),
             LengthUnit.Bits => (length + 7L) / 8,
             _ => length,
         };

@@ -7,7 +7,7 @@ using SyscallKit.Metadata;
 namespace SyscallKit.Inputs;
 
 /// <summary>Structures, field by field by what each means.</summary>
-internal sealed class StructInputs(InputRandom random, NumberInputs numbers, PointerInputs pointers, bool is32Bit)
+internal sealed class StructInputs(InputRandom random, NumberInputs numbers, PointerInputs pointers, SyscallAbi abi)
 {
     /// <summary>Stores the low bytes of a number.</summary>
     public static void Put(Span<byte> target, ulong value)
@@ -36,7 +36,7 @@ internal sealed class StructInputs(InputRandom random, NumberInputs numbers, Poi
         {
             FieldMeaning field = fields[i];
             bool isOther = field.Offset < written && field.Bits == 0; // of a union one has what the bytes are
-            if (field.Offset < 0 || field.Size <= 0 || field.Offset + field.Size > target.Length || isOther && i != odd && random.OneIn(2))
+            if (field.Size <= 0 || !field.LiesIn(target.Length) || isOther && i != odd && random.OneIn(2))
                 continue;
             written = Math.Max(written, field.Offset + field.Size);
             string inside = "";
@@ -51,7 +51,7 @@ internal sealed class StructInputs(InputRandom random, NumberInputs numbers, Poi
     {
         if (field.Meaning is { IsPointer: false, Struct: { } nested })
         {
-            FillNested(target, field, is32Bit ? nested.Compat ?? nested : nested, isOdd, depth, ref detail);
+            FillNested(target, field, nested.Of(abi), isOdd, depth, ref detail);
             return;
         }
 
@@ -102,7 +102,7 @@ internal sealed class StructInputs(InputRandom random, NumberInputs numbers, Poi
     }
 
     /// <summary>If a field is the length of another, or of the whole, how long that is.</summary>
-    private static (int Value, LengthUnit Unit, int ElementSize)? LengthOf(FieldMeaning field, ImmutableArray<FieldMeaning> fields, LengthInputs lengths, string? sizeField)
+    private (int Value, LengthUnit Unit, int ElementSize)? LengthOf(FieldMeaning field, ImmutableArray<FieldMeaning> fields, LengthInputs lengths, string? sizeField)
     {
         if (field.Name == sizeField)
             return (lengths.Of(new ArgumentLength(LengthSource.Field, Field: sizeField), 1), LengthUnit.Bytes, 1);
@@ -111,7 +111,7 @@ internal sealed class StructInputs(InputRandom random, NumberInputs numbers, Poi
             ArgumentLength length = other.Meaning.Length;
             if (length.Source != LengthSource.Field || length.Field != field.Name || !other.Meaning.IsPointer)
                 continue;
-            int elementSize = other.Meaning.Struct?.Size ?? Math.Max(other.Meaning.TargetSize, 1);
+            int elementSize = other.Meaning.ElementSize(abi);
             return (lengths.Of(length, elementSize), length.Unit, elementSize);
         }
 
