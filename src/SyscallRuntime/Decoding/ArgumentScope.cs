@@ -26,7 +26,7 @@ internal sealed class ArgumentScope(ObservedCall call, CallMemory atEntry, CallM
     }
 
     /// <summary>What the call sees of a register.</summary>
-    public ulong Value(int index) => TypeOf(index) is { Bits: > 0 and < 64 } type ? Register(index) & (1UL << type.Bits) - 1 : Register(index);
+    public ulong Value(int index) => TypeOf(index) is { IsPointer: false } type ? Register(index) & BitMask.Of(type.Bits) : Register(index);
 
     protected override ulong? Argument(int index) => index >= 0 && index < _meanings.Length ? Value(index) : null;
 

@@ -48,18 +48,18 @@ public sealed class CallDecoder
     /// <param name="call">The call.</param>
     internal static DecodedResult? Result(ObservedCall call) => new CallDecoder(call).Result();
 
-    /// <summary>How many of the arguments that are shown are known before the call returns: those before the first that it writes.</summary>
+    /// <summary>Decodes a call that has not returned.</summary>
     /// <param name="call">The call.</param>
-    internal static int KnownAtEntry(ObservedCall call)
+    /// <returns>What it means, and how many of its arguments are known yet: those before the first that it writes, or all if nothing is known of its memory.</returns>
+    internal static (DecodedCall Call, int Known) DecodeAtEntry(ObservedCall call)
     {
         CallDecoder decoder = new(call);
-        if (decoder._choice is not { } choice || !decoder._atExit.IsKnown)
-            return decoder.Count;
-        int first = choice.Arguments.TakeWhile(static argument => argument.Meaning.Direction is not (Direction.Out or Direction.InOut)).Count();
-        return first;
+        DecodedCall decoded = decoder.Decode();
+        int known = decoder is { _choice: { } choice, _atExit.IsKnown: true }
+            ? choice.Arguments.TakeWhile(static argument => argument.Meaning.Direction is not (Direction.Out or Direction.InOut)).Count()
+            : decoded.Arguments.Length;
+        return (decoded, known);
     }
-
-    private int Count => _choice?.Arguments.Length ?? _call.Registers.Length;
 
     private DecodedCall Decode()
     {

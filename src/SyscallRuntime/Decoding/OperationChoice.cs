@@ -36,8 +36,8 @@ internal sealed record OperationChoice(ImmutableArray<OperationArgument> Argumen
         // A value that is negative in C is sign-extended in its set, and not in a register of an int.
         bool Matches(SetMember choice, ulong value, int argument)
         {
-            ulong wanted = scope.TypeOf(argument) is { Bits: > 0 and < 64 } type ? choice.Value & (1UL << type.Bits) - 1 : choice.Value;
-            return wanted == value;
+            CType type = scope.TypeOf(argument);
+            return value == (type.IsPointer ? choice.Value : choice.Value & BitMask.Of(type.Bits));
         }
     }
 }

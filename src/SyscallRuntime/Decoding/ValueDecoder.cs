@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using SyscallKit.Declaring;
+using SyscallKit.Memory;
 using SyscallKit.Metadata;
 
 namespace SyscallKit.Decoding;
@@ -184,7 +185,7 @@ internal sealed class ValueDecoder(ObservedCall call, CallMemory atEntry, CallMe
         {
             LengthUnit.Elements => length > ulong.MaxValue / size ? ulong.MaxValue : length * size,
             LengthUnit.Bits => length / 8 + (length % 8 != 0 ? 1UL : 0),
-            LengthUnit.Pages => length / 4096 + (length % 4096 != 0 ? 1UL : 0),
+            LengthUnit.Pages => length / PagedMemory.PageSize + (length % PagedMemory.PageSize != 0 ? 1UL : 0),
             _ => length,
         };
     }
@@ -208,10 +209,8 @@ internal sealed class ValueDecoder(ObservedCall call, CallMemory atEntry, CallMe
     // The names: those of the set, or of the one that another argument chooses.
     private static ValueSet? SetOf(ArgumentMeaning meaning, LengthScope lengths)
     {
-        if (meaning.Set is not { } set || meaning.Selector < 0 || set.Members.All(static member => member.Set is null))
+        if (meaning.Set is not { IsChoice: true } set || meaning.Selector < 0)
             return meaning.Set;
-        return lengths.Of(new ArgumentLength(LengthSource.Argument, meaning.Selector)) is { } choice
-            ? set.Members.FirstOrDefault(member => (uint)member.Value == (uint)choice)?.Set
-            : null;
+        return lengths.Of(new ArgumentLength(LengthSource.Argument, meaning.Selector)) is { } choice ? set.ChosenBy(choice) : null;
     }
 }

@@ -61,7 +61,7 @@ internal sealed class StructInputs(InputRandom random, NumberInputs numbers, Poi
         else if (LengthOf(field, fields, lengths, sizeField) is { } length)
             made = lengths.Number(length.Value, length.Unit, length.ElementSize, field.Size * 8, isOdd);
         else if (field.Size > sizeof(ulong))
-            made = FillArray(target);
+            made = FillArray(target, isOdd);
         else
             made = numbers.Make(field.Meaning, field.Bits > 0 ? field.Bits : field.Size * 8, isOdd);
         if (field.Bits > 0)
@@ -84,11 +84,13 @@ internal sealed class StructInputs(InputRandom random, NumberInputs numbers, Poi
         }
     }
 
-    private InputArgument FillArray(Span<byte> target)
+    private InputArgument FillArray(Span<byte> target, bool isOdd)
     {
-        if (random.OneIn(2))
+        if (isOdd)
+            target.Fill(byte.MaxValue);
+        else if (random.OneIn(2))
             random.Fill(target);
-        return new InputArgument(0, Oddity.Extreme);
+        return new InputArgument(0, isOdd ? Oddity.AllOnes : Oddity.None);
     }
 
     private static void PutBits(Span<byte> target, FieldMeaning field, ulong value)
@@ -96,7 +98,7 @@ internal sealed class StructInputs(InputRandom random, NumberInputs numbers, Poi
         Span<byte> word = stackalloc byte[sizeof(ulong)];
         word.Clear();
         target[..Math.Min(target.Length, word.Length)].CopyTo(word);
-        ulong mask = (field.Bits >= 64 ? ulong.MaxValue : (1UL << field.Bits) - 1) << field.FirstBit;
+        ulong mask = BitMask.Of(field.Bits) << field.FirstBit;
         ulong bits = BinaryPrimitives.ReadUInt64LittleEndian(word) & ~mask | value << field.FirstBit & mask;
         Put(target, bits);
     }

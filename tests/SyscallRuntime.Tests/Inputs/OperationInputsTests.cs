@@ -113,6 +113,20 @@ public sealed class OperationInputsTests
         Assert.That(Inputs(table).Count(static input => BlockAt(input, 0) is not null), Is.GreaterThan(100));
     }
 
+    [Test]
+    public void OddBytesInAStructureAreWhatIsSaid()
+    {
+        StructMeaning structure = new("named", 24, [new("name", 0, 16, "char[16]", ArgumentMeaning.Unknown), new("number", 16, 8, "long", ArgumentMeaning.Unknown)]);
+        SyscallTable table = SampleCalls.Make(("named", "void *a", new CallMeaning([SampleCalls.Pointer(ArgumentKind.Struct, Direction.In) with { Struct = structure }], ArgumentMeaning.Unknown)));
+        CallInput[] odd = [.. Inputs(table).Where(static input => input.Arguments[0].Detail.StartsWith("name ", StringComparison.Ordinal))];
+        Assert.That(odd, Has.Length.GreaterThan(20));
+        foreach (CallInput input in odd)
+        {
+            Assert.That(input.Arguments[0].Detail, Is.EqualTo("name " + OddityText.Of(Oddity.AllOnes)));
+            Assert.That(BlockAt(input, 0)!.Contents.AsSpan()[..16].ContainsAnyExcept((byte)0xff), Is.False);
+        }
+    }
+
     private static IEnumerable<CallInput> Inputs(SyscallTable table, SyscallAbi abi = SyscallAbi.X64)
     {
         CallInputs inputs = new(table, 7, abi);
