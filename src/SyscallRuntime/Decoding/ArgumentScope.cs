@@ -10,9 +10,6 @@ internal sealed class ArgumentScope(ObservedCall call, CallMemory atEntry, CallM
 
     private readonly ImmutableArray<ArgumentMeaning> _meanings = call.Metadata?.Meaning.Arguments ?? [];
 
-    /// <summary>How many there are.</summary>
-    public int Count => call.Metadata?.NbArgs ?? 0;
-
     /// <summary>The type of an argument, as wide as a register of the caller at most.</summary>
     public CType TypeOf(int index)
     {
@@ -29,7 +26,7 @@ internal sealed class ArgumentScope(ObservedCall call, CallMemory atEntry, CallM
     }
 
     /// <summary>What the call sees of a register.</summary>
-    public ulong Value(int index) => TypeOf(index) is { Bits: > 0 and < 64 } type ? Register(index) & (1UL << type.Bits) - 1 : Register(index);
+    public ulong Value(int index) => TypeOf(index) is { IsPointer: false } type ? Register(index) & BitMask.Of(type.Bits) : Register(index);
 
     protected override ulong? Argument(int index) => index >= 0 && index < _meanings.Length ? Value(index) : null;
 
@@ -37,7 +34,7 @@ internal sealed class ArgumentScope(ObservedCall call, CallMemory atEntry, CallM
     {
         if (index < 0 || index >= _meanings.Length)
             return null;
-        int size = _meanings[index].TargetSize is > 0 and <= 8 and var target ? target : atEntry.PointerSize;
+        int size = _meanings[index].ElementSize(call.Abi) is > 0 and <= 8 and var target ? target : atEntry.PointerSize;
         return (isAtExit ? atExit : atEntry).TryReadNumber(Value(index), size, out ulong value) ? value : null;
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Numerics;
+using SyscallKit.Metadata;
 
 namespace SyscallKit.Decoding;
 
@@ -9,7 +10,7 @@ namespace SyscallKit.Decoding;
 internal static class BitSets
 {
     // Two thirds of the signals: from there on strace names those that are missing (sprintsigmask_n).
-    private const int MostSignals = 64 * 2 / 3;
+    private const int MostSignals = KernelConstants._NSIG * 2 / 3;
 
     // FD_SETSIZE (include/uapi/linux/posix_types.h): 1,024 bits.
     private const int MaxBytes = 1024 / 8;
@@ -19,7 +20,7 @@ internal static class BitSets
     {
         bool isInverted = BitOperations.PopCount(mask) >= MostSignals;
         List<string> names = [];
-        for (int i = 0; i < 64; i++)
+        for (int i = 0; i < KernelConstants._NSIG; i++)
         {
             if (((isInverted ? ~mask : mask) >> i & 1) != 0)
                 names.Add(SignalNames.Of((ulong)i + 1)!);

@@ -1,6 +1,4 @@
-using System;
-using System.Collections.Frozen;
-using System.Collections.Generic;
+using SyscallKit.Metadata;
 
 namespace SyscallKit.Decoding;
 
@@ -10,9 +8,6 @@ namespace SyscallKit.Decoding;
 /// <param name="Form">How one of which nothing else is known is written.</param>
 internal readonly record struct CType(int Bits, bool IsSigned, NumberForm Form)
 {
-    // The integers of C and of the kernel (include/linux/types.h, include/uapi/asm-generic/posix_types.h), as x86-64 has them.
-    private static readonly FrozenDictionary<string, CType> s_known = Known().ToFrozenDictionary(StringComparer.Ordinal);
-
     /// <summary>Whether it is a pointer.</summary>
     public bool IsPointer => Bits == 0;
 
@@ -21,35 +16,16 @@ internal readonly record struct CType(int Bits, bool IsSigned, NumberForm Form)
     /// <returns>A 64-bit number for a type that is not known.</returns>
     public static CType Of(string spelling)
     {
-        string type = spelling.StartsWith("const ", StringComparison.Ordinal) ? spelling["const ".Length..] : spelling;
-        if (type.EndsWith('*'))
+        if (CTypes.IsPointer(spelling))
             return default;
-        return s_known.TryGetValue(type, out CType known) ? known : new CType(64, false, NumberForm.Hexadecimal);
+        return CTypes.IntegerOf(spelling) is (var bits, var isSigned) ? new CType(bits, isSigned, FormOf(spelling, isSigned)) : new CType(64, false, NumberForm.Hexadecimal);
     }
 
-    private static Dictionary<string, CType> Known()
+    private static NumberForm FormOf(string spelling, bool isSigned) => spelling switch
     {
-        (int Bits, bool IsSigned, string Names)[] rows =
-        [
-            (8, true, "char,signed char,s8,__s8"),
-            (8, false, "unsigned char,uchar,u8,__u8,bool"),
-            (16, true, "short,s16,__s16"),
-            (16, false, "unsigned short,u16,__u16,__be16,__le16,umode_t,old_uid_t,old_gid_t,__kernel_sa_family_t"),
-            (32, true, "int,s32,__s32,pid_t,key_t,clockid_t,timer_t,mqd_t,key_serial_t,rwf_t,compat_long_t,old_time32_t"),
-            (32, false, "unsigned int,unsigned,u32,__u32,__be32,__le32,uint32_t,uid_t,gid_t,qid_t,__poll_t,compat_ulong_t,compat_size_t"),
-            (64, true, "long,long long,s64,__s64,off_t,loff_t,ssize_t,__kernel_old_time_t,__kernel_long_t,__kernel_time64_t"),
-            (64, false, "unsigned long,unsigned long long,u64,__u64,__be64,__le64,size_t,aio_context_t,__kernel_ulong_t,__kernel_size_t"),
-        ];
-        Dictionary<string, CType> known = [];
-        foreach ((int bits, bool isSigned, string names) in rows)
-        {
-            foreach (string name in names.Split(','))
-                known[name] = new CType(bits, isSigned, isSigned ? NumberForm.Signed : NumberForm.Unsigned);
-        }
-
         // Of an argument that says no more, a long is as often an address or bits as a number.
-        known["unsigned long"] = new CType(64, false, NumberForm.Hexadecimal);
-        known["umode_t"] = new CType(16, false, NumberForm.Octal);
-        return known;
-    }
+        "unsigned long" or "const unsigned long" => NumberForm.Hexadecimal,
+        "umode_t" or "const umode_t" => NumberForm.Octal,
+        _ => isSigned ? NumberForm.Signed : NumberForm.Unsigned,
+    };
 }

@@ -23,6 +23,7 @@ public sealed class CallDecoder
     private readonly CallMemory _atExit;
     private readonly ArgumentScope _scope;
     private readonly OperationChoice? _choice;
+    private readonly ValueDecoder _values;
 
     private CallDecoder(ObservedCall call)
     {
@@ -30,6 +31,7 @@ public sealed class CallDecoder
         _atEntry = new CallMemory(call.MemoryAtEntry, call.Abi);
         _atExit = new CallMemory(call.MemoryAtExit, call.Abi);
         _scope = new ArgumentScope(call, _atEntry, _atExit);
+        _values = new ValueDecoder(call, _atEntry, _atExit);
         _choice = call.Metadata is { } metadata ? OperationChoice.Of(metadata.Meaning, _scope) : null;
     }
 
@@ -46,18 +48,18 @@ public sealed class CallDecoder
     /// <param name="call">The call.</param>
     internal static DecodedResult? Result(ObservedCall call) => new CallDecoder(call).Result();
 
-    /// <summary>How many of the arguments that are shown are known before the call returns: those before the first that it writes.</summary>
+    /// <summary>Decodes a call that has not returned.</summary>
     /// <param name="call">The call.</param>
-    internal static int KnownAtEntry(ObservedCall call)
+    /// <returns>What it means, and how many of its arguments are known yet: those before the first that it writes, or all if nothing is known of its memory.</returns>
+    internal static (DecodedCall Call, int Known) DecodeAtEntry(ObservedCall call)
     {
         CallDecoder decoder = new(call);
-        if (decoder._choice is not { } choice || !decoder._atExit.IsKnown)
-            return decoder.Count;
-        int first = choice.Arguments.TakeWhile(static argument => argument.Meaning.Direction is not (Direction.Out or Direction.InOut)).Count();
-        return first;
+        DecodedCall decoded = decoder.Decode();
+        int known = decoder is { _choice: { } choice, _atExit.IsKnown: true }
+            ? choice.Arguments.TakeWhile(static argument => argument.Meaning.Direction is not (Direction.Out or Direction.InOut)).Count()
+            : decoded.Arguments.Length;
+        return (decoded, known);
     }
-
-    private int Count => _choice?.Arguments.Length ?? _call.Registers.Length;
 
     private DecodedCall Decode()
     {
@@ -77,7 +79,7 @@ public sealed class CallDecoder
     {
         SyscallMetadata metadata = _call.Metadata!;
         int index = argument.Index;
-        DecodedValue value = new ValueDecoder(_call, _atEntry, _atExit).Decode(argument.Meaning, _scope.Value(index), _scope.TypeOf(index), new DecodeFrame(_scope));
+        DecodedValue value = _values.Decode(argument.Meaning, _scope.Value(index), _scope.TypeOf(index), new DecodeFrame(_scope));
         if (value is DecodedAddress && Recorded(argument) is { } recorded)
             value = recorded;
         return new DecodedArgument(metadata.Args[index], metadata.Types[index], _scope.Register(index), value);

@@ -14,11 +14,8 @@ internal sealed class CallMemory(IUserMemory? memory, SyscallAbi abi)
     /// <summary>How much is shown of a string, of bytes and of a list (strace's <c>-s</c>).</summary>
     public const int MaxShown = 32;
 
-    /// <summary>The longest path with its NUL (<c>PATH_MAX</c>, include/uapi/linux/limits.h).</summary>
-    public const int MaxPath = 4096;
-
     /// <summary>The size of an address in bytes.</summary>
-    public int PointerSize => abi == SyscallAbi.Ia32 ? 4 : 8;
+    public int PointerSize => abi.PointerSize();
 
     /// <summary>Whether anything is known of it.</summary>
     public bool IsKnown => memory is not null;
@@ -45,7 +42,7 @@ internal sealed class CallMemory(IUserMemory? memory, SyscallAbi abi)
     public DecodedBytes? String(ulong address, bool isPath, ulong size = ulong.MaxValue)
     {
         // A path without a NUL is shown but for its last byte, where that should be.
-        int limit = isPath ? MaxPath - 1 : MaxShown;
+        int limit = isPath ? KernelConstants.PATH_MAX - 1 : MaxShown;
         Span<byte> bytes = stackalloc byte[limit + 1];
         bytes = bytes[..(int)Math.Min(size, (ulong)bytes.Length)];
         ReadOnlySpan<byte> read = bytes[..Read(address, bytes)];

@@ -145,7 +145,7 @@ public static class CallText
     {
         ulong major = value >> 8 & 0xfff | value >> 32 & 0xffff_f000;
         ulong minor = value & 0xff | value >> 12 & 0xffff_ff00;
-        return $"makedev({(major == 0 ? "0" : Hexadecimal(major))}, {(minor == 0 ? "0" : Hexadecimal(minor))})";
+        return $"makedev({Hexadecimal(major)}, {Hexadecimal(minor)})";
     }
 
     private static void AppendQuoted(StringBuilder text, ReadOnlySpan<byte> bytes)

@@ -12,7 +12,7 @@ internal sealed class FieldScope(StructMeaning structure, ReadOnlyMemory<byte> b
     public ulong Value(FieldMeaning field)
     {
         ulong value = Number(bytes.Span.Slice(field.Offset, field.Size)) >> field.FirstBit;
-        return field.Bits is > 0 and < 64 ? value & (1UL << field.Bits) - 1 : value;
+        return field.Bits > 0 ? value & BitMask.Of(field.Bits) : value;
     }
 
     /// <summary>A number as it lies in memory: its lowest 8 bytes.</summary>

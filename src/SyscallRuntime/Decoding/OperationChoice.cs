@@ -16,41 +16,28 @@ internal sealed record OperationChoice(ImmutableArray<OperationArgument> Argumen
     /// <param name="scope">Its arguments.</param>
     public static OperationChoice Of(CallMeaning call, ArgumentScope scope)
     {
-        IEnumerable<OperationArgument> all = call.Arguments.Take(scope.Count).Select(static (meaning, i) => new OperationArgument(i, meaning));
-        if (call.Operations is not { } operations)
-            return new OperationChoice([.. all], call.Result);
-        OperationMeaning[] chosen = [.. Chosen(operations, scope)];
-
-        // Of an operation that nobody has declared the call's own meaning is all that is known.
-        if (chosen.Length == 0 && !operations.AreBits)
-            return new OperationChoice([.. all], call.Result);
-
-        // Bits add what they look at. Of one operation alone all is known: what depends on it and is not named, it does not look at.
-        HashSet<int> named = [.. operations.Operations.SelectMany(static operation => operation.Arguments).Select(static argument => argument.Index)];
-        IEnumerable<OperationArgument> shown = all
-            .Select(argument => chosen.SelectMany(static operation => operation.Arguments).FirstOrDefault(own => own.Index == argument.Index)
-                ?? (argument.Meaning.Kind == ArgumentKind.Vary || (operations.AreBits && named.Contains(argument.Index)) ? null : argument))
-            .OfType<OperationArgument>()
-            .Where(argument => argument.Meaning.Kind != ArgumentKind.Unused || call.Arguments[argument.Index].Kind == ArgumentKind.Unused);
-        ArgumentMeaning result = chosen.Length > 0 && chosen[0].Result.Kind != ArgumentKind.Unknown ? chosen[0].Result : call.Result;
-        return new OperationChoice([.. shown], result);
+        ImmutableArray<OperationMeaning> chosen = call.Operations is { } operations ? [.. Chosen(operations, scope)] : [];
+        IEnumerable<OperationArgument> seen = call.SeenBy(chosen)
+            .Select(static (meaning, i) => meaning is null ? null : new OperationArgument(i, meaning))
+            .OfType<OperationArgument>();
+        return new OperationChoice([.. seen], chosen is [{ Result: { Kind: not ArgumentKind.Unknown } result }, ..] ? result : call.Result);
     }
 
     private static IEnumerable<OperationMeaning> Chosen(CallOperations operations, ArgumentScope scope)
     {
         ulong word = scope.Value(operations.Argument) & operations.Mask;
         if (operations.AreBits)
-            return operations.Operations.Where(operation => operation.Choices[0].Value is not 0 and var bits && (word & bits) == bits);
+            return operations.Operations.Where(operation => operation.Choices is [{ Value: not 0 and var bits }, ..] && (word & bits) == bits);
         return operations.Operations
-            .Where(operation => Matches(operation.Choices[0], word >> operations.Shift, operations.Argument)
+            .Where(operation => operation.Choices is [var first, ..] && Matches(first, word >> operations.Shift, operations.Argument)
                 && (operations.Second < 0 || operation.Choices.Length < 2 || Matches(operation.Choices[1], scope.Value(operations.Second), operations.Second)))
             .Take(1);
 
         // A value that is negative in C is sign-extended in its set, and not in a register of an int.
         bool Matches(SetMember choice, ulong value, int argument)
         {
-            ulong wanted = scope.TypeOf(argument) is { Bits: > 0 and < 64 } type ? choice.Value & (1UL << type.Bits) - 1 : choice.Value;
-            return wanted == value;
+            CType type = scope.TypeOf(argument);
+            return value == (type.IsPointer ? choice.Value : choice.Value & BitMask.Of(type.Bits));
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Linq;
 using SyscallKit.Declaring;
 using SyscallKit.Metadata;
 
@@ -7,8 +6,6 @@ namespace SyscallKit.Decoding;
 /// <summary>Decodes numbers by what they are.</summary>
 internal static class ScalarDecoder
 {
-    private const int AT_FDCWD = -100;
-
     /// <summary>Decodes a number.</summary>
     /// <param name="meaning">What it is.</param>
     /// <param name="set">Its names; null if it has none.</param>
@@ -17,20 +14,20 @@ internal static class ScalarDecoder
     public static DecodedValue Decode(ArgumentMeaning meaning, ValueSet? set, ulong bits, CType type)
     {
         (NumberForm form, int width) = FormOf(meaning, type);
-        ulong value = bits & Mask(width);
+        ulong value = bits & BitMask.Of(width);
         ulong signed = (ulong)((long)(bits << 64 - width) >> 64 - width);
         if (set is not null && NameOf(meaning.Kind, set, value, width) is { } name && !(type.IsPointer && name is DecodedName { Name: null }))
             return name;
         switch (meaning.Kind)
         {
-            case ArgumentKind.DirFd when (int)signed == AT_FDCWD:
-                return new DecodedName(signed, nameof(AT_FDCWD));
+            case ArgumentKind.DirFd when (int)signed == KernelConstants.AT_FDCWD:
+                return new DecodedName(signed, nameof(KernelConstants.AT_FDCWD));
             case ArgumentKind.Signal when SignalNames.Of(value) is { } signal:
                 return new DecodedName(value, "SIG" + signal);
             case ArgumentKind.Address:
             case ArgumentKind.Unknown or ArgumentKind.Unused or ArgumentKind.Number or ArgumentKind.Cookie when type.IsPointer:
                 return Address(value);
-            case ArgumentKind.Uid or ArgumentKind.Gid when value == Mask(width):
+            case ArgumentKind.Uid or ArgumentKind.Gid when value == BitMask.Of(width):
                 return new DecodedNumber(ulong.MaxValue, NumberForm.Signed);
         }
 
@@ -48,8 +45,6 @@ internal static class ScalarDecoder
 
     /// <summary>An address that nothing else is said of.</summary>
     public static DecodedValue Address(ulong value) => value == 0 ? new DecodedNull() : new DecodedAddress(value);
-
-    private static ulong Mask(int width) => ulong.MaxValue >> 64 - width;
 
     // A descriptor is an int in whatever the call takes it (fget, fs/file.c); so are ids of tasks and signals.
     private static CType? Widest(ArgumentKind kind) => kind switch
@@ -69,7 +64,7 @@ internal static class ScalarDecoder
 
             // Of a file's type there are names, of its permissions digits.
             case ArgumentKind.Mode:
-                DecodedFlags type = ValueNames.Flags(new ValueSet(set.Name, SetStyle.Both, [.. set.Members.Where(static member => member.Mask != 0)]), value, width);
+                DecodedFlags type = ValueNames.Flags(set.Parts, value, width);
                 return type.Names.IsEmpty ? null : type with { RestForm = NumberForm.Octal };
             case ArgumentKind.Signal:
                 return null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SyscallKit.Metadata;
 
 namespace SyscallKit.Decoding;
 
@@ -7,7 +8,6 @@ namespace SyscallKit.Decoding;
 internal static class SignalNames
 {
     private const int FirstRealTime = 32;
-    private const int Last = 64;
 
     private static readonly ImmutableArray<string> s_names =
     [
@@ -20,7 +20,7 @@ internal static class SignalNames
     /// <returns>Null for a number that is no signal.</returns>
     public static string? Of(ulong number) => number switch
     {
-        0 or > Last => null,
+        0 or > KernelConstants._NSIG => null,
         FirstRealTime => "RTMIN",
         > FirstRealTime => string.Create(CultureInfo.InvariantCulture, $"RT_{number - FirstRealTime}"),
         _ => s_names[(int)number - 1],

@@ -49,7 +49,7 @@ internal sealed class StructDecoder(ValueDecoder values, SyscallAbi abi)
             // A name that C reserves is room for later, and says something only where it is not 0.
             if (field.Name.StartsWith("__", StringComparison.Ordinal) && !place.Span.ContainsAnyExcept((byte)0))
                 continue;
-            isCut = fields.Count == MaxFields;
+            isCut = fields.Count == MaxFields || !values.Take();
             if (isCut)
                 break;
             fields.Add(new DecodedField(field.Name, Field(field, place, scope, frame.Into(scope))));
@@ -107,8 +107,8 @@ internal sealed class StructDecoder(ValueDecoder values, SyscallAbi abi)
     private DecodedList List(int count, Func<int, DecodedValue> item)
     {
         ImmutableArray<DecodedValue>.Builder items = ImmutableArray.CreateBuilder<DecodedValue>();
-        for (int i = 0; i < values.Room((ulong)count); i++)
-            items.Add(item(i));
+        while (items.Count < Math.Min(count, CallMemory.MaxShown) && values.Take())
+            items.Add(item(items.Count));
         return new DecodedList(items.ToImmutable(), items.Count < count);
     }
 }

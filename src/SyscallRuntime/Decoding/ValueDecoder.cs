@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using SyscallKit.Declaring;
+using SyscallKit.Memory;
 using SyscallKit.Metadata;
 
 namespace SyscallKit.Decoding;
@@ -23,6 +24,9 @@ internal sealed class ValueDecoder(ObservedCall call, CallMemory atEntry, CallMe
     private StructDecoder? _structDecoder;
     private int _values;
 
+    /// <summary>Whether so many fields and items are shown that there shall be no more.</summary>
+    public bool IsFull => _values >= MaxValues;
+
     /// <summary>Decodes a value.</summary>
     /// <param name="meaning">What it is.</param>
     /// <param name="value">The value.</param>
@@ -30,21 +34,27 @@ internal sealed class ValueDecoder(ObservedCall call, CallMemory atEntry, CallMe
     /// <param name="frame">Where it is.</param>
     public DecodedValue Decode(ArgumentMeaning meaning, ulong value, CType type, DecodeFrame frame)
     {
-        _values++;
         if (!meaning.IsPointer)
             return ScalarDecoder.Decode(meaning, SetOf(meaning, frame.Lengths), value, type);
         if (value == 0)
             return new DecodedNull();
         bool isUnwritten = !_hasSucceeded && (meaning.Direction == Direction.Out || meaning is { Direction: Direction.InOut, Kind: ArgumentKind.Struct });
-        if (isUnwritten || meaning.IsByAddress || frame.Depth >= MaxDepth || _values > MaxValues)
+        if (isUnwritten || meaning.IsByAddress || frame.Depth >= MaxDepth || IsFull)
             return new DecodedAddress(value);
         CallMemory memory = MemoryOf(meaning.Direction);
         DecodeFrame inner = meaning.Data == Direction.None ? frame : frame with { Data = meaning.Data };
         return Pointed(meaning, value, memory, inner) ?? new DecodedAddress(value, IsUnreadable: memory.IsKnown);
     }
 
-    /// <summary>How many values a list may still have: all that are shown, until there are too many in all.</summary>
-    public int Room(ulong count) => _values > MaxValues ? 0 : (int)Math.Min(count, CallMemory.MaxShown);
+    /// <summary>Counts a field or an item that is to be shown.</summary>
+    /// <returns>False if there shall be no more.</returns>
+    public bool Take()
+    {
+        if (IsFull)
+            return false;
+        _values++;
+        return true;
+    }
 
     private StructDecoder Structs => _structDecoder ??= new StructDecoder(this, call.Abi);
 
@@ -52,7 +62,7 @@ internal sealed class ValueDecoder(ObservedCall call, CallMemory atEntry, CallMe
 
     private DecodedValue? Pointed(ArgumentMeaning meaning, ulong address, CallMemory memory, DecodeFrame frame)
     {
-        int elementSize = ElementSizeOf(meaning, memory);
+        int elementSize = meaning.ElementSize(call.Abi);
         ulong bytes = BytesOf(meaning, elementSize, frame.Lengths);
         ulong count = elementSize == 0 ? 0 : bytes / (ulong)elementSize;
         switch (meaning.Kind)
@@ -99,8 +109,7 @@ internal sealed class ValueDecoder(ObservedCall call, CallMemory atEntry, CallMe
     private DecodedList? List(ulong address, ulong count, int size, CallMemory memory, Func<ulong, CallMemory, DecodedValue?> item)
     {
         ImmutableArray<DecodedValue>.Builder items = ImmutableArray.CreateBuilder<DecodedValue>();
-        int room = Room(count);
-        while (items.Count < room)
+        while ((ulong)items.Count < Math.Min(count, CallMemory.MaxShown) && Take())
         {
             ulong place = address + (ulong)items.Count * (ulong)size;
             if (item(place, memory) is not { } value)
@@ -109,7 +118,6 @@ internal sealed class ValueDecoder(ObservedCall call, CallMemory atEntry, CallMe
             // The null at the end of a list without a length.
             if (count == ulong.MaxValue && value is DecodedNull)
                 return new DecodedList(items.ToImmutable());
-            _values++;
             items.Add(value);
         }
 
@@ -177,7 +185,7 @@ internal sealed class ValueDecoder(ObservedCall call, CallMemory atEntry, CallMe
         {
             LengthUnit.Elements => length > ulong.MaxValue / size ? ulong.MaxValue : length * size,
             LengthUnit.Bits => length / 8 + (length % 8 != 0 ? 1UL : 0),
-            LengthUnit.Pages => length / 4096 + (length % 4096 != 0 ? 1UL : 0),
+            LengthUnit.Pages => length / PagedMemory.PageSize + (length % PagedMemory.PageSize != 0 ? 1UL : 0),
             _ => length,
         };
     }
@@ -198,24 +206,11 @@ internal sealed class ValueDecoder(ObservedCall call, CallMemory atEntry, CallMe
         return size;
     }
 
-    private int ElementSizeOf(ArgumentMeaning meaning, CallMemory memory) => meaning switch
-    {
-        { Kind: ArgumentKind.Pointers or ArgumentKind.Strings } => memory.PointerSize,
-        { Struct: { } structure } => structure.SizeOf(call.Abi),
-        { Kind: ArgumentKind.Buffer or ArgumentKind.Path or ArgumentKind.String or ArgumentKind.ControlMessages } => 1,
-        { Kind: ArgumentKind.SignalSet or ArgumentKind.NodeMask } => sizeof(ulong),
-        // A long of the kernel is as wide as the caller's.
-        { TargetSize: sizeof(ulong), Target: "long" or "unsigned long" or "size_t" } => memory.PointerSize,
-        _ => Math.Max(meaning.TargetSize, 0),
-    };
-
     // The names: those of the set, or of the one that another argument chooses.
     private static ValueSet? SetOf(ArgumentMeaning meaning, LengthScope lengths)
     {
-        if (meaning.Set is not { } set || meaning.Selector < 0 || set.Members.All(static member => member.Set is null))
+        if (meaning.Set is not { IsChoice: true } set || meaning.Selector < 0)
             return meaning.Set;
-        return lengths.Of(new ArgumentLength(LengthSource.Argument, meaning.Selector)) is { } choice
-            ? set.Members.FirstOrDefault(member => (uint)member.Value == (uint)choice)?.Set
-            : null;
+        return lengths.Of(new ArgumentLength(LengthSource.Argument, meaning.Selector)) is { } choice ? set.ChosenBy(choice) : null;
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using System.Linq;
 using SyscallKit.Metadata;
@@ -14,8 +13,8 @@ internal static class ValueNames
     /// <param name="bits">How many bits it has.</param>
     public static DecodedName Name(ValueSet set, ulong value, int bits)
     {
-        ulong mask = MaskOf(bits);
-        return new DecodedName(value, set.Members.FirstOrDefault(member => (member.Value & mask) == value)?.Name, PrefixOf(set));
+        ulong mask = BitMask.Of(bits);
+        return new DecodedName(value, set.Members.FirstOrDefault(member => (member.Value & mask) == value)?.Name, set.Prefix);
     }
 
     /// <summary>
@@ -27,7 +26,7 @@ internal static class ValueNames
     public static DecodedFlags Flags(ValueSet set, ulong value, int bits)
     {
         ImmutableArray<string>.Builder names = ImmutableArray.CreateBuilder<string>();
-        ulong mask = MaskOf(bits);
+        ulong mask = BitMask.Of(bits);
         ulong rest = value;
         ulong named = 0;
         foreach (SetMember member in set.Members)
@@ -43,23 +42,6 @@ internal static class ValueNames
             rest &= ~(part | wanted);
         }
 
-        return new DecodedFlags(value, names.ToImmutable(), rest, PrefixOf(set));
+        return new DecodedFlags(value, names.ToImmutable(), rest, set.Prefix);
     }
-
-    // What names begin with, up to an underscore: the first word that most have (O_CREAT, FASYNC: O_), and more where all of these go on alike (EPOLL_CTL_ADD).
-    private static string PrefixOf(ValueSet set)
-    {
-        string word = set.Members
-            .GroupBy(static member => member.Name[..(member.Name.IndexOf('_', StringComparison.Ordinal) + 1)], StringComparer.Ordinal)
-            .FirstOrDefault(group => group.Key.Length > 1 && 2 * group.Count() > set.Members.Length)?.Key ?? "";
-        string[] names = [.. set.Members.Select(static member => member.Name).Where(name => word.Length > 0 && name.StartsWith(word, StringComparison.Ordinal))];
-        if (names.Length == 0)
-            return "";
-        int length = names[0].Length;
-        foreach (string name in names)
-            length = Math.Min(length, name.AsSpan().CommonPrefixLength(names[0]));
-        return names[0][..(names[0].LastIndexOf('_', length - 1) + 1)];
-    }
-
-    private static ulong MaskOf(int bits) => bits >= 64 ? ulong.MaxValue : (1UL << bits) - 1;
 }

@@ -74,7 +74,7 @@ internal sealed class KernelJson(Utf8JsonWriter json, SyscallTable table)
             json.WriteStartObject();
             json.WriteString("name", call.Args[i]);
             json.WriteString("type", call.Types[i]);
-            WriteMeaning(i < meaning.Arguments.Length ? meaning.Arguments[i] : ArgumentMeaning.Unknown);
+            WriteMeaning(meaning.Arguments[i]);
             json.WriteEndObject();
         }
 

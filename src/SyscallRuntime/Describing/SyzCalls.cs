@@ -80,18 +80,17 @@ internal sealed class SyzCalls
             return;
         }
 
-        ImmutableArray<ArgumentMeaning> arguments = [.. Enumerable.Range(0, metadata.NbArgs).Select(index => index < metadata.Meaning.Arguments.Length ? metadata.Meaning.Arguments[index] : ArgumentMeaning.Unknown)];
-        _model.Calls.Add(Call(name, metadata, arguments, metadata.Meaning.Result, []));
-        if (metadata.Meaning.Operations is not { } operations || operations.Argument >= arguments.Length)
+        CallMeaning meaning = metadata.Meaning;
+        _model.Calls.Add(Call(name, metadata, meaning.Arguments, meaning.Result, []));
+        if (meaning.Operations is not { } operations || operations.Argument >= metadata.NbArgs)
             return;
         SyzNames variants = new(areMembers: true);
         foreach (OperationMeaning operation in operations.Operations)
         {
             string variant = name + "$" + variants.Take(string.Join('_', operation.Choices.Select(static choice => choice.Name)));
-            Dictionary<int, SyzType> chosen = Choices(operations, operation, arguments.Length);
-            ArgumentMeaning[] seen = [.. arguments.Select((argument, index) => operation.Arguments.LastOrDefault(one => one.Index == index)?.Meaning
-                ?? (index == operations.Argument || index == operations.Second ? argument : new ArgumentMeaning(ArgumentKind.Unused)))];
-            _model.Calls.Add(Call(variant, metadata, [.. seen], operation.Result, chosen));
+            Dictionary<int, SyzType> chosen = Choices(operations, operation, metadata.NbArgs);
+            ImmutableArray<ArgumentMeaning> seen = [.. meaning.SeenBy([operation]).Select(static argument => argument ?? ArgumentMeaning.Unused)];
+            _model.Calls.Add(Call(variant, metadata, seen, operation.Result, chosen));
         }
     }
 
@@ -119,11 +118,9 @@ internal sealed class SyzCalls
 
     private SyzType TypeOf(ImmutableArray<ArgumentMeaning> meanings, int index, string[] names, string ctype)
     {
-        ArgumentMeaning meaning = meanings[index];
+        ArgumentMeaning meaning = meanings[index].OrByType(ctype);
         if (meaning.IsPointer)
             return _pointers.TypeOf(meaning, isArgument: true, TargetOf(LengthSource.PointedBy));
-        if (meaning.Kind == ArgumentKind.Unknown && CTypes.IsPointer(ctype))
-            return _pointers.TypeOf(new ArgumentMeaning(ArgumentKind.Memory) { Direction = CTypes.IsReadOnlyPointer(ctype) ? Direction.In : Direction.InOut }, isArgument: true);
         bool isLength = meaning.Length.Source != LengthSource.MustBe && meaning.Set is null;
         if (isLength && TargetOf(LengthSource.Argument) is { } target && meanings.First(IsLengthOf(LengthSource.Argument)).Length.Unit is not LengthUnit.Pages and var unit)
             return SyzNumbers.LengthOf(target, unit, null);

@@ -6,8 +6,6 @@ namespace SyscallKit.Describing;
 /// <summary>Types of numbers: arguments, fields, and what pointers point to.</summary>
 internal sealed class SyzNumbers(SyzSets sets)
 {
-    private const int LargestSignal = 64; // _NSIG, arch/x86/include/asm/signal.h
-
     /// <summary>A number.</summary>
     /// <param name="meaning">What it means.</param>
     /// <param name="bits">How many bits it has: 8, 16, 32 or 64.</param>
@@ -24,7 +22,7 @@ internal sealed class SyzNumbers(SyzSets sets)
             return flags;
         return meaning.Kind switch
         {
-            ArgumentKind.Signal => plain with { Arguments = [new SyzType("0:" + LargestSignal.ToString(System.Globalization.CultureInfo.InvariantCulture))] },
+            ArgumentKind.Signal => plain with { Arguments = [new SyzType("0:" + KernelConstants._NSIG.ToString(System.Globalization.CultureInfo.InvariantCulture))] },
             ArgumentKind.Boolean => new SyzType(isArgument && bits == 64 ? "boolptr" : "bool" + bits.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             ArgumentKind.Address when bits == 64 => new SyzType(isArgument ? "vma" : "vma64"),
             ArgumentKind.Unused => Constant(0, baseType),

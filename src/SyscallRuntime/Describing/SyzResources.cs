@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using SyscallKit.Declaring;
+using SyscallKit.Metadata;
 
 namespace SyscallKit.Describing;
 
@@ -15,7 +16,7 @@ internal sealed class SyzResources
 
     private static readonly ImmutableArray<SyzResource> s_all =
     [
-        new("fd", 32, None, unchecked((ulong)-100)), // AT_FDCWD, include/uapi/linux/fcntl.h
+        new("fd", 32, None, unchecked((ulong)KernelConstants.AT_FDCWD)),
         new("pid", 32, 0, None), new("uid", 32, 0, None), new("gid", 32, 0, None), new("ipcid", 32, 0), new("key_id", 32, 0), new("aio_context", 64, 0),
         new("timerid", 32, 0), new("pkey", 32, None), new("watch", 32, None),
     ];

@@ -20,7 +20,7 @@ internal sealed class SyzStructs(SyzModel model, SyzNames names, SyzNumbers numb
     {
         if (_types.TryGetValue(structure, out SyzType? known))
             return known;
-        FieldMeaning[] fields = [.. structure.Fields.Where(field => field.Offset >= 0 && field.Size > 0 && field.Offset + (long)field.Size <= structure.Size)
+        FieldMeaning[] fields = [.. structure.Fields.Where(field => field.Size > 0 && field.LiesIn(structure.Size))
             .OrderBy(static field => field.Offset).ThenBy(static field => field.FirstBit)];
         SyzType type = fields.Length == 0 ? structure.Size > 0 ? SyzType.Bytes(structure.Size) : new SyzType("array", SyzType.Int(8)) : new SyzType(names.Take(structure.Name));
         _types.Add(structure, type);

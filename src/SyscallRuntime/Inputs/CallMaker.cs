@@ -10,7 +10,6 @@ namespace SyscallKit.Inputs;
 internal sealed class CallMaker
 {
     private const int Registers = 6;
-    private const int UnknownSize = 64;
 
     private readonly CallInputs _inputs;
     private readonly InputRandom _random;
@@ -27,16 +26,15 @@ internal sealed class CallMaker
         _is32Bit = inputs.Abi == SyscallAbi.Ia32;
         _memory = new BlockPlacer(random, inputs.Arena);
         _numbers = new NumberInputs(inputs, random, _memory, _is32Bit);
-        _pointers = new PointerInputs(random, _memory, _numbers, new TextInputs(inputs, random), _is32Bit);
+        _pointers = new PointerInputs(random, _memory, _numbers, new TextInputs(inputs, random), inputs.Abi);
         _lengths = new LengthInputs(random);
     }
 
     public CallInput Make(SyscallTableEntry row)
     {
         int count = row.Metadata?.NbArgs ?? Registers;
-        ArgumentMeaning[] meanings = [.. Enumerable.Range(0, count).Select(index => MeaningOf(row, index))];
         ulong?[] choices = new ulong?[Registers];
-        string operation = row.Metadata?.Meaning.Operations is { } operations ? Choose(operations, meanings, choices) : "";
+        (string operation, ArgumentMeaning[] meanings) = row.Metadata is { } metadata ? Choose(metadata, choices) : ("", [.. Enumerable.Repeat(ArgumentMeaning.Unknown, count)]);
         int odd = ChooseOdd(count);
 
         InputArgument[] arguments = new InputArgument[Registers];
@@ -46,11 +44,9 @@ internal sealed class CallMaker
                 _lengths.Set(new ArgumentLength(LengthSource.Argument, i), meanings[i].Length.Value);
         }
 
-        for (int i = 0; i < count; i++)
-        {
-            if (IsInMemory(meanings[i]))
-                arguments[i] = _pointers.Make(meanings[i], _lengths, IsOdd(odd, i), PointedLength(meanings, i));
-        }
+        // How long something is is known where it is made, so what points to lengths comes behind the rest.
+        foreach (int i in Enumerable.Range(0, count).Where(index => IsInMemory(meanings[index])).OrderBy(index => LengthIsAt(meanings, index) is not null))
+            arguments[i] = _pointers.Make(meanings[i], _lengths, IsOdd(odd, i), PointedLength(meanings, i));
 
         for (int i = 0; i < Registers; i++)
         {
@@ -69,27 +65,6 @@ internal sealed class CallMaker
 
     private static bool IsInMemory(ArgumentMeaning meaning) => meaning.IsPointer && meaning.Direction != Direction.Remote;
 
-    private static int ElementSize(ArgumentMeaning meaning) => meaning.Struct?.Size ?? Math.Max(meaning.TargetSize, 1);
-
-    /// <summary>Where nobody has said what a pointer means, its type says whether it may be a text.</summary>
-    private static ArgumentMeaning MeaningOf(SyscallTableEntry row, int index)
-    {
-        if (row.Metadata is not { } metadata)
-            return ArgumentMeaning.Unknown;
-        ImmutableArray<ArgumentMeaning> declared = metadata.Meaning.Arguments;
-        ArgumentMeaning meaning = index < declared.Length ? declared[index] : ArgumentMeaning.Unknown;
-        string type = metadata.Types[index];
-        if (meaning.Kind != ArgumentKind.Unknown || !CTypes.IsPointer(type))
-            return meaning;
-        return type == "const char *"
-            ? new ArgumentMeaning(ArgumentKind.String) { Direction = Direction.In }
-            : new ArgumentMeaning(ArgumentKind.Memory)
-            {
-                Direction = CTypes.IsReadOnlyPointer(type) ? Direction.In : Direction.InOut,
-                Length = new ArgumentLength(LengthSource.Fixed, UnknownSize, LengthUnit.Bytes),
-            };
-    }
-
     /// <summary>Mostly one argument is odd, so that the others let the call come to it; seldom none, two, or all.</summary>
     private int ChooseOdd(int count) => count == 0 ? 0 : _random.Below(16) switch
     {
@@ -99,47 +74,44 @@ internal sealed class CallMaker
         _ => 1 << _random.Below(count),
     };
 
-    private string Choose(CallOperations operations, ArgumentMeaning[] meanings, ulong?[] choices)
+    /// <summary>What the call shall do, and what its arguments are then.</summary>
+    private (string Operation, ArgumentMeaning[] Meanings) Choose(SyscallMetadata metadata, ulong?[] choices)
     {
-        if (operations.Operations.IsEmpty || operations.Argument >= meanings.Length)
-            return "";
-        int count = operations.AreBits ? _random.Below(4) : 1;
-        ulong word = 0;
-        string name = "";
-        for (int i = 0; i < count; i++)
-        {
-            OperationMeaning operation = _random.Among(operations.Operations.AsSpan());
-            foreach (OperationArgument argument in operation.Arguments)
-            {
-                if (argument.Index >= 0 && argument.Index < meanings.Length)
-                    meanings[argument.Index] = argument.Meaning;
-            }
+        CallMeaning call = metadata.Meaning;
+        ImmutableArray<OperationMeaning> chosen = call.Operations is { } operations && operations.Argument < metadata.NbArgs ? Choose(operations, call, choices) : [];
+        string name = string.Join('|', chosen.Where(static operation => !operation.Choices.IsEmpty).Select(static operation => string.Join(' ', operation.Choices.Select(static choice => choice.Name))));
+        return (name, [.. call.SeenBy(chosen).Select((meaning, i) => (meaning ?? ArgumentMeaning.Unused).OrByType(metadata.Types[i]))]);
+    }
 
-            if (operation.Choices.IsEmpty)
-                continue;
-            word |= operation.Choices[0].Value << operations.Shift;
-            if (operation.Choices.Length > 1 && operations.Second >= 0 && operations.Second < meanings.Length)
-                choices[operations.Second] = operation.Choices[1].Value;
-            name += (name.Length > 0 ? "|" : "") + string.Join(' ', operation.Choices.Select(static choice => choice.Name));
+    private ImmutableArray<OperationMeaning> Choose(CallOperations operations, CallMeaning call, ulong?[] choices)
+    {
+        if (operations.Operations.IsEmpty)
+            return [];
+        OperationMeaning[] chosen = new OperationMeaning[operations.AreBits ? _random.Below(4) : 1];
+        ulong word = 0;
+        for (int i = 0; i < chosen.Length; i++)
+        {
+            chosen[i] = _random.Among(operations.Operations.AsSpan());
+            word |= BitsOf(chosen[i]);
+            if (chosen[i].Choices is [_, var second, ..] && operations.Second >= 0 && operations.Second < call.Arguments.Length)
+                choices[operations.Second] = second.Value;
         }
 
-        ulong others = ~operations.Mask;
-        if (others != 0 && meanings[operations.Argument].Set is { } set)
+        // Beside the operation there may be flags; operations that are bits leave the bits that none of them has.
+        ulong others = operations.AreBits ? ~operations.Operations.Aggregate(0UL, (all, operation) => all | BitsOf(operation)) : ~operations.Mask;
+        if (others != 0 && call.Arguments[operations.Argument].Set is { } set)
             word |= SetValues.Inside(_random, set) & others;
         choices[operations.Argument] = word;
-        return name;
+        return [.. chosen];
+
+        ulong BitsOf(OperationMeaning operation) => operation.Choices is [var first, ..] ? first.Value << operations.Shift : 0;
     }
 
-    private int? PointedLength(ArgumentMeaning[] meanings, int index)
-    {
-        foreach (ArgumentMeaning other in meanings)
-        {
-            if (other.Length.Source == LengthSource.PointedBy && other.Length.Value == index)
-                return _lengths.Of(other.Length, ElementSize(other));
-        }
+    private static ArgumentMeaning? LengthIsAt(ArgumentMeaning[] meanings, int index) =>
+        meanings.FirstOrDefault(other => other.Length.Source == LengthSource.PointedBy && other.Length.Value == index);
 
-        return null;
-    }
+    private int? PointedLength(ArgumentMeaning[] meanings, int index) =>
+        LengthIsAt(meanings, index) is { } other ? _lengths.Of(other.Length, other.ElementSize(_inputs.Abi)) : null;
 
     private InputArgument Number(SyscallTableEntry row, ArgumentMeaning[] meanings, InputArgument[] arguments, int index, bool isOdd, ulong? operation)
     {
@@ -154,7 +126,7 @@ internal sealed class CallMaker
         foreach (ArgumentMeaning pointer in meanings)
         {
             if (pointer.Length.Source == LengthSource.Argument && pointer.Length.Value == index && IsInMemory(pointer))
-                return _lengths.Number(_lengths.Of(pointer.Length, ElementSize(pointer)), pointer.Length.Unit, ElementSize(pointer), bits, isOdd);
+                return _lengths.Number(_lengths.Of(pointer.Length, pointer.ElementSize(_inputs.Abi)), pointer.Length.Unit, pointer.ElementSize(_inputs.Abi), bits, isOdd);
         }
 
         ulong? choice = meaning.Selector >= 0 && meaning.Selector < index ? arguments[meaning.Selector].Value : null;

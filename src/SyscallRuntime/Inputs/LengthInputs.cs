@@ -41,7 +41,7 @@ internal sealed class LengthInputs(InputRandom random)
     {
         long bytes = unit switch
         {
-            LengthUnit.Elements or LengthUnit.Pages => (long)length * elementSize,
+            LengthUnit.Elements or LengthUnit.Pages => (long)length * Math.Max(elementSize, 1),
             LengthUnit.Bits => (length + 7L) / 8,
             _ => length,
         };
@@ -63,7 +63,7 @@ internal sealed class LengthInputs(InputRandom random)
         Oddity oddity = random.Among(s_oddities.AsSpan());
         if (oddity is Oddity.OneLess or Oddity.Zero && right == 0)
             oddity = Oddity.OneMore;
-        ulong all = bits == 64 ? ulong.MaxValue : (1UL << bits) - 1;
+        ulong all = BitMask.Of(bits);
         ulong value = oddity switch
         {
             Oddity.OneMore => right + 1,

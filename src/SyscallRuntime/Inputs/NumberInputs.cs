@@ -9,8 +9,6 @@ namespace SyscallKit.Inputs;
 /// <summary>Numbers by what they mean. Those below 0 fill the register.</summary>
 internal sealed class NumberInputs(CallInputs inputs, InputRandom random, BlockPlacer memory, bool is32Bit)
 {
-    private const int WorkingDirectory = -100; // AT_FDCWD, include/uapi/linux/fcntl.h
-    private const int LargestSignal = 64; // _NSIG, arch/x86/include/asm/signal.h
     private const int MoreDescriptors = 1024;
     private const ulong KernelBase32 = 0xffff_d000;
     private const ulong KernelBase = 0xffff_8000_0000_0000;
@@ -41,9 +39,10 @@ internal sealed class NumberInputs(CallInputs inputs, InputRandom random, BlockP
             || oddity == Oddity.OtherFile && OtherFiles(meaning.Kind).IsEmpty
             || oddity == Oddity.WorkingDirectory && meaning.Kind == ArgumentKind.DirFd
             || oddity == Oddity.NonCanonical && is32Bit;
-        if (isAbsent)
+        ulong? outside = oddity == Oddity.OutsideSet ? SetValues.Outside(random, meaning.Set!, bits) : null;
+        if (isAbsent || oddity == Oddity.OutsideSet && outside is null)
             oddity = Oddity.AllOnes;
-        return new InputArgument(Odd(meaning, bits, oddity, choice), oddity);
+        return new InputArgument(outside ?? Odd(meaning, bits, oddity, choice), oddity);
     }
 
     /// <summary>An address that is no good; its size is for those that wrap around.</summary>
@@ -70,10 +69,10 @@ internal sealed class NumberInputs(CallInputs inputs, InputRandom random, BlockP
         return meaning.Kind switch
         {
             ArgumentKind.Fd => Among(inputs.Descriptors, 0),
-            ArgumentKind.DirFd => Among(inputs.Directories, WorkingDirectory),
+            ArgumentKind.DirFd => Among(inputs.Directories, KernelConstants.AT_FDCWD),
             ArgumentKind.Pid or ArgumentKind.Tid or ArgumentKind.Pgid or ArgumentKind.Sid => Among(inputs.Processes, 0),
             ArgumentKind.Uid or ArgumentKind.Gid => random.OneIn(4) ? ulong.MaxValue : (ulong)random.Below(3) * 1000,
-            ArgumentKind.Signal => (ulong)random.Between(1, LargestSignal),
+            ArgumentKind.Signal => (ulong)random.Between(1, KernelConstants._NSIG),
             ArgumentKind.Mode => (ulong)random.Below(0x1000),
             ArgumentKind.Boolean => (ulong)random.Below(2),
             ArgumentKind.Address => Address(),
@@ -88,7 +87,7 @@ internal sealed class NumberInputs(CallInputs inputs, InputRandom random, BlockP
 
     private ulong Odd(ArgumentMeaning meaning, int bits, Oddity oddity, ulong? choice)
     {
-        ulong all = bits == 64 ? ulong.MaxValue : (1UL << bits) - 1;
+        ulong all = BitMask.Of(bits);
         return oddity switch
         {
             Oddity.Zero => 0,
@@ -97,10 +96,9 @@ internal sealed class NumberInputs(CallInputs inputs, InputRandom random, BlockP
             Oddity.Huge => all >> random.Between(1, 4),
             Oddity.Extreme => random.OneIn(2) ? all >> 1 : (all >> 1) + 1,
             Oddity.JunkAbove => Plain(meaning, choice) & all | (random.Next() | 1) << bits,
-            Oddity.OutsideSet => SetValues.Outside(random, meaning.Set!, bits),
             Oddity.Closed => ClosedDescriptor(),
             Oddity.OtherFile => (ulong)random.Among(OtherFiles(meaning.Kind).AsSpan()),
-            Oddity.WorkingDirectory => unchecked((ulong)WorkingDirectory),
+            Oddity.WorkingDirectory => unchecked((ulong)KernelConstants.AT_FDCWD),
             Oddity.Unaligned => Address() | 1,
             _ => BadAddress(oddity, PagedMemory.PageSize),
         };

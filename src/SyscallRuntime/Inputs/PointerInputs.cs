@@ -1,5 +1,4 @@
 using System;
-using System.Buffers.Binary;
 using System.Collections.Immutable;
 using SyscallKit.Declaring;
 using SyscallKit.Metadata;
@@ -7,7 +6,7 @@ using SyscallKit.Metadata;
 namespace SyscallKit.Inputs;
 
 /// <summary>Pointers of all kinds, with the memory that they point to.</summary>
-internal sealed class PointerInputs(InputRandom random, BlockPlacer memory, NumberInputs numbers, TextInputs texts, bool is32Bit)
+internal sealed class PointerInputs(InputRandom random, BlockPlacer memory, NumberInputs numbers, TextInputs texts, SyscallAbi abi)
 {
     /// <summary>How deep structures point to structures; what is deeper is null.</summary>
     private const int MaxDepth = 3;
@@ -24,7 +23,7 @@ internal sealed class PointerInputs(InputRandom random, BlockPlacer memory, Numb
 
     private static readonly ImmutableArray<Oddity> s_sizes = [Oddity.Shorter, Oddity.Longer, Oddity.TailNotZero];
 
-    private readonly int _pointerSize = is32Bit ? 4 : 8;
+    private readonly int _pointerSize = abi.PointerSize();
 
     /// <summary>A pointer.</summary>
     /// <param name="meaning">What it points to.</param>
@@ -61,13 +60,13 @@ internal sealed class PointerInputs(InputRandom random, BlockPlacer memory, Numb
     {
         if (IsText(meaning) && random.OneIn(2))
             return texts.OddOne();
-        if (meaning is { Kind: ArgumentKind.Struct, Struct: not null, Length.Source: LengthSource.Argument } && random.OneIn(2))
+        if (meaning is { Kind: ArgumentKind.Struct, Struct: not null, Length.Source: LengthSource.Argument or LengthSource.PointedBy } && random.OneIn(2))
             return random.Among(s_sizes.AsSpan());
         if (meaning.Direction != Direction.Out && random.OneIn(3))
             return meaning.Kind == ArgumentKind.Strings && random.OneIn(2) ? Oddity.Endless : Oddity.Inside;
         Oddity place = random.Among(s_places.AsSpan());
         bool isAbsent = place == Oddity.ReadOnly && meaning.Direction == Direction.In
-            || place == Oddity.NonCanonical && is32Bit
+            || place == Oddity.NonCanonical && abi == SyscallAbi.Ia32
             || place == Oddity.Null && meaning.Null == NullMeaning.Accepted;
         return isAbsent ? Oddity.IntoHole : place;
     }
@@ -84,8 +83,8 @@ internal sealed class PointerInputs(InputRandom random, BlockPlacer memory, Numb
         if (pointedLength is { } length)
             return LengthAt(length, meaning, isOdd, ref detail);
 
-        StructMeaning? structure = meaning.Struct is { } whole && is32Bit ? whole.Compat ?? whole : meaning.Struct;
-        int elementSize = ElementSize(meaning, structure);
+        StructMeaning? structure = meaning.Struct?.Of(abi);
+        int elementSize = meaning.ElementSize(abi);
         int size = SizeOf(meaning, structure, elementSize, lengths, oddity);
         byte[] contents = new byte[size];
         if (meaning.Direction == Direction.Out)
@@ -101,15 +100,12 @@ internal sealed class PointerInputs(InputRandom random, BlockPlacer memory, Numb
         return contents;
     }
 
-    private int ElementSize(ArgumentMeaning meaning, StructMeaning? structure) =>
-        structure?.Size ?? (meaning.Kind == ArgumentKind.Pointers ? _pointerSize : Math.Max(meaning.TargetSize, 1));
-
     private int SizeOf(ArgumentMeaning meaning, StructMeaning? structure, int elementSize, LengthInputs lengths, Oddity oddity)
     {
         ArgumentLength length = meaning.Length;
         if (meaning.Kind == ArgumentKind.Struct && structure is not null)
         {
-            if (length.Source != LengthSource.Argument)
+            if (length.Source is not (LengthSource.Argument or LengthSource.PointedBy))
                 return Math.Clamp(structure.Size, 0, LengthInputs.MaxBytes);
             int size = Math.Clamp(structure.Size, 1, LengthInputs.MaxBytes / 2);
             int given = oddity switch
@@ -127,14 +123,14 @@ internal sealed class PointerInputs(InputRandom random, BlockPlacer memory, Numb
             LengthSource.Argument or LengthSource.PointedBy => LengthInputs.BytesOf(lengths.Of(length, elementSize), length.Unit, elementSize),
             LengthSource.Field when length.Field is not null => LengthInputs.BytesOf(lengths.Of(length, elementSize), length.Unit, elementSize),
             LengthSource.Fixed => LengthInputs.BytesOf(length.Value, length.Unit, elementSize),
-            _ => meaning.TargetSize > 0 || structure is not null ? Math.Min(elementSize, LengthInputs.MaxBytes) : UnknownSize,
+            _ => elementSize > 0 || structure is not null ? Math.Min(elementSize, LengthInputs.MaxBytes) : UnknownSize,
         };
     }
 
     private void FillStructures(byte[] contents, StructMeaning structure, ArgumentMeaning meaning, bool isOdd, int depth, ref string detail)
     {
         string? sizeField = meaning is { Kind: ArgumentKind.Struct, Length.Source: LengthSource.Field } ? meaning.Length.Field : null;
-        StructInputs structures = new(random, numbers, this, is32Bit);
+        StructInputs structures = new(random, numbers, this, abi);
         int count = structure.Size == 0 ? 0 : contents.Length / structure.Size;
         int odd = isOdd && count > 0 ? random.Below(count) : -1;
         for (int i = 0; i < count; i++)
@@ -156,7 +152,7 @@ internal sealed class PointerInputs(InputRandom random, BlockPlacer memory, Numb
 
     private void FillNumbers(Span<byte> contents, ArgumentMeaning meaning, int elementSize, bool isOdd, ref string detail)
     {
-        if (elementSize > sizeof(ulong) || meaning.Kind is not (ArgumentKind.Pointer or ArgumentKind.Array))
+        if (elementSize is not (> 0 and <= sizeof(ulong)) || meaning.Kind is not (ArgumentKind.Pointer or ArgumentKind.Array))
         {
             random.Fill(contents);
             return;
@@ -194,7 +190,7 @@ internal sealed class PointerInputs(InputRandom random, BlockPlacer memory, Numb
     /// <summary><c>struct iovec</c>s in a row, each with a buffer of its own.</summary>
     private byte[] IoVectors(ArgumentMeaning meaning, LengthInputs lengths, bool isOdd, ref string detail)
     {
-        int vectorSize = 2 * _pointerSize;
+        int vectorSize = meaning.ElementSize(abi);
         ArgumentLength length = meaning.Length.Unit == LengthUnit.Bytes ? meaning.Length : meaning.Length with { Unit = LengthUnit.Elements };
         int size = length.Source == LengthSource.None ? vectorSize : LengthInputs.BytesOf(lengths.Of(length, vectorSize), length.Unit, vectorSize);
         byte[] contents = new byte[size];
@@ -223,7 +219,7 @@ internal sealed class PointerInputs(InputRandom random, BlockPlacer memory, Numb
     /// <summary>A length that is pointed to.</summary>
     private byte[] LengthAt(int length, ArgumentMeaning meaning, bool isOdd, ref string detail)
     {
-        byte[] contents = new byte[meaning.TargetSize is >= 1 and <= sizeof(ulong) ? meaning.TargetSize : sizeof(int)];
+        byte[] contents = new byte[meaning.ElementSize(abi) is >= 1 and <= sizeof(ulong) and var size ? size : sizeof(int)];
         InputArgument number = new LengthInputs(random).Number(length, LengthUnit.Bytes, 1, contents.Length * 8, isOdd);
         StructInputs.Put(contents, number.Value);
         if (isOdd)
@@ -231,11 +227,5 @@ internal sealed class PointerInputs(InputRandom random, BlockPlacer memory, Numb
         return contents;
     }
 
-    private void PutPointer(Span<byte> contents, ulong value)
-    {
-        if (is32Bit)
-            BinaryPrimitives.WriteUInt32LittleEndian(contents, (uint)value);
-        else
-            BinaryPrimitives.WriteUInt64LittleEndian(contents, value);
-    }
+    private void PutPointer(Span<byte> contents, ulong value) => StructInputs.Put(contents[.._pointerSize], value);
 }

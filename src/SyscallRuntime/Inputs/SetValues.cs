@@ -20,7 +20,9 @@ internal static class SetValues
             return 0;
         if (set.Style == SetStyle.Values)
         {
-            SetMember member = Chosen(members, choice) ?? random.Among(members.AsSpan());
+            if (choice is { } chosen && set.ChosenBy(chosen) is { } names)
+                return Inside(random, names);
+            SetMember member = random.Among(members.AsSpan());
             return member.Set is { } other ? Inside(random, other) : member.Value;
         }
 
@@ -43,23 +45,25 @@ internal static class SetValues
         return word;
     }
 
-    /// <summary>A word that they do not make up, as far as there is one in so many bits.</summary>
-    public static ulong Outside(InputRandom random, ValueSet set, int bits)
+    /// <summary>A word that they do not make up; null if none was found in so many bits.</summary>
+    public static ulong? Outside(InputRandom random, ValueSet set, int bits)
     {
-        ulong all = bits == 64 ? ulong.MaxValue : (1UL << bits) - 1;
+        ulong all = BitMask.Of(bits);
         if (set.Style == SetStyle.Values)
         {
-            ulong value = all;
-            for (int i = 0; i < Tries && Has(set, value, all); i++)
-                value = all & (random.OneIn(2) ? random.Next() : Neighbour(random, set.Members));
-            return value;
+            for (int i = 0; i < Tries; i++)
+            {
+                ulong value = all & (random.OneIn(2) ? random.Next() : Neighbour(random, set.Members));
+                if (!Has(set, value, all))
+                    return value;
+            }
+
+            return null;
         }
 
-        ulong free = all;
-        foreach (SetMember member in set.Members)
-            free &= ~(member.Value | member.Mask);
+        ulong free = all & ~Named(set);
         if (free == 0)
-            return all;
+            return null;
         ulong bit;
         do
             bit = 1UL << random.Below(bits);
@@ -67,9 +71,20 @@ internal static class SetValues
         return Inside(random, set) & all | bit;
     }
 
-    /// <summary>Whether a value is one of the set.</summary>
+    /// <summary>The bits that names of a set have.</summary>
+    private static ulong Named(ValueSet set)
+    {
+        ulong named = 0;
+        foreach (SetMember member in set.Members)
+            named |= member.Value | member.Mask;
+        return named;
+    }
+
+    /// <summary>Whether a value is one of the set, or made up of its bits.</summary>
     private static bool Has(ValueSet set, ulong value, ulong all)
     {
+        if (set.Style != SetStyle.Values)
+            return (value & ~Named(set)) == 0;
         foreach (SetMember member in set.Members)
         {
             if (member.Set is { } other ? Has(other, value, all) : (member.Value & all) == value)
@@ -81,17 +96,6 @@ internal static class SetValues
 
     private static ulong Neighbour(InputRandom random, ImmutableArray<SetMember> members) =>
         members.IsEmpty ? 1 : unchecked(random.Among(members.AsSpan()).Value + (random.OneIn(2) ? 1 : ulong.MaxValue));
-
-    private static SetMember? Chosen(ImmutableArray<SetMember> members, ulong? choice)
-    {
-        foreach (SetMember member in members)
-        {
-            if (choice is not null && member.Set is not null && (int)member.Value == (int)choice)
-                return member;
-        }
-
-        return null;
-    }
 
     private static ulong UnderMask(InputRandom random, ImmutableArray<SetMember> members, ulong mask)
     {

@@ -7,7 +7,7 @@ using SyscallKit.Metadata;
 namespace SyscallKit.Inputs;
 
 /// <summary>Structures, field by field by what each means.</summary>
-internal sealed class StructInputs(InputRandom random, NumberInputs numbers, PointerInputs pointers, bool is32Bit)
+internal sealed class StructInputs(InputRandom random, NumberInputs numbers, PointerInputs pointers, SyscallAbi abi)
 {
     /// <summary>Stores the low bytes of a number.</summary>
     public static void Put(Span<byte> target, ulong value)
@@ -36,7 +36,7 @@ internal sealed class StructInputs(InputRandom random, NumberInputs numbers, Poi
         {
             FieldMeaning field = fields[i];
             bool isOther = field.Offset < written && field.Bits == 0; // of a union one has what the bytes are
-            if (field.Offset < 0 || field.Size <= 0 || field.Offset + field.Size > target.Length || isOther && i != odd && random.OneIn(2))
+            if (field.Size <= 0 || !field.LiesIn(target.Length) || isOther && i != odd && random.OneIn(2))
                 continue;
             written = Math.Max(written, field.Offset + field.Size);
             string inside = "";
@@ -51,7 +51,7 @@ internal sealed class StructInputs(InputRandom random, NumberInputs numbers, Poi
     {
         if (field.Meaning is { IsPointer: false, Struct: { } nested })
         {
-            FillNested(target, field, is32Bit ? nested.Compat ?? nested : nested, isOdd, depth, ref detail);
+            FillNested(target, field, nested.Of(abi), isOdd, depth, ref detail);
             return;
         }
 
@@ -61,7 +61,7 @@ internal sealed class StructInputs(InputRandom random, NumberInputs numbers, Poi
         else if (LengthOf(field, fields, lengths, sizeField) is { } length)
             made = lengths.Number(length.Value, length.Unit, length.ElementSize, field.Size * 8, isOdd);
         else if (field.Size > sizeof(ulong))
-            made = FillArray(target);
+            made = FillArray(target, isOdd);
         else
             made = numbers.Make(field.Meaning, field.Bits > 0 ? field.Bits : field.Size * 8, isOdd);
         if (field.Bits > 0)
@@ -84,11 +84,13 @@ internal sealed class StructInputs(InputRandom random, NumberInputs numbers, Poi
         }
     }
 
-    private InputArgument FillArray(Span<byte> target)
+    private InputArgument FillArray(Span<byte> target, bool isOdd)
     {
-        if (random.OneIn(2))
+        if (isOdd)
+            target.Fill(byte.MaxValue);
+        else if (random.OneIn(2))
             random.Fill(target);
-        return new InputArgument(0, Oddity.Extreme);
+        return new InputArgument(0, isOdd ? Oddity.AllOnes : Oddity.None);
     }
 
     private static void PutBits(Span<byte> target, FieldMeaning field, ulong value)
@@ -96,13 +98,13 @@ internal sealed class StructInputs(InputRandom random, NumberInputs numbers, Poi
         Span<byte> word = stackalloc byte[sizeof(ulong)];
         word.Clear();
         target[..Math.Min(target.Length, word.Length)].CopyTo(word);
-        ulong mask = (field.Bits >= 64 ? ulong.MaxValue : (1UL << field.Bits) - 1) << field.FirstBit;
+        ulong mask = BitMask.Of(field.Bits) << field.FirstBit;
         ulong bits = BinaryPrimitives.ReadUInt64LittleEndian(word) & ~mask | value << field.FirstBit & mask;
         Put(target, bits);
     }
 
     /// <summary>If a field is the length of another, or of the whole, how long that is.</summary>
-    private static (int Value, LengthUnit Unit, int ElementSize)? LengthOf(FieldMeaning field, ImmutableArray<FieldMeaning> fields, LengthInputs lengths, string? sizeField)
+    private (int Value, LengthUnit Unit, int ElementSize)? LengthOf(FieldMeaning field, ImmutableArray<FieldMeaning> fields, LengthInputs lengths, string? sizeField)
     {
         if (field.Name == sizeField)
             return (lengths.Of(new ArgumentLength(LengthSource.Field, Field: sizeField), 1), LengthUnit.Bytes, 1);
@@ -111,7 +113,7 @@ internal sealed class StructInputs(InputRandom random, NumberInputs numbers, Poi
             ArgumentLength length = other.Meaning.Length;
             if (length.Source != LengthSource.Field || length.Field != field.Name || !other.Meaning.IsPointer)
                 continue;
-            int elementSize = other.Meaning.Struct?.Size ?? Math.Max(other.Meaning.TargetSize, 1);
+            int elementSize = other.Meaning.ElementSize(abi);
             return (lengths.Of(length, elementSize), length.Unit, elementSize);
         }
 

@@ -1,14 +1,12 @@
 using System;
 using System.Text;
+using SyscallKit.Metadata;
 
 namespace SyscallKit.Inputs;
 
 /// <summary>The bytes of texts and paths.</summary>
 internal sealed class TextInputs(CallInputs inputs, InputRandom random)
 {
-    /// <summary><c>PATH_MAX</c>: how many bytes a path has at most, with its NUL (include/uapi/linux/limits.h).</summary>
-    public const int PathMax = 4096;
-
     /// <summary><c>NAME_MAX</c>: how many bytes a name in a directory has at most (include/uapi/linux/limits.h).</summary>
     private const int NameMax = 255;
 
@@ -25,7 +23,7 @@ internal sealed class TextInputs(CallInputs inputs, InputRandom random)
     /// <param name="oddity">One of texts; others give a plain text.</param>
     public byte[] Make(bool isPath, int limit, Oddity oddity)
     {
-        limit = limit > 0 ? limit : PathMax;
+        limit = limit > 0 ? limit : KernelConstants.PATH_MAX;
         return oddity switch
         {
             Oddity.Endless => Of(isPath, random.Between(1, Math.Min(limit, NameMax))),

@@ -17,7 +17,7 @@ public static class UserAccess
     public const ulong TaskSizeMax = 0x7fff_ffff_f000;
 
     private const int ChunkSize = 128;
-    private const int PageSize = 4096;
+    private const int PageSize = MemoryPage.Size;
 
     /// <summary>Whether a range may belong to a user: <c>access_ok</c>. It says nothing of what is mapped there.</summary>
     /// <param name="address">The first address: any value.</param>

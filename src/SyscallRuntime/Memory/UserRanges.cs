@@ -8,7 +8,7 @@ public static class UserRanges
 {
     // MAX_RW_COUNT (include/linux/fs.h): no call moves more at once, and so many pages are looked at at most.
     private const ulong MaxBytes = 0x7fff_f000;
-    private const ulong PageSize = 4096;
+    private const ulong PageSize = MemoryPage.Size;
 
     /// <summary>Whether memory can be read.</summary>
     /// <param name="memory">The user's memory.</param>

@@ -1,3 +1,4 @@
+using System;
 using SyscallKit.Declaring;
 
 namespace SyscallKit.Metadata;
@@ -8,6 +9,9 @@ public sealed record ArgumentMeaning(ArgumentKind Kind)
 {
     /// <summary>Of one of which nothing is declared.</summary>
     public static ArgumentMeaning Unknown { get; } = new(ArgumentKind.Unknown);
+
+    /// <summary>Of one that the call does not look at.</summary>
+    internal static ArgumentMeaning Unused { get; } = new(ArgumentKind.Unused);
 
     /// <summary>What the call does with the memory that it points to.</summary>
     public Direction Direction { get; init; }
@@ -56,4 +60,29 @@ public sealed record ArgumentMeaning(ArgumentKind Kind)
 
     /// <summary>Whether it points to memory of the caller that the call reads or writes.</summary>
     public bool IsPointer => Direction != Direction.None;
+
+    /// <summary>The size in bytes of one element of what it points to, for callers of a table; 0 if nothing says it.</summary>
+    /// <param name="abi">The table.</param>
+    internal int ElementSize(SyscallAbi abi) => this switch
+    {
+        { Kind: ArgumentKind.Pointers or ArgumentKind.Strings } => abi.PointerSize(),
+        { Kind: ArgumentKind.IoVectors } => 2 * abi.PointerSize(),
+        { Struct: { } structure } => structure.SizeOf(abi),
+        { Kind: ArgumentKind.Buffer or ArgumentKind.Path or ArgumentKind.String or ArgumentKind.ControlMessages } => 1,
+        { Kind: ArgumentKind.SignalSet or ArgumentKind.NodeMask } => sizeof(ulong),
+        // A long of the kernel is as wide as the caller's.
+        { TargetSize: sizeof(ulong), Target: "long" or "unsigned long" or "size_t" } => abi.PointerSize(),
+        _ => Math.Max(TargetSize, 0),
+    };
+
+    /// <summary>The same, or what the C type says where nobody has said what a pointer means: a text, or memory.</summary>
+    /// <param name="type">The type as C spells it.</param>
+    internal ArgumentMeaning OrByType(string type)
+    {
+        if (Kind != ArgumentKind.Unknown || !CTypes.IsPointer(type))
+            return this;
+        return type == "const char *"
+            ? new ArgumentMeaning(ArgumentKind.String) { Direction = Direction.In }
+            : new ArgumentMeaning(ArgumentKind.Memory) { Direction = CTypes.IsReadOnlyPointer(type) ? Direction.In : Direction.InOut };
+    }
 }

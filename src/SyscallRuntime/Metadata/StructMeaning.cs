@@ -22,6 +22,12 @@ public sealed class StructMeaning(string name, int size, ImmutableArray<FieldMea
     /// <summary>What a 32-bit caller has in its place; null if that has the same layout.</summary>
     public StructMeaning? Compat { get; init; }
 
+    /// <summary>The structure as callers of a table lay it out.</summary>
+    internal StructMeaning Of(SyscallAbi abi) => abi == SyscallAbi.Ia32 && Compat is { } compat ? compat : this;
+
+    /// <summary>How many bytes it has for callers of a table; 0 for one that says nonsense.</summary>
+    internal int SizeOf(SyscallAbi abi) => Math.Max(Of(abi).Size, 0);
+
     /// <inheritdoc/>
     public bool Equals(StructMeaning? other) =>
         other is not null

@@ -61,10 +61,18 @@ public sealed class SyscallMetadata
     /// <summary>The event recorded after the call.</summary>
     public TraceEventCall ExitEvent { get; }
 
-    /// <summary>What the arguments and the result mean; <see cref="ArgumentMeaning.Unknown"/> where nothing is declared.</summary>
+    /// <summary>What the arguments and the result mean; <see cref="ArgumentMeaning.Unknown"/> where nothing is declared: one meaning for each argument.</summary>
     public CallMeaning Meaning => _made ?? Interlocked.CompareExchange(ref _made, Make(), null) ?? _made;
 
-    private CallMeaning Make() => _meaning?.Invoke() ?? new CallMeaning([.. Args.Select(static _ => ArgumentMeaning.Unknown)], ArgumentMeaning.Unknown);
+    // One for each argument, however many somebody has written by hand.
+    private CallMeaning Make()
+    {
+        CallMeaning made = _meaning?.Invoke() ?? new CallMeaning([], ArgumentMeaning.Unknown);
+        if (made.Arguments.Length == NbArgs)
+            return made;
+        ImmutableArray<ArgumentMeaning> arguments = [.. Args.Select((_, i) => i < made.Arguments.Length ? made.Arguments[i] : ArgumentMeaning.Unknown)];
+        return new CallMeaning(arguments, made.Result) { Operations = made.Operations, Errors = made.Errors };
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -14,10 +14,10 @@ public struct SeccompData
     public const int Size = 64;
 
     /// <summary><c>AUDIT_ARCH_X86_64</c> (include/uapi/linux/audit.h): 64-bit calls, those of x32 too.</summary>
-    public const uint ArchX64 = 0xc000_003e;
+    public const uint ArchX64 = AuditArch.X64;
 
     /// <summary><c>AUDIT_ARCH_I386</c>: 32-bit calls.</summary>
-    public const uint ArchI386 = 0x4000_0003;
+    public const uint ArchI386 = AuditArch.I386;
 
     /// <summary><c>__X32_SYSCALL_BIT</c> (arch/x86/include/uapi/asm/unistd.h), which marks the number of a call of x32.</summary>
     public const int X32Bit = 0x4000_0000;
@@ -37,7 +37,7 @@ public struct SeccompData
     /// <summary>What is in <see cref="arch"/> for calls of a table.</summary>
     /// <param name="abi">The table.</param>
     /// <returns>Its <c>AUDIT_ARCH</c> number.</returns>
-    public static uint ArchOf(SyscallAbi abi) => abi == SyscallAbi.X64 ? ArchX64 : ArchI386;
+    public static uint ArchOf(SyscallAbi abi) => AuditArch.Of(abi);
 
     /// <summary>The 32-bit words of the structure, as a filter loads them.</summary>
     [UnscopedRef]

@@ -17,9 +17,7 @@ internal sealed class StraceCall(CallHalf enter, IUserMemory? memory)
     /// <summary>Name and arguments up to the first that only the end of the call can tell.</summary>
     public string Begin()
     {
-        ObservedCall call = enter.Observe(memory, null);
-        DecodedCall decoded = CallDecoder.Decode(call);
-        _shown = CallDecoder.KnownAtEntry(call);
+        (DecodedCall decoded, _shown) = CallDecoder.DecodeAtEntry(enter.Observe(memory, null));
         string text = $"{enter.Name}({string.Join(", ", decoded.Arguments.Take(_shown).Select(static argument => CallText.Of(argument.Value)))}";
         // strace has written the comma when it waits for a buffer to be filled.
         return _shown > 0 && _shown < decoded.Arguments.Length ? text + ", " : text;

@@ -60,9 +60,9 @@ internal static class SampleCalls
 
     private static CallOperations Fcntl { get; } = new(1,
     [
-        new([FcntlCommand.Members[0]], [new(0, Fd), new(2, Fd)], Fd),
-        new([FcntlCommand.Members[1]], [new(0, Fd)], new(ArgumentKind.Flags) { Set = OpenFlags }),
-        new([FcntlCommand.Members[2]], [new(0, Fd), new(2, Pointer(ArgumentKind.Struct, Direction.In) with { Struct = Timespec })], new(ArgumentKind.Zero)),
+        new([FcntlCommand.Members[0]], [new(2, Fd)], Fd),
+        new([FcntlCommand.Members[1]], [], new(ArgumentKind.Flags) { Set = OpenFlags }),
+        new([FcntlCommand.Members[2]], [new(2, Pointer(ArgumentKind.Struct, Direction.In) with { Struct = Timespec })], new(ArgumentKind.Zero)),
     ]);
 
     private static CallOperations Quota { get; } = new(0,

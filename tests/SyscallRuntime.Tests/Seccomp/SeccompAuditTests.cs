@@ -236,6 +236,27 @@ public sealed class SeccompAuditTests
     }
 
     [Test]
+    public void ColumnsStandBelowTheirHeads()
+    {
+        string text = Audit("ld [0]\n jeq #0x4000021b, y\n jeq #0x4000021c, y\n ret #0x50001\n y: ret #0x7fff0000").With(LinuxTable.SyscallTable).ToString();
+        Assert.That(text, Does.Contain("process_vm_readv .. process_vm_writev "));
+        string[] lines = [.. text.Split('\n').Where(static line => line.EndsWith("outcome", StringComparison.Ordinal) || line.EndsWith("ALLOW", StringComparison.Ordinal) || line.EndsWith("(EPERM)", StringComparison.Ordinal))];
+        Assert.That(lines, Has.Length.GreaterThan(6));
+        Assert.That(lines.Select(static line => line.LastIndexOf("  ", StringComparison.Ordinal) + 2).Distinct().Count(), Is.EqualTo(1), text);
+    }
+
+    /// <summary>From 512 on x32 has names that the table may not have.</summary>
+    [Test]
+    public void NamesAreThoseOfTheTable()
+    {
+        SyscallTable table = Metadata.SampleCalls.Table;
+        SeccompAudit audit = Audit("ld [0]\n jeq #0x40000202, y\n jeq #0x40000203, y, n\n y: ret #0x7fff0000\n n: ret #0x50001");
+        Assert.That(audit.With(table).ToString(), Does.Match("(?m)^514[.][.]515 +readv +").And.Not.Contain("ioctl"));
+        Assert.That(audit.ToString(), Does.Not.Contain("readv"));
+        Assert.That(audit.With(table).ToJson(), Does.Not.Contain("ioctl"));
+    }
+
+    [Test]
     public void JsonHasTheSameRows()
     {
         using JsonDocument json = JsonDocument.Parse(s_allowListAudit.ToJson());

@@ -58,13 +58,13 @@ internal sealed class AuditRows
         }
 
         List<PathEnd> ends = _run.Explore(SeccompData.ArchOf(abi), unchecked((uint)number), PathCondition.None, out bool isComplete);
-        return new SeccompAuditRow(abi, number, number, AuditOutcomes.Of(ends, ValueSet.Empty), isComplete, isAlwaysAllowed: false);
+        return new SeccompAuditRow(abi, number, number, AuditOutcomes.Of(ends, NumberSet.Empty), isComplete, isAlwaysAllowed: false);
     }
 
     /// <summary>The row of numbers that are not told apart; as unsigned ones they are in order too.</summary>
     public SeccompAuditRow Range(SyscallAbi abi, int first, int last)
     {
-        ValueSet numbers = ValueSet.Between(unchecked((uint)first), unchecked((uint)last));
+        NumberSet numbers = NumberSet.Between(unchecked((uint)first), unchecked((uint)last));
         PathCondition known = new([new Constraint(WordExpression.Number, numbers)]);
         List<PathEnd> ends = _run.Explore(SeccompData.ArchOf(abi), WordExpression.Number, known, out bool isComplete);
         return new SeccompAuditRow(abi, first, last, AuditOutcomes.Of(ends, numbers.Complement(uint.MaxValue)), isComplete, isAlwaysAllowed: false);

@@ -20,9 +20,11 @@ internal sealed record AuditSection(string Name, SyscallAbi Abi, int Base)
     public string? NameOf(int number, SyscallTable? table)
     {
         int shown = number - Base;
+        if (table is null)
+            return null;
         if (this == s_x32 && X32Numbers.NameOf(shown) is { } own)
-            return own;
-        string? name = table is not null && table.TryGetEntry(Abi, shown, out SyscallTableEntry? entry) ? entry.Name : null;
+            return table.TryGetEntry(Abi, own, out _) ? own : null;
+        string? name = table.TryGetEntry(Abi, shown, out SyscallTableEntry? entry) ? entry.Name : null;
         return this == s_x32 && name is not null && X32Numbers.IsOwn(name) ? null : name;
     }
 }

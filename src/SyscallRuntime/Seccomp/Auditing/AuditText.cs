@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
@@ -10,17 +11,19 @@ namespace SyscallKit.Seccomp.Auditing;
 internal static class AuditText
 {
     private const int NumberWidth = 12;
-    private const int NameWidth = 34;
+    private const int LeastNameWidth = 34;
     private const int InstructionsWidth = 14;
 
     public static string Of(SeccompAudit audit, SyscallTable? table)
     {
         StringBuilder text = new();
-        foreach (IGrouping<AuditSection, AuditGroup> section in AuditGroup.AllOf(audit).GroupBy(static group => group.Section))
+        List<AuditGroup> groups = AuditGroup.AllOf(audit);
+        int nameWidth = groups.Select(group => NamesOf(group.NamesOf(table)).Length + 1).Append(LeastNameWidth).Max();
+        foreach (IGrouping<AuditSection, AuditGroup> section in groups.GroupBy(static group => group.Section))
         {
-            text.Append(section.Key.Name.PadRight(NumberWidth)).Append("call".PadRight(NameWidth)).Append("instructions".PadRight(InstructionsWidth)).Append("outcome\n");
+            text.Append(section.Key.Name.PadRight(NumberWidth)).Append("call".PadRight(nameWidth)).Append("instructions".PadRight(InstructionsWidth)).Append("outcome\n");
             foreach (AuditGroup group in section)
-                Append(text, group, table);
+                Append(text, group, table, nameWidth);
             text.Append('\n');
         }
 
@@ -29,14 +32,14 @@ internal static class AuditText
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, AuditGroup group, SyscallTable? table)
+    private static void Append(StringBuilder text, AuditGroup group, SyscallTable? table, int nameWidth)
     {
-        text.Append(Cell(NumbersOf(group), NumberWidth)).Append(Cell(NamesOf(group.NamesOf(table)), NameWidth)).Append(Cell(InstructionsOf(group), InstructionsWidth));
+        text.Append(Cell(NumbersOf(group), NumberWidth)).Append(Cell(NamesOf(group.NamesOf(table)), nameWidth)).Append(Cell(InstructionsOf(group), InstructionsWidth));
         string indent = "";
         foreach ((SeccompOutcome outcome, string when) in group.InWords())
         {
             text.Append(indent).Append($"{outcome} {when}".TrimEnd()).Append('\n');
-            indent = new string(' ', NumberWidth + NameWidth + InstructionsWidth);
+            indent = new string(' ', NumberWidth + nameWidth + InstructionsWidth);
         }
 
         if (!group.Row.IsComplete)

@@ -29,8 +29,8 @@ internal readonly record struct Bounds(uint Min, uint Max, uint Known, uint Bits
     }
 
     /// <summary>Whether some number of a set can be it.</summary>
-    public bool Allows(ValueSet values) =>
-        values.Single is { } single ? single >= Min && single <= Max && (single & Known) == Bits : !values.Intersect(ValueSet.Between(Min, Max)).IsEmpty;
+    public bool Allows(NumberSet values) =>
+        values.Single is { } single ? single >= Min && single <= Max && (single & Known) == Bits : !values.Intersect(NumberSet.Between(Min, Max)).IsEmpty;
 
     private static Bounds OfConstant(uint value) => new(value, value, uint.MaxValue, value);
 
@@ -69,7 +69,7 @@ internal readonly record struct Bounds(uint Min, uint Max, uint Known, uint Bits
     // By its bits alone a number is least with zeros where nothing is known, and greatest with ones.
     private static Bounds OfBits(uint known, uint bits) => new(bits, bits | ~known, known, bits);
 
-    private Bounds Within(ValueSet values) => values.Single is { } single
+    private Bounds Within(NumberSet values) => values.Single is { } single
         ? OfConstant((uint)single)
         : this with { Min = Math.Max(Min, (uint)values.Min), Max = Math.Min(Max, (uint)values.Max) };
 

@@ -40,7 +40,7 @@ internal static class ConditionMerger
             ? group
             : group.Any(condition => condition.ValuesOf(subject) is null)
                 ? [group.Key]
-                : (IEnumerable<Conjunction>)[group.Key.With(new Constraint(subject, ValueSet.Of(group.SelectMany(condition => condition.ValuesOf(subject)!.Ranges))))]),
+                : (IEnumerable<Conjunction>)[group.Key.With(new Constraint(subject, NumberSet.Of(group.SelectMany(condition => condition.ValuesOf(subject)!.Ranges))))]),
     ];
 
     // "A, or not A and B" is "A or B": a constraint may be widened by calls that another condition has anyway.

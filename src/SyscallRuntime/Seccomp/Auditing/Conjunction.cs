@@ -17,7 +17,7 @@ internal sealed class Conjunction : IEquatable<Conjunction>
         new([.. constraints.Where(static constraint => !IsMet(constraint)).OrderBy(static constraint => constraint.Subject.ToString(), StringComparer.Ordinal)]);
 
     /// <summary>What it says of an expression, or null.</summary>
-    public ValueSet? ValuesOf(Expression subject)
+    public NumberSet? ValuesOf(Expression subject)
     {
         foreach (Constraint constraint in Constraints)
         {

@@ -10,10 +10,10 @@ internal static class ConstraintText
     /// <summary>A constraint.</summary>
     public static string Of(Constraint constraint)
     {
-        (Expression subject, ValueSet values) = constraint;
+        (Expression subject, NumberSet values) = constraint;
         if (subject is BinaryExpression { IsComparison: true } comparison)
             return comparison.ToText(values.Contains(1));
-        ValueSet others = values.Complement(subject.Max);
+        NumberSet others = values.Complement(subject.Max);
         return others.Ranges.Length < values.Ranges.Length || others.Single is not null && values.Single is null
             ? Excluding(subject.ToString(), others)
             : Including(subject.ToString(), subject.Max, values);
@@ -22,7 +22,7 @@ internal static class ConstraintText
     /// <summary>A number as conditions have it.</summary>
     public static string Hexadecimal(ulong value) => "0x" + value.ToString("x", CultureInfo.InvariantCulture);
 
-    private static string Including(string subject, ulong max, ValueSet values) => values.Ranges switch
+    private static string Including(string subject, ulong max, NumberSet values) => values.Ranges switch
     {
         [{ IsSingle: true } only] => $"{subject} == {Hexadecimal(only.Low)}",
         [{ Low: 0 } from] => $"{subject} <= {Hexadecimal(from.High)}",
@@ -31,7 +31,7 @@ internal static class ConstraintText
         _ => $"{subject} in {List(values.Ranges)}",
     };
 
-    private static string Excluding(string subject, ValueSet others) => others.Ranges switch
+    private static string Excluding(string subject, NumberSet others) => others.Ranges switch
     {
         [{ IsSingle: true } only] => $"{subject} != {Hexadecimal(only.Low)}",
         _ => $"{subject} not in {List(others.Ranges)}",

@@ -34,7 +34,7 @@ internal static class HalfWords
         if (wide < 0)
             return constraint;
         return SeccompField.IsUpper(word.Word)
-            ? new Constraint(new WideExpression(wide, (ulong)mask << 32), ValueSet.Of(constraint.Values.Ranges.Select(static range => new ValueRange(range.Low << 32, range.High << 32 | Lower))))
+            ? new Constraint(new WideExpression(wide, (ulong)mask << 32), NumberSet.Of(constraint.Values.Ranges.Select(static range => new ValueRange(range.Low << 32, range.High << 32 | Lower))))
             : constraint with { Subject = new WideExpression(wide, mask) };
     }
 
@@ -54,13 +54,13 @@ internal static class HalfWords
     {
         ulong upperMask = ((WideExpression)upper.Subject).Mask;
         ulong lowerMask = ((WideExpression)lower.Subject).Mask;
-        ValueSet words = ValueSet.Of(upper.Values.Ranges.Select(static range => new ValueRange(range.Low >> 32, range.High >> 32)));
+        NumberSet words = NumberSet.Of(upper.Values.Ranges.Select(static range => new ValueRange(range.Low >> 32, range.High >> 32)));
         if (words.CountUpTo(MaxRepeated) > MaxRepeated)
             return null;
         IEnumerable<ulong> highs = words.Ranges.SelectMany(static range => Enumerable.Range(0, (int)(range.High - range.Low) + 1).Select(offset => range.Low + (uint)offset << 32));
         return new Constraint(
             new WideExpression(wide, upperMask | lowerMask),
-            ValueSet.Of(highs.SelectMany(high => lower.Values.Ranges.Select(range => new ValueRange(high | range.Low, high | range.High)))));
+            NumberSet.Of(highs.SelectMany(high => lower.Values.Ranges.Select(range => new ValueRange(high | range.Low, high | range.High)))));
     }
 
     // A whole upper half with any lower half is a range of whole numbers.

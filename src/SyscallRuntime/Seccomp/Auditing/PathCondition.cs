@@ -15,7 +15,7 @@ internal readonly record struct PathCondition(ImmutableArray<Constraint> Constra
         Bounds bounds = Bounds.Of(constraint.Subject, this);
         if (bounds.Min == bounds.Max)
             return constraint.Values.Contains(bounds.Min) ? this : null;
-        ValueSet values = constraint.Values.Intersect(ValueSet.Between(bounds.Min, bounds.Max));
+        NumberSet values = constraint.Values.Intersect(NumberSet.Between(bounds.Min, bounds.Max));
         for (int i = 0; i < Constraints.Length; i++)
         {
             if (!Constraints[i].Subject.Equals(constraint.Subject))
@@ -27,5 +27,5 @@ internal readonly record struct PathCondition(ImmutableArray<Constraint> Constra
         return IsPossible(values, bounds) ? new PathCondition(Constraints.Add(constraint with { Values = values })) : null;
     }
 
-    private static bool IsPossible(ValueSet values, Bounds bounds) => !values.IsEmpty && bounds.Allows(values);
+    private static bool IsPossible(NumberSet values, Bounds bounds) => !values.IsEmpty && bounds.Allows(values);
 }

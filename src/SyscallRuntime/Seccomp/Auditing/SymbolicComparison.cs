@@ -21,7 +21,7 @@ internal static class SymbolicComparison
         if (form == BpfOperation.JsetX)
         {
             SymbolicValue common = SymbolicArithmetic.Apply(BpfOperation.AndX, a, operand);
-            return common.IsConstant ? common.Constant != 0 : Constrain(common.Symbol!, ValueSet.Between(1, uint.MaxValue), out constraint);
+            return common.IsConstant ? common.Constant != 0 : Constrain(common.Symbol!, NumberSet.Between(1, uint.MaxValue), out constraint);
         }
 
         if (a == operand)
@@ -30,27 +30,27 @@ internal static class SymbolicComparison
             return Constrain(a.Symbol!, AtLeft(form, operand.Constant), out constraint);
         return a.IsConstant
             ? Constrain(operand.Symbol!, AtRight(form, a.Constant), out constraint)
-            : Constrain(new BinaryExpression(form, a, operand), ValueSet.Of(1), out constraint);
+            : Constrain(new BinaryExpression(form, a, operand), NumberSet.Of(1), out constraint);
     }
 
-    private static bool? Constrain(Expression subject, ValueSet values, out Constraint constraint)
+    private static bool? Constrain(Expression subject, NumberSet values, out Constraint constraint)
     {
         constraint = new Constraint(subject, values);
         return null;
     }
 
-    private static ValueSet AtLeft(BpfOperation form, uint constant) => form switch
+    private static NumberSet AtLeft(BpfOperation form, uint constant) => form switch
     {
-        BpfOperation.JeqX => ValueSet.Of(constant),
-        BpfOperation.JgtX => ValueSet.Between((ulong)constant + 1, uint.MaxValue),
-        _ => ValueSet.Between(constant, uint.MaxValue),
+        BpfOperation.JeqX => NumberSet.Of(constant),
+        BpfOperation.JgtX => NumberSet.Between((ulong)constant + 1, uint.MaxValue),
+        _ => NumberSet.Between(constant, uint.MaxValue),
     };
 
     // constant > x, constant >= x
-    private static ValueSet AtRight(BpfOperation form, uint constant) => form switch
+    private static NumberSet AtRight(BpfOperation form, uint constant) => form switch
     {
-        BpfOperation.JeqX => ValueSet.Of(constant),
-        BpfOperation.JgtX => constant == 0 ? ValueSet.Empty : ValueSet.Between(0, constant - 1),
-        _ => ValueSet.Between(0, constant),
+        BpfOperation.JeqX => NumberSet.Of(constant),
+        BpfOperation.JgtX => constant == 0 ? NumberSet.Empty : NumberSet.Between(0, constant - 1),
+        _ => NumberSet.Between(0, constant),
     };
 }

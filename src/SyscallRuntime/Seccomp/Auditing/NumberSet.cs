@@ -6,13 +6,13 @@ using System.Linq;
 namespace SyscallKit.Seccomp.Auditing;
 
 /// <summary>A set of unsigned numbers: ranges in order, with a gap between any two.</summary>
-internal sealed class ValueSet : IEquatable<ValueSet>
+internal sealed class NumberSet : IEquatable<NumberSet>
 {
     private readonly ImmutableArray<ValueRange> _ranges;
 
-    private ValueSet(ImmutableArray<ValueRange> ranges) => _ranges = ranges;
+    private NumberSet(ImmutableArray<ValueRange> ranges) => _ranges = ranges;
 
-    public static ValueSet Empty { get; } = new([]);
+    public static NumberSet Empty { get; } = new([]);
 
     public ImmutableArray<ValueRange> Ranges => _ranges;
 
@@ -27,13 +27,13 @@ internal sealed class ValueSet : IEquatable<ValueSet>
     /// <summary>The only number, or null.</summary>
     public ulong? Single => _ranges is [{ IsSingle: true } only] ? only.Low : null;
 
-    public static ValueSet Of(ulong value) => Between(value, value);
+    public static NumberSet Of(ulong value) => Between(value, value);
 
     /// <summary>From one number to another; none if the second is less.</summary>
-    public static ValueSet Between(ulong low, ulong high) => low <= high ? new ValueSet([new ValueRange(low, high)]) : Empty;
+    public static NumberSet Between(ulong low, ulong high) => low <= high ? new NumberSet([new ValueRange(low, high)]) : Empty;
 
     /// <summary>All numbers of some ranges, in any order, which may touch and overlap.</summary>
-    public static ValueSet Of(IEnumerable<ValueRange> ranges)
+    public static NumberSet Of(IEnumerable<ValueRange> ranges)
     {
         ImmutableArray<ValueRange>.Builder joined = ImmutableArray.CreateBuilder<ValueRange>();
         foreach (ValueRange range in ranges.OrderBy(static range => range.Low))
@@ -44,7 +44,7 @@ internal sealed class ValueSet : IEquatable<ValueSet>
                 joined.Add(range);
         }
 
-        return new ValueSet(joined.DrainToImmutable());
+        return new NumberSet(joined.DrainToImmutable());
     }
 
     public bool Contains(ulong value)
@@ -73,9 +73,9 @@ internal sealed class ValueSet : IEquatable<ValueSet>
         return count;
     }
 
-    public ValueSet Union(ValueSet other) => Of(_ranges.Concat(other._ranges));
+    public NumberSet Union(NumberSet other) => Of(_ranges.Concat(other._ranges));
 
-    public ValueSet Intersect(ValueSet other)
+    public NumberSet Intersect(NumberSet other)
     {
         ImmutableArray<ValueRange>.Builder common = ImmutableArray.CreateBuilder<ValueRange>();
         for (int i = 0, j = 0; i < _ranges.Length && j < other._ranges.Length;)
@@ -90,11 +90,11 @@ internal sealed class ValueSet : IEquatable<ValueSet>
                 j++;
         }
 
-        return new ValueSet(common.DrainToImmutable());
+        return new NumberSet(common.DrainToImmutable());
     }
 
     /// <summary>The numbers from 0 to <paramref name="max"/> that are not in it.</summary>
-    public ValueSet Complement(ulong max)
+    public NumberSet Complement(ulong max)
     {
         ImmutableArray<ValueRange>.Builder gaps = ImmutableArray.CreateBuilder<ValueRange>();
         ulong next = 0;
@@ -103,19 +103,19 @@ internal sealed class ValueSet : IEquatable<ValueSet>
             if (range.Low > next)
                 gaps.Add(new ValueRange(next, range.Low - 1));
             if (range.High >= max)
-                return new ValueSet(gaps.DrainToImmutable());
+                return new NumberSet(gaps.DrainToImmutable());
             next = range.High + 1;
         }
 
         gaps.Add(new ValueRange(next, max));
-        return new ValueSet(gaps.DrainToImmutable());
+        return new NumberSet(gaps.DrainToImmutable());
     }
 
-    public bool IsSubsetOf(ValueSet other) => Intersect(other).Equals(this);
+    public bool IsSubsetOf(NumberSet other) => Intersect(other).Equals(this);
 
-    public bool Equals(ValueSet? other) => other is not null && _ranges.AsSpan().SequenceEqual(other._ranges.AsSpan());
+    public bool Equals(NumberSet? other) => other is not null && _ranges.AsSpan().SequenceEqual(other._ranges.AsSpan());
 
-    public override bool Equals(object? obj) => Equals(obj as ValueSet);
+    public override bool Equals(object? obj) => Equals(obj as NumberSet);
 
     public override int GetHashCode() => _ranges.IsEmpty ? 0 : HashCode.Combine(_ranges.Length, _ranges[0], _ranges[^1]);
 }
