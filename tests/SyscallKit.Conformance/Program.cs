@@ -15,6 +15,9 @@ internal static class Program
           iret CASES.jsonl OUT.jsonl
           numbering CASES.jsonl OUT.jsonl
           ptrace CASES.jsonl OUT.jsonl
+          fail_function CASES.jsonl OUT.jsonl
+          inject RUNS.jsonl OUT.jsonl
+          trace-sets RUNS.jsonl OUT.jsonl
           formats DIR
           replay TRACE.txt OUT.txt
           filters FILTERS.tsv CALLS.tsv OUT.tsv
@@ -55,6 +58,15 @@ internal static class Program
                 break;
             case ["ptrace", string cases, string output]:
                 PtraceVerb.Run(cases, output);
+                break;
+            case ["fail_function", string cases, string output]:
+                FailFunctionVerb.Run(cases, output);
+                break;
+            case ["inject", string runs, string output]:
+                InjectVerb.Run(runs, output);
+                break;
+            case ["trace-sets", string runs, string output]:
+                TraceSetsVerb.Run(runs, output);
                 break;
             case ["formats", string directory]:
                 FormatsVerb.Run(directory);

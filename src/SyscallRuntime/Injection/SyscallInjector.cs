@@ -20,27 +20,32 @@ namespace SyscallKit.Injection;
 /// </remarks>
 public sealed class SyscallInjector : ISyscallWorker
 {
-    private const int SI_KERNEL = SigInfo.SI_KERNEL;
-
     private static readonly TaskSlot<InjectState> s_state = new();
 
     private readonly KernelWork _work;
     private readonly CallNames _names;
     private readonly IInjectionListener? _listener;
-    private readonly Action<SyscallTask, long>? _delay;
     private InjectRule?[][] _rules = [[], []];
 
     /// <summary>An injector that injects nothing yet.</summary>
     /// <param name="work">The kernel; it has one of these.</param>
     /// <param name="names">The calls that are known: others are never touched.</param>
     /// <param name="listener">Who is told; null for nobody.</param>
-    /// <param name="delay">Lets nanoseconds pass for a task, on the thread of its processor: time is the host's. Null if none passes.</param>
-    public SyscallInjector(KernelWork work, CallNames names, IInjectionListener? listener = null, Action<SyscallTask, long>? delay = null)
+    public SyscallInjector(KernelWork work, CallNames names, IInjectionListener? listener = null)
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(names);
-        (_work, _names, _listener, _delay) = (work, names, listener, delay);
+        (_work, _names, _listener) = (work, names, listener);
     }
+
+    /// <summary>Lets nanoseconds pass for a task, on the thread of its processor: time is the host's. Null if none passes.</summary>
+    public Action<SyscallTask, long>? Delay { get; init; }
+
+    /// <summary>Which calls are traced besides, such as those of a path (<c>strace -P</c>): others are neither injected nor counted. Null for all.</summary>
+    public CallFilter? Filter { get; init; }
+
+    /// <summary>Sends a task a signal where the host has signals of its own; null for <see cref="SyscallTask.SendSignal"/>.</summary>
+    public Action<SyscallTask, SigInfo>? Send { get; init; }
 
     /// <summary>Injects what options say, from the next call on; what was said before is forgotten, and the counts go on.</summary>
     /// <param name="qualifiers">The options. Only calls that are traced are injected.</param>
@@ -105,16 +110,21 @@ public sealed class SyscallInjector : ISyscallWorker
         InjectRule?[] rules = Volatile.Read(ref _rules)[isCompat ? 1 : 0];
         ref InjectState state = ref s_state.In(cpu.Task);
         state.Rule = null;
-        if ((uint)number >= (uint)rules.Length || rules[number] is not { } rule || !rule.When.Hits(Count(ref state, isCompat, number)))
+        if ((uint)number >= (uint)rules.Length || rules[number] is not { } rule || Filter?.Invoke(new SyscallContext(cpu)) == false
+            || !rule.When.Hits(Count(ref state, isCompat, number)))
             return;
         (state.Rule, state.Number, state.Arguments) = (rule, number, InjectedArguments.Of(in regs, isCompat));
         if (rule.Result is not null)
             new SyscallContext(cpu).EditRegs().orig_ax = SubstituteOf(rule, isCompat);
         Poke(cpu, in state, rule.PokesEnter);
-        Delay(cpu, in state, rule.DelayEnter, InjectionKind.DelayEnter);
+        Wait(cpu, in state, rule.DelayEnter, InjectionKind.DelayEnter);
         if (rule.Signal == 0)
             return;
-        cpu.Task.SendSignal(new SigInfo { si_signo = rule.Signal, si_code = SI_KERNEL });
+        SigInfo info = new() { si_signo = rule.Signal, si_code = SigInfo.SI_KERNEL };
+        if (Send is { } send)
+            send(cpu.Task, info);
+        else
+            cpu.Task.SendSignal(in info);
         Tell(cpu, in state, InjectionKind.Signal, rule.Signal);
     }
 
@@ -125,7 +135,7 @@ public sealed class SyscallInjector : ISyscallWorker
         if (state.Rule is not { } rule)
             return;
         state.Rule = null;
-        Delay(cpu, in state, rule.DelayExit, InjectionKind.DelayExit);
+        Wait(cpu, in state, rule.DelayExit, InjectionKind.DelayExit);
         Poke(cpu, in state, rule.PokesExit);
         if (rule.Result is not { } result)
             return;
@@ -169,11 +179,11 @@ public sealed class SyscallInjector : ISyscallWorker
         }
     }
 
-    private void Delay(Cpu cpu, in InjectState state, long? delay, InjectionKind kind)
+    private void Wait(Cpu cpu, in InjectState state, long? delay, InjectionKind kind)
     {
         if (delay is not { } nanoseconds)
             return;
-        _delay?.Invoke(cpu.Task, nanoseconds);
+        Delay?.Invoke(cpu.Task, nanoseconds);
         Tell(cpu, in state, kind, nanoseconds);
     }
 

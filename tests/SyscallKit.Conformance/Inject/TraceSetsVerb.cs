@@ -1,0 +1,20 @@
+namespace SyscallKit.Conformance;
+
+/// <summary><c>trace-sets RUNS.jsonl OUT.jsonl</c>: which calls of the recorded program each command line of strace prints.</summary>
+internal static class TraceSetsVerb
+{
+    public static void Run(string inputPath, string outputPath) =>
+        InjectRecords.Replay(inputPath, outputPath, static (program, arguments, writer) =>
+        {
+            StraceCommand? command = StraceCommand.Parse(arguments, out string stderr);
+            InjectRun? started = command is null || command.OnlyTells ? null : new InjectRun(program, command);
+            started?.Run();
+            InjectRecords.WriteStart(writer, command is not null, started, stderr, out InjectRun? run);
+            if (command is null)
+                return;
+            writer.WriteStartArray("printed");
+            foreach ((int index, _) in command.IsSummary || run is null ? [] : run.Printed)
+                writer.WriteNumberValue(index);
+            writer.WriteEndArray();
+        });
+}
