@@ -75,9 +75,9 @@ internal sealed class TracerStops(Tracer tracer) : ISyscallWorker, ITaskTracer
             : new SigInfo { si_signo = Signal, si_code = SigInfo.SI_USER };
     }
 
-    public bool EndSingleStep() => tracer.EndStep();
+    public bool EndStep() => tracer.EndStep();
 
-    public void BeginStepStop() => Begin(PtraceStop.Handler, SIGTRAP, 0);
+    public void BeginHandlerStop() => Begin(PtraceStop.Handler, SIGTRAP, 0);
 
     private WorkResult EndSyscallStop(SyscallTask task, ResumePoint at, bool isEntry)
     {

@@ -19,15 +19,12 @@ internal interface ITaskTracer
     /// <returns>The signal to deliver; <see cref="SigInfo.si_signo"/> 0 for none.</returns>
     SigInfo EndSignalStop();
 
-    /// <summary>
-    /// <c>user_disable_single_step</c>, if the tracer single-steps the task (<c>TIF_SINGLESTEP</c>): before a handler's frame is built, so that it does not hold the
-    /// tracer's TF (<c>handle_signal</c>, arch/x86/kernel/signal.c). It changes <c>pt_regs</c> of a task in the kernel.
-    /// </summary>
-    /// <returns>Whether it did; then <see cref="BeginStepStop"/> follows.</returns>
-    bool EndSingleStep();
+    /// <summary>Before a handler is entered: a step ends here (<c>user_disable_single_step</c>), and neither the frame nor the handler has its trap flag.</summary>
+    /// <returns>Whether the task was being stepped: then <see cref="BeginHandlerStop"/> follows.</returns>
+    bool EndStep();
 
-    /// <summary><c>ptrace_notify(SIGTRAP)</c>: the step has ended at the first instruction of a handler (<c>signal_delivered</c>, kernel/signal.c).</summary>
-    void BeginStepStop();
+    /// <summary>The stop at the begin of a handler (<c>signal_setup_done</c>).</summary>
+    void BeginHandlerStop();
 
     /// <summary><c>ptrace_event(PTRACE_EVENT_EXIT, code)</c>, if the tracer wants it (<c>PTRACE_O_TRACEEXIT</c>).</summary>
     /// <param name="death">How the task dies.</param>

@@ -27,5 +27,11 @@ internal sealed class TestTracer : ITaskTracer
 
     public SigInfo EndSignalStop() => default;
 
+    public bool EndStep() => false;
+
+    public void BeginHandlerStop()
+    {
+    }
+
     public bool BeginExitStop(TaskDeath death) => false;
 }

@@ -75,9 +75,9 @@ internal sealed class InheritanceTests
 
         public SigInfo EndSignalStop() => default;
 
-        public bool EndSingleStep() => false;
+        public bool EndStep() => false;
 
-        public void BeginStepStop()
+        public void BeginHandlerStop()
         {
         }
 
