@@ -15,6 +15,8 @@ internal static class Program
           iret CASES.jsonl OUT.jsonl
           numbering CASES.jsonl OUT.jsonl
           ptrace CASES.jsonl OUT.jsonl
+          seccomp CASES.jsonl OUT.jsonl
+          audit OUT.log
           formats DIR
           replay TRACE.txt OUT.txt
           filters FILTERS.tsv CALLS.tsv OUT.tsv
@@ -55,6 +57,12 @@ internal static class Program
                 break;
             case ["ptrace", string cases, string output]:
                 PtraceVerb.Run(cases, output);
+                break;
+            case ["seccomp", string cases, string output]:
+                SeccompVerb.Run(cases, output);
+                break;
+            case ["audit", string output]:
+                AuditVerb.Run(output);
                 break;
             case ["formats", string directory]:
                 FormatsVerb.Run(directory);
