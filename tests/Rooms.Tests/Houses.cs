@@ -17,6 +17,7 @@ internal static class Houses
         new("Kernel", "what is alive during a call: processor, task, context, `pt_regs`, the contracts of tracepoints", "Processor", "Memory", "Metadata"),
         new("Seccomp", "filters of calls: which programs Linux takes, what they say, as text; in force for tasks, with supervisors", "Kernel"),
         new("Seccomp/Auditing", "what filters let through, for all arguments", "Seccomp"),
+        new("Audit", "calls and filters' kills as audit records, for `ausearch` and `aureport`", "Kernel"),
         new("Entry", "the kernel's entry code, file by file: in, and out again; in `Work/` what is done around a call, stage by stage", "Kernel"),
         new("Interception", "what a host does around the calls: hooks by name, ptrace's powers over a task, calls that a task serves itself", "Kernel"),
         new("Signaling", "what becomes of signals: queues, handlers, frames on the program's stack, calls that begin anew", "Kernel"),

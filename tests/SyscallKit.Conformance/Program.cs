@@ -18,6 +18,8 @@ internal static class Program
           fail_function CASES.jsonl OUT.jsonl
           inject RUNS.jsonl OUT.jsonl
           trace-sets RUNS.jsonl OUT.jsonl
+          seccomp CASES.jsonl OUT.jsonl
+          audit OUT.log
           formats DIR
           replay TRACE.txt OUT.txt
           filters FILTERS.tsv CALLS.tsv OUT.tsv
@@ -67,6 +69,12 @@ internal static class Program
                 break;
             case ["trace-sets", string runs, string output]:
                 TraceSetsVerb.Run(runs, output);
+                break;
+            case ["seccomp", string cases, string output]:
+                SeccompVerb.Run(cases, output);
+                break;
+            case ["audit", string output]:
+                AuditVerb.Run(output);
                 break;
             case ["formats", string directory]:
                 FormatsVerb.Run(directory);

@@ -26,7 +26,7 @@ public static class SeccompIoctl
     /// <param name="cmd">The command: any value.</param>
     /// <param name="arg">What the command takes.</param>
     /// <param name="files">The descriptors of the kernel's tasks.</param>
-    /// <returns>What the handler has to return. <see cref="IoctlCmds.SECCOMP_IOCTL_NOTIF_RECV"/> may wait (<see cref="SyscallContext.Wait"/>).</returns>
+    /// <returns>What the handler has to return. <see cref="IoctlCmds.SECCOMP_IOCTL_NOTIF_RECV"/> may wait (<see cref="SyscallContext.WaitInterruptible"/>).</returns>
     public static long Ioctl(SyscallContext context, SeccompListener listener, uint cmd, ulong arg, ISeccompFiles files)
     {
         ArgumentNullException.ThrowIfNull(listener);
@@ -50,7 +50,7 @@ public static class SeccompIoctl
         // A later release may read something there.
         long isZero = context.Memory.CheckZeroedUser(buf, (ulong)Unsafe.SizeOf<SeccompNotif>());
         return isZero <= 0 ? isZero == 0 ? -Errno.EINVAL : isZero
-            : context.Wait((listener, buf), static (task, call) => Receive(task, call.listener, call.buf));
+            : context.WaitInterruptible((listener, buf), static (task, call) => Receive(task, call.listener, call.buf));
     }
 
     private static long? Receive(SyscallTask supervisor, SeccompListener listener, UserPtr<SeccompNotif> buf)

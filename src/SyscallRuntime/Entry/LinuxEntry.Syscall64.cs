@@ -29,7 +29,7 @@ public sealed partial class LinuxEntry
         PushSyscallFrame(cpu, ref state);
         cpu.Progress = SyscallProgress.Running;
         SyscallWork work = cpu.Work;
-        if (work != SyscallWork.None)
+        if (work != SyscallWork.None && (work != SyscallWork.Seccomp || !cpu.Task.PassesFilters(nr)))
             return CallWithWork(cpu, ref state, SyscallReturnPath.Syscall64, work);
         long result;
         try
@@ -42,7 +42,7 @@ public sealed partial class LinuxEntry
             throw _common.HandlerFailed(cpu, SyscallCommon.Begin(SyscallReturnPath.Syscall64, SyscallWork.None), exception);
         }
 
-        if (cpu.Progress != SyscallProgress.Running || cpu.Work != SyscallWork.None)
+        if (cpu.Progress != SyscallProgress.Running || (cpu.Work & (SyscallWork.Exit | SyscallWork.ToUser)) != 0)
             return EndCall(cpu, ref state, result, SyscallReturnPath.Syscall64);
         cpu.Progress = SyscallProgress.None;
         regs.ax = (ulong)result;

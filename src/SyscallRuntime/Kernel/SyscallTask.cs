@@ -233,6 +233,19 @@ public class SyscallTask
         return -(by.Error == 0 ? Errno.ERESTARTSYS : by.Error);
     }
 
+    /// <summary>
+    /// By number, a bit for each 64-bit call that passes <see cref="SyscallStage.EnterSeccomp"/> whatever else it is: for these nobody is asked. From any thread.
+    /// </summary>
+    internal ulong[] PassingCalls { get; set; } = [];
+
+    /// <summary>Whether a 64-bit call is one of <see cref="PassingCalls"/>.</summary>
+    internal bool PassesFilters(int nr)
+    {
+        ulong[] passing = PassingCalls;
+        int word = nr >>> 6;
+        return (uint)word < (uint)passing.Length && (passing[word] >> nr & 1) != 0;
+    }
+
     /// <summary>Sets bits of <see cref="Work"/>; from any thread, wherever the task runs.</summary>
     internal void SetWork(SyscallWork work)
     {

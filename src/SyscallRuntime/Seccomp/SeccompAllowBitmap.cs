@@ -17,7 +17,10 @@ internal sealed class SeccompAllowBitmap
     private const int NR_uretprobe = 335;
     private const int NR_uprobe = 336;
 
-    private readonly ulong[] _bits = new ulong[2 * WordsPerArch];
+    private readonly ulong[] _ia32 = new ulong[WordsPerArch];
+
+    /// <summary>The numbers of 64-bit calls, a bit for each. Not to be changed.</summary>
+    public ulong[] X64 { get; } = new ulong[WordsPerArch];
 
     /// <summary>That of no filter.</summary>
     public static SeccompAllowBitmap Full { get; } = CreateFull();
@@ -26,8 +29,7 @@ internal sealed class SeccompAllowBitmap
     /// <param name="arch"><see cref="SeccompData.arch"/>.</param>
     /// <param name="nr">The number: any value.</param>
     public bool Contains(uint arch, int nr) =>
-        (uint)nr < Size && (_bits[(arch == SeccompData.ArchX64 ? 0 : WordsPerArch) + nr / BitsPerWord] >> nr & 1) != 0
-        && arch is SeccompData.ArchX64 or SeccompData.ArchI386;
+        (uint)nr < Size && arch is (SeccompData.ArchX64 or SeccompData.ArchI386) && (BitsOf(arch)[nr / BitsPerWord] >> nr & 1) != 0;
 
     /// <summary>Whether no filter ever sees a number.</summary>
     public static bool IsUnfiltered(uint arch, int nr) => arch == SeccompData.ArchX64 && nr is NR_uretprobe or NR_uprobe;
@@ -84,9 +86,12 @@ internal sealed class SeccompAllowBitmap
     private static SeccompAllowBitmap CreateFull()
     {
         SeccompAllowBitmap full = new();
-        full._bits.AsSpan().Fill(ulong.MaxValue);
+        Array.Fill(full.X64, ulong.MaxValue);
+        Array.Fill(full._ia32, ulong.MaxValue);
         return full;
     }
 
-    private void Set(uint arch, int nr) => _bits[(arch == SeccompData.ArchX64 ? 0 : WordsPerArch) + nr / BitsPerWord] |= 1UL << nr;
+    private void Set(uint arch, int nr) => BitsOf(arch)[nr / BitsPerWord] |= 1UL << nr;
+
+    private ulong[] BitsOf(uint arch) => arch == SeccompData.ArchX64 ? X64 : _ia32;
 }

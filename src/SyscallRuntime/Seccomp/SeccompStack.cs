@@ -103,6 +103,9 @@ public sealed class SeccompStack
     /// <returns>False also where no filter refuses, but Linux does not look so far: it follows loads of number and architecture, comparisons with constants, and AND.</returns>
     public bool AlwaysAllows(SyscallAbi abi, int nr) => _allowed.Contains(SeccompData.ArchOf(abi), nr);
 
+    /// <summary>The 64-bit calls of which <see cref="AlwaysAllows"/> is true, a bit for each number. Not to be changed.</summary>
+    internal ulong[] AllowedX64 => _allowed.X64;
+
     /// <summary>As <see cref="AlwaysAllows(SyscallAbi, int)"/>, by <see cref="SeccompData.arch"/>.</summary>
     internal bool IsInBitmap(uint arch, int nr) => _allowed.Contains(arch, nr);
 

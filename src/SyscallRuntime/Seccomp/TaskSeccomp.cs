@@ -31,6 +31,7 @@ internal sealed class TaskSeccomp(SeccompKernel kernel) : ISyscallWorker
     {
         _filters = filters;
         _mode = mode;
+        task.PassingCalls = mode == TaskSeccompMode.Filter ? filters.AllowedX64 : [];
         task.SetWork(SyscallWork.Seccomp);
     }
 
@@ -66,7 +67,7 @@ internal sealed class TaskSeccomp(SeccompKernel kernel) : ISyscallWorker
         int nr = (int)regs.orig_ax;
         if (SeccompStrictCalls.Contains(arch, nr))
             return WorkResult.Continue;
-        _mode = TaskSeccompMode.Dead;
+        Bury(cpu.Task);
         kernel.Note(new SeccompLogRecord(cpu.Task, SIGKILL, arch, nr, regs.ip, SeccompAction.KillThread), isRequested: true);
         return Exit(cpu, SIGKILL);
     }
@@ -121,7 +122,7 @@ internal sealed class TaskSeccomp(SeccompKernel kernel) : ISyscallWorker
 
     private WorkResult Kill(Cpu cpu, in SeccompData data, SeccompVerdict verdict)
     {
-        _mode = TaskSeccompMode.Dead;
+        Bury(cpu.Task);
         Note(cpu, in data, verdict, SIGSYS, isRequested: true);
         if (verdict.Action == SeccompAction.KillThread && !kernel.IsLastThread(cpu.Task))
             return Exit(cpu, SIGSYS);
@@ -164,6 +165,13 @@ internal sealed class TaskSeccomp(SeccompKernel kernel) : ISyscallWorker
                 si_arch = data.arch,
             },
             isFatal);
+    }
+
+    /// <summary>No call passes any more.</summary>
+    private void Bury(SyscallTask task)
+    {
+        _mode = TaskSeccompMode.Dead;
+        task.PassingCalls = [];
     }
 
     /// <summary><c>do_exit</c>: the thread ends, at once and alone.</summary>
