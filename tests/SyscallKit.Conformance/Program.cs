@@ -15,6 +15,7 @@ internal static class Program
           iret CASES.jsonl OUT.jsonl
           numbering CASES.jsonl OUT.jsonl
           ptrace CASES.jsonl OUT.jsonl
+          restart CASES.jsonl OUT.jsonl
           formats DIR
           replay TRACE.txt OUT.txt
           filters FILTERS.tsv CALLS.tsv OUT.tsv
@@ -55,6 +56,9 @@ internal static class Program
                 break;
             case ["ptrace", string cases, string output]:
                 PtraceVerb.Run(cases, output);
+                break;
+            case ["restart", string cases, string output]:
+                RestartVerb.Run(cases, output);
                 break;
             case ["formats", string directory]:
                 FormatsVerb.Run(directory);
