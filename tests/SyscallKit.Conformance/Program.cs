@@ -20,6 +20,7 @@ internal static class Program
           trace-sets RUNS.jsonl OUT.jsonl
           seccomp CASES.jsonl OUT.jsonl
           audit OUT.log
+          restart CASES.jsonl OUT.jsonl
           formats DIR
           replay TRACE.txt OUT.txt
           filters FILTERS.tsv CALLS.tsv OUT.tsv
@@ -75,6 +76,9 @@ internal static class Program
                 break;
             case ["audit", string output]:
                 AuditVerb.Run(output);
+                break;
+            case ["restart", string cases, string output]:
+                RestartVerb.Run(cases, output);
                 break;
             case ["formats", string directory]:
                 FormatsVerb.Run(directory);

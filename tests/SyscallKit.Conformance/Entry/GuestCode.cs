@@ -35,12 +35,18 @@ internal static class GuestCode
     /// <returns>The fault that ended it: a page fault, shown as #GP, where no code is.</returns>
     public static Fault Run(Cpu cpu, LinuxEntry entry, ulong end)
     {
-        SimulatedMemory memory = (SimulatedMemory)cpu.Task.Memory;
-        Span<byte> opcode = stackalloc byte[2];
         Fault fault = Fault.None;
         while (!fault.IsRaised && cpu.State.Rip != end)
-            fault = memory.Fetch(cpu.State.Rip, opcode) == opcode.Length ? Execute(cpu, entry, opcode) : Fault.GeneralProtection;
+            fault = Step(cpu, entry);
         return fault;
+    }
+
+    /// <summary>Executes the instruction at RIP.</summary>
+    /// <returns>Its fault, as of <see cref="Run"/>.</returns>
+    public static Fault Step(Cpu cpu, LinuxEntry entry)
+    {
+        Span<byte> opcode = stackalloc byte[2];
+        return ((SimulatedMemory)cpu.Task.Memory).Fetch(cpu.State.Rip, opcode) == opcode.Length ? Execute(cpu, entry, opcode) : Fault.GeneralProtection;
     }
 
     private static Fault Execute(Cpu cpu, LinuxEntry entry, ReadOnlySpan<byte> opcode)
