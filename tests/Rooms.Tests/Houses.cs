@@ -23,6 +23,7 @@ internal static class Houses
         new("Signaling", "what becomes of signals: queues, handlers, frames on the program's stack, calls that begin anew", "Kernel"),
         new("Injection/Grammar", "what strace's `-e` says: sets of calls, and what is injected into them", "Metadata"),
         new("Injection", "calls that are made to fail: stubs as `fail_function` does, faults as strace does", "Kernel", "KernelText", "Injection/Grammar"),
+        new("Injection/Sweeping", "a scenario run once for each fault that it could meet", "Injection"),
         new("Decoding", "a call as people read it, without any trace: names, flags, buffers, results", "Memory", "Metadata"),
         new("Inputs", "calls for tests and fuzzers, made from what their arguments mean", "Processor", "Memory", "Metadata"),
         new("Describing", "a kernel's calls for others' tools: JSON, syzlang", "Metadata"),

@@ -33,7 +33,7 @@ public sealed class FailFunction : ISyscallWorker
     private Dictionary<int, long>[] _retvals = [[], []];
 
     /// <summary>Nothing armed yet.</summary>
-    /// <param name="work">The kernel whose calls fail; it has one of these.</param>
+    /// <param name="work">The kernel whose calls fail.</param>
     /// <param name="attr">When they fail.</param>
     /// <param name="listener">Who is told; null for nobody.</param>
     public FailFunction(KernelWork work, FaultAttr attr, IInjectionListener? listener = null)
@@ -144,13 +144,9 @@ public sealed class FailFunction : ISyscallWorker
         _armed = armed;
         Volatile.Write(ref _retvals, [RetvalsOf(SyscallAbi.X64, _work.Table.X64), RetvalsOf(SyscallAbi.Ia32, _work.Table.Ia32)]);
         if (armed.IsEmpty)
-        {
-            _work.ClearWork(SyscallWork.FailFunction);
-            return;
-        }
-
-        _work.SetWorker(SyscallStage.EnterFail, this);
-        _work.SetWork(SyscallWork.FailFunction);
+            WorkerChain.Remove(_work, SyscallStage.EnterFail, SyscallWork.FailFunction, this);
+        else
+            WorkerChain.Add(_work, SyscallStage.EnterFail, SyscallWork.FailFunction, this);
     }
 
     /// <summary>What the numbers of a table return: a stub may stand at several.</summary>

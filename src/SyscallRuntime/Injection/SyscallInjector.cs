@@ -54,15 +54,14 @@ public sealed class SyscallInjector : ISyscallWorker
         ArgumentNullException.ThrowIfNull(qualifiers);
         InjectRule?[][] rules = [RulesOf(qualifiers, CallPersonality.X64), RulesOf(qualifiers, CallPersonality.Ia32)];
         Volatile.Write(ref _rules, rules);
-        if (Array.TrueForAll(rules, static table => table.Length == 0))
+        bool isOff = Array.TrueForAll(rules, static table => table.Length == 0);
+        foreach (SyscallStage stage in (ReadOnlySpan<SyscallStage>)[SyscallStage.EnterInject, SyscallStage.ExitInject])
         {
-            _work.ClearWork(SyscallWork.Inject);
-            return;
+            if (isOff)
+                WorkerChain.Remove(_work, stage, SyscallWork.Inject, this);
+            else
+                WorkerChain.Add(_work, stage, SyscallWork.Inject, this);
         }
-
-        _work.SetWorker(SyscallStage.EnterInject, this);
-        _work.SetWorker(SyscallStage.ExitInject, this);
-        _work.SetWork(SyscallWork.Inject);
     }
 
     /// <summary>Injects what expressions say.</summary>
