@@ -14,7 +14,7 @@ namespace SyscallKit.Seccomp;
 /// <remarks>The ioctls of the descriptor, <c>seccomp_notify_ioctl</c> (kernel/seccomp.c), on values: what a guest's memory has to do with it is for who serves the ioctl.</remarks>
 public sealed class SeccompListener
 {
-    private const uint SyncWakeUp = 1; // SECCOMP_USER_NOTIF_FD_SYNC_WAKE_UP
+    private const ulong SyncWakeUp = 1; // SECCOMP_USER_NOTIF_FD_SYNC_WAKE_UP
 
     private readonly Lock _lock = new();
     private readonly bool _isKillableOnceReceived;

@@ -48,6 +48,8 @@ internal sealed class TaskSeccomp(SeccompKernel kernel) : ISyscallWorker
     {
         if (at.IsBack)
             return _waiting is null ? EndTrace(cpu) : Wait(cpu);
+        if (_waiting is not null)
+            Forget();
         if (cpu.Task.Tracer is { SuspendsSeccomp: true })
             return WorkResult.Continue;
         return _mode switch
@@ -133,6 +135,13 @@ internal sealed class TaskSeccomp(SeccompKernel kernel) : ISyscallWorker
     /// <summary>The tracer lets the task go on: another call by now, perhaps.</summary>
     private WorkResult EndTrace(Cpu cpu) =>
         cpu.Task.Signals.IsFatalPending || (int)PtRegs.Of(ref cpu.State).orig_ax < 0 ? WorkResult.Skip : Filter(cpu, isRecheck: true);
+
+    /// <summary>The call that waited was given a result from outside; this is another.</summary>
+    private void Forget()
+    {
+        _verdict.Match!.Listener!.Forget(_waiting!);
+        (_waiting, _verdict) = (null, default);
+    }
 
     /// <summary>Until there is an answer, or a signal. Who resumes the task too early finds that it waits on.</summary>
     private WorkResult Wait(Cpu cpu)

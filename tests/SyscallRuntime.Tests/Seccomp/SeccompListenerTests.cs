@@ -64,8 +64,9 @@ internal sealed class SeccompListenerTests
     [Test]
     public void ContinueMakesTheCallWithoutAnotherLook()
     {
-        Listen();
+        // Of equals the newest is asked, and whatever it is answered the others are not.
         _kernel.Install(Task, FilteredKernel.For(Nr, SeccompAction.UserNotif));
+        Listen();
         Wait();
         SeccompNotif notif = Receive();
         Assert.That(_listener.Send(new SeccompNotifResp { id = notif.id, flags = 1, val = 1 }), Is.EqualTo(-Errno.EINVAL));
