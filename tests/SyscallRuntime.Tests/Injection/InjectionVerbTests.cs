@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json.Nodes;
+using NUnit.Framework;
+using SyscallKit.Conformance;
+
+namespace SyscallKit.Tests.Injection;
+
+/// <summary>Runs under strace 6.1 and the kernel's fail_function as recorded, and the conformance runner's verbs for them.</summary>
+[TestFixture]
+public sealed class InjectionVerbTests
+{
+    private string _directory = "";
+
+    [SetUp]
+    public void MakeDirectory() => _directory = Directory.CreateTempSubdirectory("injection-verbs").FullName;
+
+    [TearDown]
+    public void RemoveDirectory() => Directory.Delete(_directory, recursive: true);
+
+    [Test]
+    public void StubsFailAsRecorded() => Check(FailFunctionVerb.Run, "fail_function.jsonl", 207, "failed", "end");
+
+    [Test]
+    public void FaultsAreInjectedAsRecorded() => Check(
+        InjectVerb.Run, "inject.jsonl", 145, "accepted", "exit", "count", "returns", "printed", "noted", "signal_after", "handler_runs_after", "delayed",
+        "buffers_changed", "wait_status");
+
+    [Test]
+    public void SetsPrintWhatWasRecorded() => Check(TraceSetsVerb.Run, "trace-sets.jsonl", 83, "accepted", "exit", "stderr", "printed");
+
+    /// <summary>What strace writes to stderr; but for the two runs whose poke fails, which it warns of while the program runs.</summary>
+    [Test]
+    public void WarningsAndErrorsAreStraces()
+    {
+        List<(JsonNode Recorded, JsonNode Answer)> pairs = Replay(InjectVerb.Run, "inject.jsonl");
+        Assert.That(
+            pairs.Where(static pair => (string)pair.Recorded["stderr"]! != (string)pair.Answer["stderr"]!).Select(static pair => (string)pair.Recorded["stderr"]!),
+            Has.Exactly(2).StartsWith("strace: poke_tcb: Failed to tamper with process"));
+    }
+
+    private static string Recorded(string name) => Path.Combine(TestContext.CurrentContext.TestDirectory, "data", "strace", name);
+
+    private void Check(Action<string, string> verb, string name, int count, params string[] fields)
+    {
+        List<(JsonNode Recorded, JsonNode Answer)> pairs = Replay(verb, name);
+        Assert.That(pairs, Has.Count.EqualTo(count));
+        Assert.Multiple(() =>
+        {
+            foreach ((JsonNode recorded, JsonNode answer) in pairs)
+            {
+                foreach (string field in fields)
+                    Assert.That(answer[field]?.ToJsonString(), Is.EqualTo(recorded[field]?.ToJsonString()), $"{recorded["id"]} {recorded["args"]?.ToJsonString()} {field}");
+            }
+        });
+    }
+
+    private List<(JsonNode Recorded, JsonNode Answer)> Replay(Action<string, string> verb, string name)
+    {
+        string output = Path.Combine(_directory, "out.jsonl");
+        verb(Recorded(name), output);
+        JsonNode[] recorded = [.. File.ReadLines(Recorded(name)).Select(static line => JsonNode.Parse(line)!).Where(static record => record["id"] is not null)];
+        JsonNode[] answers = [.. File.ReadLines(output).Select(static line => JsonNode.Parse(line)!)];
+        Assert.That(answers.Select(static answer => (string)answer["id"]!), Is.EqualTo(recorded.Select(static record => (string)record["id"]!)));
+        return [.. recorded.Zip(answers)];
+    }
+}
