@@ -57,6 +57,9 @@ public static class CommandLine
             DescribeTrace(screen, error, vendor),
             DescribeShell(screen, vendor),
             DescribeReplay(screen, error),
+            DescribeInject(screen, error, vendor),
+            DescribeSeccomp(screen, error, vendor),
+            DescribeSweep(screen, error, vendor),
             DescribeProcessor(screen),
             DescribeDescribe(screen),
         };
@@ -159,6 +162,60 @@ public static class CommandLine
         };
         replay.SetAction(parsed => ReplayCommand.Run(screen, error, parsed.GetValue(file)!));
         return replay;
+    }
+
+    private static Command DescribeInject(Screen screen, TextWriter error, Option<string> vendor)
+    {
+        Argument<string[]> expressions = new("expressions")
+        {
+            Description = "What is injected, in strace's language: inject=open:error=ENOENT:when=2, inject=/^read:retval=0, fault=%file:error=EACCES.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        Command inject = new(
+            "inject",
+            "Runs the guest programs with faults in their system calls, and shows what they print and which faults they met. Exit code 1 if"
+            + " init did not end as it does without faults, 2 if an expression makes no sense.")
+        {
+            expressions, vendor,
+        };
+        inject.SetAction(parsed => InjectCommand.Run(screen, error, VendorOf(parsed, vendor), parsed.GetValue(expressions)!));
+        return inject;
+    }
+
+    private static Command DescribeSeccomp(Screen screen, TextWriter error, Option<string> vendor)
+    {
+        Argument<string> policy = new("policy")
+        {
+            Description = "A file with a filter in the assembly language of Linux's bpf_asm: 'ld [0]', 'jeq #83, refuse', 'refuse: ret #0x50001'.",
+        };
+        Command seccomp = new(
+            "seccomp",
+            "Runs the guest programs under a seccomp filter, and shows what they print and which calls it did not let through. Exit code 1 if init"
+            + " did not end as it does without the filter, 2 if Linux would refuse it.")
+        {
+            policy, vendor,
+        };
+        seccomp.SetAction(parsed => SeccompCommand.Run(screen, error, VendorOf(parsed, vendor), parsed.GetValue(policy)!));
+        return seccomp;
+    }
+
+    private static Command DescribeSweep(Screen screen, TextWriter error, Option<string> vendor)
+    {
+        Argument<string?> point = new("point")
+        {
+            Description = "One fault, as --all prints it: 'call=7 x64:0 read EINTR'. What the guests print with it is shown.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        Option<bool> all = new("--all") { Description = "Shows each fault that changed the result." };
+        Command sweep = new(
+            "sweep",
+            "Runs the guest programs once for each fault that they could meet: for every call, each error that Linux documents for it. Shows by call"
+            + " how many were survived. Exit code 1 if a guest or the kernel crashed or hung.")
+        {
+            point, all, vendor,
+        };
+        sweep.SetAction(parsed => SweepCommand.Run(screen, error, VendorOf(parsed, vendor), parsed.GetValue(point), parsed.GetValue(all)));
+        return sweep;
     }
 
     private static Command DescribeProcessor(Screen screen)

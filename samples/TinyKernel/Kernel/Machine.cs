@@ -73,6 +73,12 @@ public sealed class Machine
     /// <summary>Records what is enabled, by whoever runs the machine or by a guest: <c>/sys/kernel/tracing</c> is its face to them.</summary>
     public SyscallTracer Tracer { get; }
 
+    /// <summary>What is done around the calls of its processes: hooks, filters and faults attach themselves to it.</summary>
+    public KernelWork Work => _entry.Work;
+
+    /// <summary>Sees the first process before it runs; its children inherit what it gets here.</summary>
+    public Action<SyscallTask>? Booting { get; set; }
+
     /// <summary>The processes that wait for something.</summary>
     public IEnumerable<Process> Waiters => _scheduler.Waiters;
 
@@ -96,6 +102,7 @@ public sealed class Machine
 
         _loader.LoadInit(init, _vendor, path, arguments);
         _processes.AddInit(init);
+        Booting?.Invoke(init);
 
         while (init.Ended is null)
         {
@@ -137,6 +144,8 @@ public sealed class Machine
 
         if (fault.IsRaised)
             _processes.Fault(process, fault == Fault.InvalidOpcode ? Signal.SIGILL : Signal.SIGSEGV);
+        if (process.Death is { } death)
+            _processes.Fault(process, (Signal)death.Signal);
         if (process.Ended is null && !process.IsSuspended)
             _scheduler.Continue(process);
         return true;
