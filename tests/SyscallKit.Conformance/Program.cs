@@ -17,6 +17,7 @@ internal static class Program
           ptrace CASES.jsonl OUT.jsonl
           seccomp CASES.jsonl OUT.jsonl
           audit OUT.log
+          filter-audit PROGRAM.bpf [PROGRAM.bpf ...] OUT.tsv
           formats DIR
           replay TRACE.txt OUT.txt
           filters FILTERS.tsv CALLS.tsv OUT.tsv
@@ -63,6 +64,9 @@ internal static class Program
                 break;
             case ["audit", string output]:
                 AuditVerb.Run(output);
+                break;
+            case ["filter-audit", _, .., string output]:
+                FilterAuditVerb.Run(arguments.AsSpan(1..^1), output);
                 break;
             case ["formats", string directory]:
                 FormatsVerb.Run(directory);
