@@ -21,6 +21,7 @@ internal static class Program
           seccomp CASES.jsonl OUT.jsonl
           audit OUT.log
           restart CASES.jsonl OUT.jsonl
+          filter-audit PROGRAM.bpf [PROGRAM.bpf ...] OUT.tsv
           formats DIR
           replay TRACE.txt OUT.txt
           filters FILTERS.tsv CALLS.tsv OUT.tsv
@@ -79,6 +80,9 @@ internal static class Program
                 break;
             case ["restart", string cases, string output]:
                 RestartVerb.Run(cases, output);
+                break;
+            case ["filter-audit", _, .., string output]:
+                FilterAuditVerb.Run(arguments.AsSpan(1..^1), output);
                 break;
             case ["formats", string directory]:
                 FormatsVerb.Run(directory);
