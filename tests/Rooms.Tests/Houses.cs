@@ -42,6 +42,7 @@ internal static class Houses
     [
         new("Abi", "Linux's constants as enums and its structures as C lays them out, for x86-64 and, in `Compat`, for i386"),
         new("Declarations", "every call of Linux with what its arguments, results and operations mean; no bodies", "Abi"),
+        new("Signaling", "the calls of signals, ready to be included", "Declarations"),
     ])
     {
         References = ["SyscallKit"],
