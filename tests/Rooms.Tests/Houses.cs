@@ -47,6 +47,7 @@ internal static class Houses
         new("Abi", "Linux's constants as enums and its structures as C lays them out, for x86-64 and, in `Compat`, for i386"),
         new("Declarations", "every call of Linux with what its arguments, results and operations mean; no bodies", "Abi"),
         new("Seccomp", "`seccomp(2)`, its part of `prctl(2)`, and what a supervisor asks of its descriptor", "Declarations"),
+        new("Signaling", "the calls of signals, ready to be included", "Declarations"),
     ])
     {
         References = ["SyscallKit"],

@@ -1,3 +1,4 @@
+// Mirrors kernel/signal.c.
 using SyscallKit.Kernel;
 
 namespace SyscallKit.Signaling;
@@ -7,6 +8,8 @@ internal static class SigInfoLayouts
 {
     private const int SI_TIMER = -2;
     private const int SI_SIGIO = -5;
+    private const int SI_DETHREAD = -7;
+    private const int SI_ASYNCNL = -60;
     private const int NSIGPOLL = 6;
 
     private const int BUS_MCEERR_AR = 4;
@@ -28,19 +31,38 @@ internal static class SigInfoLayouts
             };
         }
 
-        // Behind each, how many codes it has: NSIGILL and so on.
+        if (code > CodesOf(signal))
+            return code <= NSIGPOLL ? SigInfoLayout.Poll : SigInfoLayout.Kill;
         return (signal, code) switch
         {
             (SignalNumber.SIGBUS, BUS_MCEERR_AR or BUS_MCEERR_AO) => SigInfoLayout.FaultMceerr,
             (SignalNumber.SIGSEGV, SEGV_BNDERR) => SigInfoLayout.FaultBnderr,
             (SignalNumber.SIGSEGV, SEGV_PKUERR) => SigInfoLayout.FaultPkuerr,
             (SignalNumber.SIGTRAP, TRAP_PERF) => SigInfoLayout.FaultPerfEvent,
-            (SignalNumber.SIGILL, <= 11) or (SignalNumber.SIGFPE, <= 15) or (SignalNumber.SIGSEGV, <= 10) or (SignalNumber.SIGBUS, <= 5) or (SignalNumber.SIGTRAP, <= 6) => SigInfoLayout.Fault,
-            (SignalNumber.SIGCHLD, <= 6) => SigInfoLayout.Chld,
-            (SignalNumber.SIGPOLL, <= 6) => SigInfoLayout.Poll,
-            (SignalNumber.SIGSYS, <= 2) => SigInfoLayout.Sys,
-            (_, <= NSIGPOLL) => SigInfoLayout.Poll,
-            _ => SigInfoLayout.Kill,
+            (SignalNumber.SIGILL or SignalNumber.SIGFPE or SignalNumber.SIGSEGV or SignalNumber.SIGBUS or SignalNumber.SIGTRAP, _) => SigInfoLayout.Fault,
+            (SignalNumber.SIGCHLD, _) => SigInfoLayout.Chld,
+            (SignalNumber.SIGSYS, _) => SigInfoLayout.Sys,
+            _ => SigInfoLayout.Poll,
         };
     }
+
+    /// <summary><c>known_siginfo_layout</c>: whether the kernel knows what a code brings along.</summary>
+    public static bool IsKnown(int signal, int code) => code switch
+    {
+        SigInfo.SI_KERNEL => true,
+        > SigInfo.SI_USER => code <= CodesOf(signal),
+        _ => code is >= SI_DETHREAD or SI_ASYNCNL,
+    };
+
+    /// <summary>How many codes of its own a signal has: NSIGILL and so on (include/uapi/asm-generic/siginfo.h). The others have those of SIGPOLL.</summary>
+    private static int CodesOf(int signal) => signal switch
+    {
+        SignalNumber.SIGILL => 11,
+        SignalNumber.SIGFPE => 15,
+        SignalNumber.SIGSEGV => 10,
+        SignalNumber.SIGBUS => 5,
+        SignalNumber.SIGTRAP or SignalNumber.SIGCHLD => 6,
+        SignalNumber.SIGSYS => 2,
+        _ => NSIGPOLL,
+    };
 }

@@ -12,7 +12,6 @@ internal static class SignalNumber
     public const int SIGCHLD = 17;
     public const int SIGCONT = 18;
     public const int SIGSTOP = 19;
-    public const int SIGPOLL = 29;
     public const int SIGSYS = 31;
 
     /// <summary>The first of those that are queued as often as they are sent.</summary>

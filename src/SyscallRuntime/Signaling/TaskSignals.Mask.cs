@@ -41,18 +41,17 @@ public sealed partial class TaskSignals
         Block(saved);
     }
 
-    /// <summary>What is done with a signal.</summary>
-    /// <param name="signal">1 to 64.</param>
-    /// <returns>The action; an empty one for a number that is no signal.</returns>
-    public SignalAction GetAction(int signal)
+    /// <summary>What is done with a signal (<c>do_sigaction</c>).</summary>
+    /// <param name="signal">The signal.</param>
+    /// <param name="action">The action.</param>
+    /// <returns>0; -EINVAL for a number that is no signal, and for a signal that has been forced to kill.</returns>
+    public long GetAction(int signal, out SignalAction action)
     {
+        action = default;
         if (!SignalNumber.IsValid(signal))
-            return default;
+            return -Errno.EINVAL;
         lock (Lock)
-        {
-            SignalAction action = Group.Handlers[signal];
-            return action with { Flags = action.Flags & SignalAction.Settable };
-        }
+            return Show(in Group.Handlers[signal], out action);
     }
 
     /// <summary>Sets what is to be done with a signal (<c>do_sigaction</c>). If it is to be ignored, it is no longer pending.</summary>
@@ -69,9 +68,8 @@ public sealed partial class TaskSignals
         lock (Lock)
         {
             ref SignalAction current = ref Group.Handlers[signal];
-            if (current.Has(SignalAction.SA_IMMUTABLE))
-                return -Errno.EINVAL;
-            old = current with { Flags = current.Flags & SignalAction.Settable };
+            if (Show(in current, out old) is var error and not 0)
+                return error;
             current = action with
             {
                 Flags = action.Flags & SignalAction.Settable | (Task.InCompatSyscall ? SignalAction.SA_IA32_ABI : 0),
@@ -82,6 +80,12 @@ public sealed partial class TaskSignals
         }
 
         return 0;
+    }
+
+    private static long Show(in SignalAction action, out SignalAction shown)
+    {
+        shown = action with { Flags = action.Flags & SignalAction.Settable };
+        return action.Has(SignalAction.SA_IMMUTABLE) ? -Errno.EINVAL : 0;
     }
 
     /// <summary>The alternate stack, as a program asks for it: <see cref="SignalStack.Flags"/> says whether it is in use.</summary>
