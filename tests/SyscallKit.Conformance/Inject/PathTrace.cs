@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using SyscallKit.Injection.Grammar;
-using SyscallKit.Kernel;
 using SyscallKit.Linux;
 using SyscallKit.Memory;
 

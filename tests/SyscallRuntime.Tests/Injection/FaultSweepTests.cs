@@ -33,9 +33,9 @@ public sealed class FaultSweepTests
         FaultTable table = new FaultSweep<string>(Guest).Run();
         Assert.That(table.ToString(), Is.EqualTo($"""
             # without a fault: {Whole}
-            call=1 x64:1 write EINTR	Survived	
+            call=1 x64:1 write EINTR	Survived
             call=1 x64:1 write ENOSPC	Crashed	InvalidOperationException: no space
-            call=2 x64:1 write EINTR	Survived	
+            call=2 x64:1 write EINTR	Survived
             call=2 x64:1 write ENOSPC	Crashed	InvalidOperationException: no space
             call=3 x64:0 read EINTR	WrongResult	wrote 6, read -4
             call=3 x64:0 read EIO	Hung	More than 1030 calls were made.

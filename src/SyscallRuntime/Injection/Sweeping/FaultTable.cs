@@ -37,13 +37,13 @@ public sealed class FaultTable(string expected, ImmutableArray<FaultRow> rows)
         return new FaultTable(first[Head.Length..], [.. rows.Select(ParseRow)]);
     }
 
-    /// <summary>The table as text: a line each of what reproduces the fault, what became of it, and the message, tabs between them.</summary>
+    /// <summary>The table as text: a line each of what reproduces the fault, what became of it, and the message if there is one, tabs between them.</summary>
     /// <returns>The text.</returns>
     public override string ToString()
     {
         StringBuilder text = new(Head + Expected + "\n");
         foreach (FaultRow row in Rows)
-            text.Append(CultureInfo.InvariantCulture, $"{row.Point}\t{row.Outcome}\t{row.Message}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{row.Point}\t{row.Outcome}{(row.Message.Length == 0 ? "" : "\t" + row.Message)}\n");
         return text.ToString();
     }
 
@@ -51,7 +51,7 @@ public sealed class FaultTable(string expected, ImmutableArray<FaultRow> rows)
     internal static string OneLine(string? text) => (text ?? "").Replace("\r", "", StringComparison.Ordinal).Replace('\n', ' ').Replace('\t', ' ');
 
     private static FaultRow ParseRow(string line) =>
-        line.Split('\t') is [var point, var outcome, var message] && FaultPoint.TryParse(point, out FaultPoint? parsed) && Enum.TryParse(outcome, out FaultOutcome known)
-            ? new FaultRow(parsed!, known, message)
+        line.Split('\t') is [var point, var outcome, .. { Length: <= 1 } message] && FaultPoint.TryParse(point, out FaultPoint? parsed) && Enum.TryParse(outcome, out FaultOutcome known)
+            ? new FaultRow(parsed!, known, string.Concat(message))
             : throw new FormatException("No row of a table: " + line);
 }
