@@ -8,7 +8,7 @@ namespace SyscallKit.Entry;
 /// <content>A call with all that is done around it, and the way back.</content>
 public sealed partial class LinuxEntry
 {
-    private readonly Tracepoints _tracepoints = new(new ProbeChain([]));
+    private readonly Tracepoints _tracepoints = new();
     private readonly SyscallCommon _common;
 
     /// <summary>A call for which work is due, from its begin on.</summary>

@@ -1,17 +1,47 @@
+using System;
 using System.Runtime.CompilerServices;
+using System.Threading;
 using SyscallKit.Kernel;
 
 namespace SyscallKit.Entry.Work;
 
 /// <summary><c>trace_sys_enter</c> and <c>trace_sys_exit</c>: the kernel's probes.</summary>
-/// <param name="probe">Whom to call: one probe, or a chain of them.</param>
 /// <remarks>A probe that suspends the call has seen it: it is not called again when the task comes back.</remarks>
-internal sealed class Tracepoints(ISyscallProbe probe) : ISyscallWorker
+internal sealed class Tracepoints : ISyscallWorker
 {
-    private volatile ISyscallProbe _probe = probe;
+    private readonly Lock _lock = new();
 
-    /// <summary>Calls another from now on. Replaced as a whole: a processor sees one state of it.</summary>
-    public void Replace(ISyscallProbe probe) => _probe = probe;
+    /// <summary>The probes in order, for who registers.</summary>
+    private ISyscallProbe[] _probes = [];
+
+    // Whom to call: one probe, or a chain of them. Replaced as a whole: a processor sees one state of it.
+    private volatile ISyscallProbe _probe = new ProbeChain([]);
+
+    /// <summary>Adds a probe of a kernel.</summary>
+    public void Add(ISyscallProbe probe, KernelWork kernel)
+    {
+        lock (_lock)
+        {
+            Replace([.. _probes, probe]);
+            kernel.SetWork(SyscallWork.Tracepoint);
+        }
+    }
+
+    /// <summary>Removes a probe of a kernel.</summary>
+    /// <returns>False if it was not there.</returns>
+    public bool Remove(ISyscallProbe probe, KernelWork kernel)
+    {
+        lock (_lock)
+        {
+            int index = Array.IndexOf(_probes, probe);
+            if (index < 0)
+                return false;
+            Replace([.. _probes[..index], .. _probes[(index + 1)..]]);
+            if (_probes.Length == 0)
+                kernel.ClearWork(SyscallWork.Tracepoint);
+            return true;
+        }
+    }
 
     public WorkResult Do(Cpu cpu, ResumePoint at)
     {
@@ -31,4 +61,10 @@ internal sealed class Tracepoints(ISyscallProbe probe) : ISyscallWorker
     /// <summary><c>trace_sys_exit</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Exit(Cpu cpu, in PtRegs regs) => _probe.SysExit(cpu, in regs, (long)regs.ax);
+
+    private void Replace(ISyscallProbe[] probes)
+    {
+        _probes = probes;
+        _probe = probes is [ISyscallProbe only] ? only : new ProbeChain(probes);
+    }
 }

@@ -1,6 +1,6 @@
 using SyscallKit.Kernel;
 
-namespace SyscallKit.Entry;
+namespace SyscallKit.Entry.Work;
 
 /// <summary>Any number of probes as one.</summary>
 /// <param name="probes">The probes, in the order in which they are called; not changed any more.</param>
