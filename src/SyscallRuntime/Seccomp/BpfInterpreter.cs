@@ -1,5 +1,5 @@
-using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace SyscallKit.Seccomp;
 
@@ -14,19 +14,21 @@ internal static class BpfInterpreter
     public static uint Run(BpfStep[] steps, in SeccompData data)
     {
         Unsafe.SkipInit(out BpfCells cells);
-        ReadOnlySpan<uint> words = data.Words;
+        // What was checked when the filter was made needs no look: jumps stay inside, the last step returns, words and cells are there.
+        ref BpfStep first = ref MemoryMarshal.GetArrayDataReference(steps);
+        ref uint words = ref MemoryMarshal.GetReference(data.Words);
         // bpf_convert_filter clears both registers first.
         uint a = 0;
         uint x = 0;
-        int at = 0;
+        nuint at = 0;
         while (true)
         {
-            ref readonly BpfStep step = ref steps[at++];
+            ref readonly BpfStep step = ref Unsafe.Add(ref first, at++);
             uint k = step.K;
             switch (step.Operation)
             {
                 case BpfOperation.LoadWord:
-                    a = words[(int)k];
+                    a = Unsafe.Add(ref words, k);
                     break;
                 case BpfOperation.JeqK:
                     at = a == k ? step.IfTrue : step.IfFalse;

@@ -16,12 +16,10 @@ internal static class SeccompCall
         data.nr = (int)regs.orig_ax;
         data.arch = ArchOf(task);
         data.instruction_pointer = regs.ip;
-        bool isCompat = data.arch == SeccompData.ArchI386;
-        data.args[0] = isCompat ? regs.bx : regs.di;
-        data.args[1] = isCompat ? regs.cx : regs.si;
         data.args[2] = regs.dx;
-        data.args[3] = isCompat ? regs.si : regs.r10;
-        data.args[4] = isCompat ? regs.di : regs.r8;
-        data.args[5] = isCompat ? regs.bp : regs.r9;
+        if (data.arch == SeccompData.ArchX64)
+            (data.args[0], data.args[1], data.args[3], data.args[4], data.args[5]) = (regs.di, regs.si, regs.r10, regs.r8, regs.r9);
+        else
+            (data.args[0], data.args[1], data.args[3], data.args[4], data.args[5]) = (regs.bx, regs.cx, regs.si, regs.di, regs.bp);
     }
 }

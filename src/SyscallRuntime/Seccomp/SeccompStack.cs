@@ -78,12 +78,13 @@ public sealed class SeccompStack
     /// <summary>What the filters say of a call: all run, the newest first, and the strictest wins, of equals the newest (<c>seccomp_run_filters</c>).</summary>
     /// <param name="data">The call.</param>
     /// <returns>The verdict.</returns>
-    public SeccompVerdict Run(in SeccompData data)
+    public SeccompVerdict Run(in SeccompData data) => _allowed.Contains(data.arch, data.nr) ? new SeccompVerdict((uint)SeccompAction.Allow, null) : RunFilters(in data);
+
+    /// <summary>As <see cref="Run"/>, for a call that is not in the bitmap.</summary>
+    internal SeccompVerdict RunFilters(in SeccompData data)
     {
         uint value = (uint)SeccompAction.Allow;
         SeccompStack? match = null;
-        if (_allowed.Contains(data.arch, data.nr))
-            return new SeccompVerdict(value, match);
         for (SeccompStack node = this; node.Filter is { } filter; node = node.Previous!)
         {
             uint current = filter.Run(in data);

@@ -1,5 +1,6 @@
 // Mirrors kernel/seccomp.c: __secure_computing, __seccomp_filter, seccomp_do_user_notification.
 using System;
+using System.Runtime.CompilerServices;
 using SyscallKit.Declaring;
 using SyscallKit.Kernel;
 
@@ -52,9 +53,10 @@ internal sealed class TaskSeccomp(SeccompKernel kernel) : ISyscallWorker
             Forget();
         if (cpu.Task.Tracer is { SuspendsSeccomp: true })
             return WorkResult.Continue;
+        if (_mode == TaskSeccompMode.Filter)
+            return Filter(cpu, isRecheck: false);
         return _mode switch
         {
-            TaskSeccompMode.Filter => Filter(cpu, isRecheck: false),
             TaskSeccompMode.Strict => Strict(cpu),
             TaskSeccompMode.Dead => Exit(cpu, SIGKILL),
             _ => WorkResult.Continue,
@@ -74,6 +76,7 @@ internal sealed class TaskSeccomp(SeccompKernel kernel) : ISyscallWorker
         return Exit(cpu, SIGKILL);
     }
 
+    [SkipLocalsInit]
     private WorkResult Filter(Cpu cpu, bool isRecheck)
     {
         ref readonly PtRegs regs = ref PtRegs.Of(ref cpu.State);
@@ -81,7 +84,7 @@ internal sealed class TaskSeccomp(SeccompKernel kernel) : ISyscallWorker
         if (filters.IsInBitmap(SeccompCall.ArchOf(cpu.Task), (int)regs.orig_ax))
             return WorkResult.Continue;
         SeccompCall.Get(cpu.Task, in regs, out SeccompData data);
-        SeccompVerdict verdict = filters.Run(in data);
+        SeccompVerdict verdict = filters.RunFilters(in data);
         return verdict.Match is null ? WorkResult.Continue : Act(cpu, in data, verdict, isRecheck);
     }
 

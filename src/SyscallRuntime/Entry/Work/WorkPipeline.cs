@@ -55,13 +55,21 @@ internal sealed class WorkPipeline(KernelWork kernel)
             SyscallStage stage = (SyscallStage)BitOperations.TrailingZeroCount(stages);
             if (stage != at.Stage)
                 at = at.To(stage);
-            cpu.BeginStep(at);
-            WorkResult result = Do(cpu, at);
-            if (result != WorkResult.Continue || cpu.IsToBeLeft)
-                return End(cpu, at, result);
+            if (RunOne(cpu, at) is var result and not WorkResult.Continue)
+                return result;
         }
 
         return WorkResult.Continue;
+    }
+
+    /// <summary>Does the work of one stage.</summary>
+    /// <returns>As <see cref="Run"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public WorkResult RunOne(Cpu cpu, ResumePoint at)
+    {
+        cpu.BeginStep(at);
+        WorkResult result = Do(cpu, at);
+        return result == WorkResult.Continue && !cpu.IsToBeLeft ? result : End(cpu, at, result);
     }
 
     /// <summary>The work on the way to user mode, until none is left.</summary>
