@@ -8,7 +8,7 @@ namespace SyscallGen.Tests.Docs;
 /// <summary>The code of these pages is one program each, and prints what the page shows behind each block.</summary>
 public sealed class ProgramPageTests
 {
-    private static readonly string[] s_pages = ["tracing.md", "tracefs.md", "telemetry.md", "kernel.md", "fuzzing.md", "meaning.md", "seccomp.md", "interception.md", "fault-injection.md"];
+    private static readonly string[] s_pages = ["tracing.md", "tracefs.md", "telemetry.md", "kernel.md", "fuzzing.md", "meaning.md", "seccomp.md", "interception.md", "fault-injection.md", "signals.md"];
 
     [TestCaseSource(nameof(s_pages))]
     public void ProgramPrintsWhatIsShown(string page) => PageProgram.Check(page);
