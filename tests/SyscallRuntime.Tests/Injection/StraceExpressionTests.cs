@@ -206,6 +206,7 @@ public sealed class StraceExpressionTests
             Assert.That(StraceQualifiers.Default.With(Expression, StraceCalls.Names, out _), Is.EqualTo(one));
             Assert.That(StraceQualifiers.Default.With(Expression.Replace("00ff", "00fe"), StraceCalls.Names, out _), Is.Not.EqualTo(one));
             Assert.That(CallSet.Parse("!all", StraceCalls.Names, out _), Is.EqualTo(CallSet.None));
+            Assert.That(CallSet.Parse("!none", StraceCalls.Names, out _), Is.EqualTo(CallSet.All).And.Not.EqualTo(CallSet.None));
             Assert.That(CallSet.Parse("1,read@64,0@64,!", StraceCalls.Names, out _), Is.Null);
             Assert.That(CallSet.Parse("read@64", StraceCalls.Names, out _), Is.EqualTo(CallSet.Parse("0@64", StraceCalls.Names, out _)));
         });
