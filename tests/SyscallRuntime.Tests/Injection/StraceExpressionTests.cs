@@ -177,6 +177,16 @@ public sealed class StraceExpressionTests
         Assert.That(error!.Message, Is.EqualTo($"invalid inject argument '{argument}'"));
     }
 
+    /// <summary>As many as the recording of strace's names has.</summary>
+    [TestCase(CallPersonality.X64, 362, 8)]
+    [TestCase(CallPersonality.Ia32, 440, 12)]
+    [TestCase(CallPersonality.X32, 351, 8)]
+    public void AllCallsHaveNames(CallPersonality personality, int calls, int pure)
+    {
+        Assert.That(StraceCalls.Names.CallsOf(personality), Has.Length.EqualTo(calls));
+        Assert.That(StraceCalls.Names.CallsOf(personality).Count(static call => call.Classes.HasFlag(CallClasses.Pure)), Is.EqualTo(pure));
+    }
+
     [TestCase("1e3", 1_000_000)]
     [TestCase("30ms", 30_000_000)]
     [TestCase(".03s", 30_000_000)]
