@@ -38,10 +38,10 @@ internal static class FailFunctionVerb
         JsonField given = record.Field("attr");
         FaultAttr attr = new()
         {
-            Probability = given.Field("probability").Value.GetUInt64(),
-            Interval = given.Field("interval").Value.GetUInt64(),
-            Times = given.Field("times").Value.GetInt32(),
-            Space = given.Field("space").Value.GetInt32(),
+            Probability = given.Field("probability").Unsigned(),
+            Interval = given.Field("interval").Unsigned(),
+            Times = Int32(given.Field("times")),
+            Space = Int32(given.Field("space")),
             TaskFilter = given.Field("task_filter").Flag(),
         };
         SyscallTask task = new(1, "task", new SimulatedMemory());
@@ -64,6 +64,9 @@ internal static class FailFunctionVerb
         writer.WriteEndObject();
         return true;
     }
+
+    private static int Int32(JsonField field) =>
+        field.Integer() is >= int.MinValue and <= int.MaxValue and long number ? (int)number : throw new JsonException("the field " + field.Name + " has more than 32 bits");
 
     private static List<int> Failed(FaultAttr attr, SyscallTask task)
     {

@@ -40,25 +40,33 @@ internal sealed class InjectProgram
             calls.Add(new InjectCall(index, call.Field("name").Text(), (int)call.Field("nr").Small(), arguments));
         }
 
+        // The execve that began it, and the exit that ends it.
+        if (calls.Count < 2 || calls.Where(static (call, place) => call.Index != place).Any())
+            throw new JsonException("the calls of a program are counted from 0, and there are two at least");
         return new InjectProgram([.. calls], contents);
     }
 
     private static ulong Place(JsonElement argument, byte[] contents, int at, ref int used)
     {
         if (argument.ValueKind == JsonValueKind.Number)
-            return (ulong)argument.GetInt64();
+            return (ulong)new JsonField("args", argument).Integer();
         JsonProperty given = argument.EnumerateObject().First();
         if (given.Name == "addr")
             return new JsonField("addr", given.Value).Hex();
         byte[] bytes = given.Name switch
         {
             "str" => Encoding.UTF8.GetBytes(given.Value.GetString()!),
-            "in" => Convert.FromHexString(given.Value.GetString()!),
+            "in" => Bytes(given.Value.GetString()!),
             "sigaction" => BitConverter.GetBytes(given.Value.Field("handler").Hex()),
             _ => [],
         };
         int place = at + (used++ == 0 ? 0 : SecondBuffer);
+        if (bytes.Length > at + BufferSize - place)
+            throw new JsonException("what a call points to has more than its 256 bytes");
         bytes.CopyTo(contents, place);
         return Memory + (ulong)place;
     }
+
+    private static byte[] Bytes(string hex) =>
+        hex.Length % 2 == 0 && hex.All(char.IsAsciiHexDigit) ? Convert.FromHexString(hex) : throw new JsonException("no bytes: " + hex);
 }

@@ -67,7 +67,19 @@ public sealed class FailFunctionTests
         });
     }
 
-    /// <summary>The attributes are of all stubs together; what a task says is its own, and its child's the mark alone.</summary>
+    [Test]
+    public void AChildHasTheMarkOfItsParentAndCountsNothingDown()
+    {
+        TaskFaults parent = TaskFaults.Of(_kernel.Cpu.Task);
+        (parent.MakeItFail, parent.FailNth) = (true, 5);
+        SyscallTask child = new(101, "child", _kernel.Memory);
+        new SyscallContext(_kernel.Cpu).CopyThread(child);
+        Assert.That((TaskFaults.Of(child).MakeItFail, TaskFaults.Of(child).FailNth, parent.FailNth), Is.EqualTo((true, 0U, 5U)));
+        TaskFaults.Of(child).MakeItFail = false;
+        Assert.That(parent.MakeItFail, Is.True);
+    }
+
+    /// <summary>The attributes are of all stubs together; what a task says is its own.</summary>
     [Test]
     public void TasksSayWhetherTheyFail()
     {

@@ -41,6 +41,31 @@ public sealed class InjectionVerbTests
             Has.Exactly(2).StartsWith("strace: poke_tcb: Failed to tamper with process"));
     }
 
+    [TestCase("""{"calls":[]}""")]
+    [TestCase("""{"calls":[{"index":1,"name":"a","nr":1,"args":[]},{"index":0,"name":"a","nr":1,"args":[]}]}""")]
+    [TestCase("""{"calls":[{"index":0,"name":"a","nr":1,"args":[1.5]}]}""")]
+    [TestCase("""{"calls":[{"index":0,"name":"a","nr":1,"args":[{"in":"0"}]}]}""")]
+    [TestCase("""{"calls":[{"index":0,"name":"a","nr":-1,"args":[]}]}""")]
+    [TestCase("nonsense")]
+    public void AProgramThatIsNoneIsSaidWithItsPlace(string program)
+    {
+        string path = Path.Combine(_directory, "in.jsonl");
+        File.WriteAllText(path, program + "\n");
+        Assert.That(() => InjectVerb.Run(path, path + ".out"), Throws.InstanceOf<InputException>().With.Message.StartsWith(path + ":1: "));
+    }
+
+    [TestCase("probability", "-1")]
+    [TestCase("times", "4294967296")]
+    [TestCase("task_filter", "1")]
+    public void AnAttributeThatIsNoneIsSaidWithItsPlace(string name, string value)
+    {
+        JsonNode record = JsonNode.Parse("""{"id":"x","attr":{"probability":0,"interval":1,"times":1,"space":0,"task_filter":false,"make_it_fail":0,"fail_nth":0}}""")!;
+        record["attr"]![name] = JsonNode.Parse(value);
+        string path = Path.Combine(_directory, "in.jsonl");
+        File.WriteAllText(path, record.ToJsonString());
+        Assert.That(() => FailFunctionVerb.Run(path, path + ".out"), Throws.InstanceOf<InputException>().With.Message.StartsWith(path + ":1: ").And.Message.Contains(name));
+    }
+
     private static string Recorded(string name) => Path.Combine(TestContext.CurrentContext.TestDirectory, "data", "strace", name);
 
     private void Check(Action<string, string> verb, string name, int count, params string[] fields)

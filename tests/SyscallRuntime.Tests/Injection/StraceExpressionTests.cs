@@ -177,6 +177,16 @@ public sealed class StraceExpressionTests
         Assert.That(error!.Message, Is.EqualTo($"invalid inject argument '{argument}'"));
     }
 
+    /// <summary>As many as the recording of strace's names has.</summary>
+    [TestCase(CallPersonality.X64, 362, 8)]
+    [TestCase(CallPersonality.Ia32, 440, 12)]
+    [TestCase(CallPersonality.X32, 351, 8)]
+    public void AllCallsHaveNames(CallPersonality personality, int calls, int pure)
+    {
+        Assert.That(StraceCalls.Names.CallsOf(personality), Has.Length.EqualTo(calls));
+        Assert.That(StraceCalls.Names.CallsOf(personality).Count(static call => call.Classes.HasFlag(CallClasses.Pure)), Is.EqualTo(pure));
+    }
+
     [TestCase("1e3", 1_000_000)]
     [TestCase("30ms", 30_000_000)]
     [TestCase(".03s", 30_000_000)]
@@ -206,6 +216,7 @@ public sealed class StraceExpressionTests
             Assert.That(StraceQualifiers.Default.With(Expression, StraceCalls.Names, out _), Is.EqualTo(one));
             Assert.That(StraceQualifiers.Default.With(Expression.Replace("00ff", "00fe"), StraceCalls.Names, out _), Is.Not.EqualTo(one));
             Assert.That(CallSet.Parse("!all", StraceCalls.Names, out _), Is.EqualTo(CallSet.None));
+            Assert.That(CallSet.Parse("!none", StraceCalls.Names, out _), Is.EqualTo(CallSet.All).And.Not.EqualTo(CallSet.None));
             Assert.That(CallSet.Parse("1,read@64,0@64,!", StraceCalls.Names, out _), Is.Null);
             Assert.That(CallSet.Parse("read@64", StraceCalls.Names, out _), Is.EqualTo(CallSet.Parse("0@64", StraceCalls.Names, out _)));
         });

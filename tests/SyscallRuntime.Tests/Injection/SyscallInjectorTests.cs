@@ -74,6 +74,8 @@ public sealed class SyscallInjectorTests
     public void MemoryIsWrittenBeforeTheCallAndBehindIt()
     {
         _kernel.Memory.CopyToUser(new(FaultyKernel.Buffer), "abc"u8);
+        // write has three arguments: what else is in a register is none.
+        _kernel.Cpu.State.R10 = FaultyKernel.Buffer;
         _injector.Use("inject=write:poke_enter=@arg2=58,@arg1=00,@arg4=00:poke_exit=@arg2=59");
         Assert.That(_kernel.Call(1, 1, FaultyKernel.Buffer, 3), Is.EqualTo(3));
         byte[] left = new byte[3];
