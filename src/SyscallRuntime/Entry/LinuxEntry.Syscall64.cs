@@ -30,7 +30,15 @@ public sealed partial class LinuxEntry
         cpu.Progress = SyscallProgress.Running;
         SyscallWork work = cpu.Work;
         if (work != SyscallWork.None && (work != SyscallWork.Seccomp || !cpu.Task.PassesFilters(nr)))
-            return CallWithWork(cpu, ref state, SyscallReturnPath.Syscall64, work);
+        {
+            if (work != SyscallWork.Seccomp)
+                return CallWithWork(cpu, ref state, SyscallReturnPath.Syscall64, work);
+            WorkResult passed = _common.Filter(cpu, SyscallReturnPath.Syscall64);
+            if (passed != WorkResult.Continue)
+                return EndFiltered(cpu, ref state, SyscallReturnPath.Syscall64, passed);
+            nr = (int)regs.orig_ax;
+        }
+
         long result;
         try
         {

@@ -19,10 +19,20 @@ public sealed partial class LinuxEntry
         bool returns = work switch
         {
             SyscallWork.Tracepoint => _common.Trace(cpu, path),
-            SyscallWork.Seccomp => _common.Filter(cpu, path),
             _ => _common.GoOn(cpu, SyscallCommon.Begin(path, work)),
         };
         return returns ? ReturnToUser(cpu, ref state, path) : Fault.None;
+    }
+
+    /// <summary>A call that its filters left out, or in which they left the task.</summary>
+    /// <returns>As <see cref="GoOn"/>.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Fault EndFiltered(Cpu cpu, ref ProcessorState state, SyscallReturnPath path, WorkResult passed)
+    {
+        if (passed > WorkResult.Skip)
+            return Fault.None;
+        cpu.Progress |= SyscallProgress.Worked;
+        return GoOn(cpu, ref state, SyscallCommon.InCall(path));
     }
 
     /// <summary>A call from one of its stages on, to user mode or to where the task is left.</summary>

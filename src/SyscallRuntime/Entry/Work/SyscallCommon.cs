@@ -89,38 +89,22 @@ internal sealed class SyscallCommon(ISyscallTable table, Tracepoints tracepoints
         }
     }
 
-    /// <summary>A call of which only filters are due: the same stages, and no look at the others. One that passes leaves no work behind.</summary>
-    /// <returns>As <see cref="GoOn"/>.</returns>
+    /// <summary>The filters of a call of which nothing else is due.</summary>
+    /// <returns><see cref="WorkResult.Continue"/> if it is to be made; else as of a stage: left out, or the task was left.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public bool Filter(Cpu cpu, SyscallReturnPath path)
+    public WorkResult Filter(Cpu cpu, SyscallReturnPath path)
     {
-        ref PtRegs regs = ref PtRegs.Of(ref cpu.State);
+        ResumePoint at = new(SyscallStage.EnterSeccomp, path, SyscallWork.Seccomp);
         try
         {
-            ResumePoint at = new(SyscallStage.EnterSeccomp, path, SyscallWork.Seccomp);
             WorkResult passed = _work.RunOne(cpu, at);
-            if (passed > WorkResult.Skip)
-                return false;
-            if (passed == WorkResult.Skip)
-            {
-                cpu.Progress |= SyscallProgress.Worked;
-                return syscall_exit_to_user_mode(cpu, InCall(path));
-            }
-
-            cpu.BeginStep(at.To(SyscallStage.Call));
-            long result = Call(cpu, in regs, path);
-            if (cpu.IsToBeLeft)
-                return LeaveHandler(cpu, path);
-            regs.ax = (ulong)result;
-            return (cpu.Work & SyscallWork.Exit) != 0 ? syscall_exit_to_user_mode(cpu, InCall(path)) : exit_to_user_mode(cpu, ToUser(cpu, path));
-        }
-        catch (Exception exception) when (cpu.Step.Stage == SyscallStage.Call)
-        {
-            throw HandlerFailed(cpu, cpu.Step, exception);
+            if (passed == WorkResult.Continue)
+                cpu.BeginStep(at.To(SyscallStage.Call));
+            return passed;
         }
         catch
         {
-            cpu.Rollback(cpu.Step);
+            cpu.Rollback(at);
             throw;
         }
     }
