@@ -21,6 +21,8 @@ public sealed class ClassSizeTests(string name)
         ["Errno"] = "the numbers are data",
         ["LinuxCalls"] = "a subsystem of Linux: its declarations are data",
         ["ProcessorState"] = "registers; what follows from them; states to start from; which states there are",
+        ["TaskSignals"] = "what is done with signals: sent, taken, waited for, blocked, returned from, inherited",
+        ["SignalCalls"] = "who has the calls: both tables, i386 alone; those that send",
         ["SegmentRegister"] = "fields; what follows from them",
     };
 

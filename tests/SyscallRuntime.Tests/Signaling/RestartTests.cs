@@ -157,6 +157,7 @@ internal sealed class RestartTests
         isOver = end == "time";
         if (end != "time")
             cpu.Task.SendSignal(SignalKernel.Info(end == "signal" ? 12 : SIGUSR1));
+        Assert.That(cpu.Task.IsSignalPending, Is.EqualTo(end != "time"), "the signals that it waits for wake it though they are blocked");
         Assert.That(cpu.Task.TryAgain(out long result));
         _kernel.Entry.Resume(cpu, result);
         Assert.That(result, Is.EqualTo(end == "signal" ? 12 : end == "time" ? -Errno.EAGAIN : -Errno.EINTR));
