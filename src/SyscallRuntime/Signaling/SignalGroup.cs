@@ -30,6 +30,13 @@ public sealed class SignalGroup
     /// <summary>How all threads die (<c>SIGNAL_GROUP_EXIT</c>); null while they live.</summary>
     internal TaskDeath? Death { get; private set; }
 
+    /// <summary>The same for who does not hold the lock.</summary>
+    internal TaskDeath? GetDeath()
+    {
+        lock (Handlers.Lock)
+            return Death;
+    }
+
     /// <summary>Whether the queues are full.</summary>
     internal bool IsFull
     {

@@ -23,6 +23,20 @@ public sealed class SignalHandlers
     /// <summary>The action of a signal, 1 to 64.</summary>
     internal ref SignalAction this[int signal] => ref _actions[signal - 1];
 
+    /// <summary>The action of a signal, for who does not hold the lock.</summary>
+    internal SignalAction Get(int signal)
+    {
+        lock (Lock)
+            return this[signal];
+    }
+
+    /// <summary>The handler has run once and is gone (<c>SA_RESETHAND</c>).</summary>
+    internal void Reset(int signal)
+    {
+        lock (Lock)
+            this[signal] = this[signal] with { Handler = SignalAction.SIG_DFL };
+    }
+
     /// <summary><c>sig_handler_ignored</c>: whether nothing comes of a signal.</summary>
     internal bool Ignores(int signal) => this[signal].IsIgnored || this[signal].IsDefault && SignalDefaults.IsIgnored(signal);
 

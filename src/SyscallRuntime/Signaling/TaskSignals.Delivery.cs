@@ -30,7 +30,7 @@ public sealed partial class TaskSignals
         {
             if (_taken.si_signo == 0)
             {
-                if (GetDeath() is { } death)
+                if (Group.GetDeath() is { } death)
                 {
                     Task.Die(death);
                     return WorkResult.Continue;
@@ -43,7 +43,7 @@ public sealed partial class TaskSignals
             }
 
             int signal = _taken.si_signo;
-            SignalAction action = ActionOf(signal);
+            SignalAction action = Group.Handlers.Get(signal);
             if (!isSeen && Task.Tracer is { } tracer && !action.Has(SignalAction.SA_IMMUTABLE))
             {
                 _mayStop = true;
@@ -67,12 +67,6 @@ public sealed partial class TaskSignals
         return WorkResult.Continue;
     }
 
-    private TaskDeath? GetDeath()
-    {
-        lock (Lock)
-            return Group.Death;
-    }
-
     /// <summary>Takes the next signal: what the code did itself, then what was sent to the task, then what was sent to its process.</summary>
     private bool Take()
     {
@@ -83,12 +77,6 @@ public sealed partial class TaskSignals
             Recalculate();
             return isTaken;
         }
-    }
-
-    private SignalAction ActionOf(int signal)
-    {
-        lock (Lock)
-            return Group.Handlers[signal];
     }
 
     private WorkResult Stop(SignalStop stop)
@@ -165,7 +153,7 @@ public sealed partial class TaskSignals
         int signal = _taken.si_signo;
         _taken = default;
         if (action.Has(SignalAction.SA_RESETHAND))
-            ResetHandler(signal);
+            Group.Handlers.Reset(signal);
         if (!isBuilt)
         {
             // force_sigsegv.
@@ -187,13 +175,4 @@ public sealed partial class TaskSignals
 
     /// <summary><c>force_sig(SIGSEGV)</c>.</summary>
     private static SigInfo SegmentationFault => new() { si_signo = SignalNumber.SIGSEGV, si_code = SigInfo.SI_KERNEL };
-
-    private void ResetHandler(int signal)
-    {
-        lock (Lock)
-        {
-            ref SignalAction action = ref Group.Handlers[signal];
-            action = action with { Handler = SignalAction.SIG_DFL };
-        }
-    }
 }
