@@ -24,9 +24,9 @@ public sealed partial class LinuxEntry
     public Fault Interrupt(Cpu cpu)
     {
         ArgumentNullException.ThrowIfNull(cpu);
-        CheckIsPrepared(cpu);
-        CheckIsNotRunning(cpu);
-        CheckIsAlive(cpu);
+        EntryChecks.CheckIsPrepared(cpu);
+        EntryChecks.CheckIsNotRunning(cpu);
+        EntryChecks.CheckIsAlive(cpu);
         if ((cpu.State.Cs.Selector & 3) != 3 || cpu.Task.IsSuspended)
             throw new InvalidOperationException($"Task {cpu.Task.Pid} on processor {cpu.Index} is in the kernel: only user code is interrupted.");
         cpu.CompleteAtInstruction();

@@ -69,9 +69,9 @@ public sealed partial class LinuxEntry
     public Fault ReturnFromFork(Cpu cpu, long result = 0)
     {
         ArgumentNullException.ThrowIfNull(cpu);
-        CheckIsPrepared(cpu);
-        CheckIsNotRunning(cpu);
-        CheckIsAlive(cpu);
+        EntryChecks.CheckIsPrepared(cpu);
+        EntryChecks.CheckIsNotRunning(cpu);
+        EntryChecks.CheckIsAlive(cpu);
         ref ProcessorState state = ref cpu.State;
         if (state.Cpl != 0)
         {

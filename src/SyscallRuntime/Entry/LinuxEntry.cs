@@ -79,7 +79,7 @@ public sealed partial class LinuxEntry : ISyscallTracepoints
     /// <param name="form">How the instruction was encoded.</param>
     public Fault Syscall(Cpu cpu, InstructionForm form)
     {
-        CheckMayCall(cpu);
+        EntryChecks.CheckMayCall(cpu);
         if (form != InstructionForm.Plain || cpu.State.Lstar != _entry_SYSCALL_64 || !Instruction.IsSyscallFrom64BitMode(in cpu.State))
             cpu.CompleteAtInstruction(); // it may fault, or arrive where nobody can tell whose the GS base is
         Fault fault = Instruction.Syscall(ref cpu.State, form);
@@ -98,7 +98,7 @@ public sealed partial class LinuxEntry : ISyscallTracepoints
     /// <param name="form">How the instruction was encoded.</param>
     public Fault Sysenter(Cpu cpu, InstructionForm form)
     {
-        CheckMayCall(cpu);
+        EntryChecks.CheckMayCall(cpu);
         cpu.CompleteAtInstruction();
         Fault fault = Instruction.Sysenter(ref cpu.State, form);
         return fault.IsRaised ? cpu.EndFaulted(fault) : OtherEntry(cpu);
@@ -116,7 +116,7 @@ public sealed partial class LinuxEntry : ISyscallTracepoints
     /// <param name="form">How the instruction was encoded.</param>
     public Fault Int80(Cpu cpu, InstructionForm form)
     {
-        CheckMayCall(cpu);
+        EntryChecks.CheckMayCall(cpu);
         cpu.CompleteAtInstruction();
         InterruptGate gate = InterruptGate.Interrupt(_symbols.asm_int80_emulation, LinuxGdt.KernelCs, (byte)(Ia32Emulation ? 3 : 0));
         Fault fault = Instruction.Int(ref cpu.State, form, 0x80, in gate, LinuxGdt.Descriptors, cpu.TopOfStack);
