@@ -16,7 +16,12 @@ public sealed partial class LinuxEntry
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Fault CallWithWork(Cpu cpu, ref ProcessorState state, SyscallReturnPath path, SyscallWork work)
     {
-        bool returns = work == SyscallWork.Tracepoint ? _common.Trace(cpu, path) : _common.GoOn(cpu, SyscallCommon.Begin(path, work));
+        bool returns = work switch
+        {
+            SyscallWork.Tracepoint => _common.Trace(cpu, path),
+            SyscallWork.Hook => _common.Hook(cpu, path),
+            _ => _common.GoOn(cpu, SyscallCommon.Begin(path, work)),
+        };
         return returns ? ReturnToUser(cpu, ref state, path) : Fault.None;
     }
 

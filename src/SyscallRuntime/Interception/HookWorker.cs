@@ -17,8 +17,8 @@ internal sealed class HookWorker(KernelWork kernel) : ISyscallWorker
     private readonly Lock _lock = new();
 
     // By table and number; replaced as a whole, so that a processor sees one state of them.
-    private volatile SyscallHook[][] _x64 = [];
-    private volatile SyscallHook[][] _ia32 = [];
+    private volatile HookedNumber?[] _x64 = [];
+    private volatile HookedNumber?[] _ia32 = [];
 
     public SyscallHook Add(IEnumerable<int> x64, IEnumerable<int> ia32, BeforeCall? before, AfterCall? after)
     {
@@ -46,14 +46,13 @@ internal sealed class HookWorker(KernelWork kernel) : ISyscallWorker
 
     public WorkResult Do(Cpu cpu, ResumePoint at)
     {
-        SyscallHook[][] byNumber = cpu.Task.InCompatSyscall ? _ia32 : _x64;
+        HookedNumber?[] byNumber = cpu.Task.InCompatSyscall ? _ia32 : _x64;
         uint nr = (uint)PtRegs.Of(ref cpu.State).orig_ax;
-        if (nr >= (uint)byNumber.Length || at.IsBack)
+        if (nr >= (uint)byNumber.Length || byNumber[nr] is not { } hooks || at.IsBack)
             return WorkResult.Continue;
-        SyscallHook[] hooks = byNumber[nr];
-        return hooks.Length == 0 ? WorkResult.Continue
-            : at.Stage == SyscallStage.EnterHook ? Before(cpu, hooks, (int)nr)
-            : After(cpu, hooks, (int)nr);
+        return at.Stage == SyscallStage.EnterHook ? Before(cpu, hooks.Before, (int)nr)
+            : hooks.After.Length != 0 ? After(cpu, hooks.After, (int)nr)
+            : WorkResult.Continue;
     }
 
     private WorkResult Before(Cpu cpu, SyscallHook[] hooks, int nr)
@@ -62,7 +61,7 @@ internal sealed class HookWorker(KernelWork kernel) : ISyscallWorker
         {
             foreach (SyscallHook hook in hooks)
             {
-                if (hook.Before?.Invoke(new HookedCall(cpu, hook)) is { } answer)
+                if (hook.Before!(new HookedCall(cpu, hook)) is { } answer)
                 {
                     PtRegs.Of(ref cpu.State).ax = (ulong)answer;
                     return WorkResult.Skip;
@@ -86,7 +85,7 @@ internal sealed class HookWorker(KernelWork kernel) : ISyscallWorker
         try
         {
             for (int i = hooks.Length - 1; i >= 0 && !cpu.IsToBeLeft; i--)
-                result = hooks[i].After?.Invoke(new HookedCall(cpu, hooks[i]), result) ?? result;
+                result = hooks[i].After!(new HookedCall(cpu, hooks[i]), result);
         }
         catch (Exception exception)
         {
@@ -103,20 +102,20 @@ internal sealed class HookWorker(KernelWork kernel) : ISyscallWorker
         return new SyscallHookException(abi, nr, kernel.Table.TryGetEntry(abi, nr, out SyscallTableEntry? entry) ? entry.Name : null, isBefore, exception);
     }
 
-    private static SyscallHook[][] With(SyscallHook[][] byNumber, IEnumerable<int> numbers, SyscallHook hook)
+    private static HookedNumber?[] With(HookedNumber?[] byNumber, IEnumerable<int> numbers, SyscallHook hook)
     {
         int[] added = [.. numbers.Distinct()];
         if (added.Length == 0)
             return byNumber;
-        SyscallHook[][] result = [.. byNumber, .. Enumerable.Repeat<SyscallHook[]>([], Math.Max(added.Max() + 1 - byNumber.Length, 0))];
+        HookedNumber?[] result = [.. byNumber, .. new HookedNumber?[Math.Max(added.Max() + 1 - byNumber.Length, 0)]];
         foreach (int number in added)
-            result[number] = [.. result[number], hook];
+            result[number] = (result[number] ?? HookedNumber.None).With(hook);
         return result;
     }
 
-    private static SyscallHook[][] Without(SyscallHook[][] byNumber, SyscallHook hook)
+    private static HookedNumber?[] Without(HookedNumber?[] byNumber, SyscallHook hook)
     {
-        SyscallHook[][] left = [.. byNumber.Select(hooks => hooks.Contains(hook) ? [.. hooks.Where(other => other != hook)] : hooks)];
-        return left.All(static hooks => hooks.Length == 0) ? [] : left;
+        HookedNumber?[] left = [.. byNumber.Select(hooks => hooks?.Without(hook))];
+        return Array.TrueForAll(left, static hooks => hooks is null) ? [] : left;
     }
 }

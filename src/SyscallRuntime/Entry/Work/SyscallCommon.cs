@@ -109,6 +109,51 @@ internal sealed class SyscallCommon(ISyscallTable table, Tracepoints tracepoints
         }
     }
 
+    /// <summary>A call of which only the host's hooks are due: as <see cref="Trace"/>.</summary>
+    /// <returns>As <see cref="GoOn"/>.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool Hook(Cpu cpu, SyscallReturnPath path)
+    {
+        if (kernel.WorkerOf(SyscallStage.EnterHook) is not { } hooks)
+            return GoOn(cpu, Begin(path, SyscallWork.Hook));
+        ref PtRegs regs = ref PtRegs.Of(ref cpu.State);
+        cpu.Progress |= SyscallProgress.Worked;
+        try
+        {
+            ResumePoint at = new(SyscallStage.EnterHook, path, SyscallWork.Hook);
+            cpu.BeginStep(at);
+            WorkResult entered = hooks.Do(cpu, at);
+            if (cpu.IsToBeLeft)
+                return Leave(cpu, at.ToComeBack());
+            if (entered == WorkResult.Continue)
+            {
+                cpu.BeginStep(at.To(SyscallStage.Call));
+                long result = Call(cpu, in regs, path);
+                if (cpu.IsToBeLeft)
+                    return LeaveHandler(cpu, path);
+                regs.ax = (ulong)result;
+            }
+
+            if (cpu.Work != SyscallWork.Hook)
+                return syscall_exit_to_user_mode(cpu, InCall(path));
+            at = at.To(SyscallStage.ExitHook);
+            cpu.BeginStep(at);
+            hooks.Do(cpu, at);
+            if (cpu.IsToBeLeft)
+                return Leave(cpu, at.ToComeBack());
+            return exit_to_user_mode(cpu, ToUser(cpu, path));
+        }
+        catch (Exception exception) when (cpu.Step.Stage == SyscallStage.Call)
+        {
+            throw HandlerFailed(cpu, cpu.Step, exception);
+        }
+        catch
+        {
+            cpu.Rollback(cpu.Step);
+            throw;
+        }
+    }
+
     /// <summary>What follows a handler: its result is the call's, or the task is left.</summary>
     /// <returns>As <see cref="GoOn"/>.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -95,7 +95,8 @@ internal sealed class WorkPipeline(KernelWork kernel)
         if ((kernel.WorkerOf(at.Stage) ?? cpu.Task.WorkerOf(at.Stage)) is { } worker)
             return worker.Do(cpu, at);
         // On the way to user mode a bit is due until it is cleared.
-        cpu.Task.ClearWork(s_due[(int)at.Stage] & SyscallWork.ToUser);
+        if (at.Stage >= SyscallStage.Signals)
+            cpu.Task.ClearWork(s_due[(int)at.Stage]);
         return WorkResult.Continue;
     }
 
