@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.IO;
-using System.Text;
 using System.Text.Json;
 using SyscallKit.Processor;
 
@@ -9,23 +7,7 @@ namespace SyscallKit.Conformance;
 /// <summary><c>iret CASES.jsonl OUT.jsonl</c>: executes one IRETQ a line.</summary>
 internal static class IretVerb
 {
-    public static void Run(string casesPath, string outputPath)
-    {
-        using StreamReader cases = new(casesPath, Encoding.UTF8);
-        using FileStream output = new(outputPath, FileMode.Create, FileAccess.Write);
-        using Utf8JsonWriter writer = new(output);
-        int number = 0;
-        while (cases.ReadLine() is { } line)
-        {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
-            Replay(RecordLine.Parse(line, casesPath, number, IretCase.Parse), writer);
-            writer.Flush();
-            writer.Reset();
-            output.WriteByte((byte)'\n');
-        }
-    }
+    public static void Run(string casesPath, string outputPath) => RecordFile.Replay(casesPath, outputPath, IretCase.Parse, Replay);
 
     private static void Replay(IretCase recorded, Utf8JsonWriter writer)
     {

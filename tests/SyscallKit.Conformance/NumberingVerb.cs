@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.IO;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using SyscallKit.Processor;
 
@@ -13,26 +10,7 @@ internal static class NumberingVerb
     private const int SIGILL = 4;
     private const int SIGSEGV = 11;
 
-    // "<pid>" is written as it is.
-    private static readonly JsonWriterOptions s_plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static void Run(string casesPath, string outputPath)
-    {
-        using StreamReader cases = new(casesPath, Encoding.UTF8);
-        using FileStream output = new(outputPath, FileMode.Create, FileAccess.Write);
-        using Utf8JsonWriter writer = new(output, s_plain);
-        int number = 0;
-        while (cases.ReadLine() is { } line)
-        {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
-            Replay(RecordLine.Parse(line, casesPath, number, NumberingCase.Parse), writer);
-            writer.Flush();
-            writer.Reset();
-            output.WriteByte((byte)'\n');
-        }
-    }
+    public static void Run(string casesPath, string outputPath) => RecordFile.Replay(casesPath, outputPath, NumberingCase.Parse, Replay);
 
     private static void Replay(NumberingCase recorded, Utf8JsonWriter writer)
     {

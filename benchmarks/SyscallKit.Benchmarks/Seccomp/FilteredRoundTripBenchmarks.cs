@@ -1,9 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using SyscallKit.Benchmarks.RoundTrip;
-using SyscallKit.Entry;
-using SyscallKit.Kernel;
-using SyscallKit.Memory;
-using SyscallKit.Processor;
 using SyscallKit.Seccomp;
 
 namespace SyscallKit.Benchmarks.Seccomp;
@@ -13,10 +9,7 @@ namespace SyscallKit.Benchmarks.Seccomp;
 [MemoryDiagnoser]
 public class FilteredRoundTripBenchmarks
 {
-    private const int Batch = 4096;
-    private const int Number = 7;
-
-    // As many instructions as libseccomp makes for a few dozen calls, of which the last are these.
+    // As many as libseccomp makes for a few dozen calls; none of them matches.
     private const int Comparisons = 64;
 
     private readonly Side _unfiltered = new();
@@ -26,33 +19,33 @@ public class FilteredRoundTripBenchmarks
     private readonly Side _hundred = new();
 
     /// <summary>No filter.</summary>
-    [Benchmark(Baseline = true, OperationsPerInvoke = Batch)]
+    [Benchmark(Baseline = true, OperationsPerInvoke = Side.Batch)]
     public ulong Unfiltered() => _unfiltered.Run();
 
     /// <summary>A filter that allows all, which the bitmap answers.</summary>
-    [Benchmark(OperationsPerInvoke = Batch)]
+    [Benchmark(OperationsPerInvoke = Side.Batch)]
     public ulong AllowedByTheBitmap() => _bitmap.Run();
 
     /// <summary>Four instructions, of which one looks at an argument. Linux: 59 ns more than without.</summary>
-    [Benchmark(OperationsPerInvoke = Batch)]
+    [Benchmark(OperationsPerInvoke = Side.Batch)]
     public ulong FourInstructions() => _four.Run();
 
     /// <summary>Ten filters of 64 comparisons.</summary>
-    [Benchmark(OperationsPerInvoke = Batch)]
+    [Benchmark(OperationsPerInvoke = Side.Batch)]
     public ulong TenFilters() => _ten.Run();
 
     /// <summary>A hundred of them.</summary>
-    [Benchmark(OperationsPerInvoke = Batch)]
+    [Benchmark(OperationsPerInvoke = Side.Batch)]
     public ulong HundredFilters() => _hundred.Run();
 
     [GlobalSetup]
     public void Setup()
     {
         SeccompFilter comparing = SeccompFilter.Create(BpfText.Assemble(Comparing()).AsSpan());
-        _bitmap.Install(SeccompFilter.Create(BpfText.Assemble("ret #0x7fff0000").AsSpan()), 1);
-        _four.Install(SeccompFilter.Create(BpfText.Assemble("ld [16]\n jneq #0x1234567, allow\n ret #0x50001\n allow: ld [0]\n ret #0x7fff0000").AsSpan()), 1);
-        _ten.Install(comparing, 10);
-        _hundred.Install(comparing, 100);
+        Install(_bitmap, SeccompFilter.Create(BpfText.Assemble("ret #0x7fff0000").AsSpan()), 1);
+        Install(_four, SeccompFilter.Create(BpfText.Assemble("ld [16]\n jneq #0x1234567, allow\n ret #0x50001\n allow: ld [0]\n ret #0x7fff0000").AsSpan()), 1);
+        Install(_ten, comparing, 10);
+        Install(_hundred, comparing, 100);
     }
 
     // It begins with an argument, so that the bitmap does not answer.
@@ -64,37 +57,10 @@ public class FilteredRoundTripBenchmarks
         return text.Append("ret #0x7fff0000\n refuse: ret #0x50001").ToString();
     }
 
-    /// <summary>A kernel and a processor of its own.</summary>
-    private sealed class Side
+    private static void Install(Side side, SeccompFilter filter, int times)
     {
-        private readonly LinuxEntry _entry = new(new MeasuredKernel(new Calls()));
-        private readonly SeccompKernel _seccomp = new();
-        private readonly Cpu _cpu;
-
-        public Side()
-        {
-            ProcessorState state = LinuxUser.Start64(Vendor.Amd, rip: 0x401000, rsp: 0x7fff_ffff_e000);
-            _cpu = new Cpu(0, in state, new SyscallTask(1, "benchmark", new SimulatedMemory()));
-            _entry.syscall_init(_cpu);
-        }
-
-        public void Install(SeccompFilter filter, int times)
-        {
-            for (int i = 0; i < times; i++)
-                _seccomp.SetModeFilter(_cpu.Task, filter, SeccompInstallFlags.None, out _);
-        }
-
-        public ulong Run()
-        {
-            ref ProcessorState state = ref _cpu.State;
-            for (int i = 0; i < Batch; i++)
-            {
-                state.Rip = 0x401000;
-                state.Rax = Number;
-                _entry.Syscall(_cpu);
-            }
-
-            return state.Rax;
-        }
+        SeccompKernel seccomp = new();
+        for (int i = 0; i < times; i++)
+            seccomp.SetModeFilter(side.Cpu.Task, filter, SeccompInstallFlags.None, out _);
     }
 }

@@ -14,7 +14,9 @@ internal static class RecordedFilter
         program.ValueKind == JsonValueKind.Array ? [.. program.EnumerateArray().Select(static instruction => ParseInstruction(instruction.ToString()))]
         : throw new JsonException("filters has something that is no program");
 
-    private static SockFilter ParseInstruction(string text)
+    /// <summary>Reads an instruction.</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    public static SockFilter ParseInstruction(string text)
     {
         string[] fields = text.Split(',');
         return fields.Length == 4
@@ -23,6 +25,6 @@ internal static class RecordedFilter
             && byte.TryParse(fields[2], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte jf)
             && uint.TryParse(fields[3], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint k)
             ? new SockFilter(code, jt, jf, k)
-            : throw new JsonException("filters has \"" + text + "\", which is no instruction");
+            : throw new JsonException("\"" + text + "\" is no instruction: code,jt,jf,k in hexadecimal digits");
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Text.Json;
 
 namespace SyscallKit.Conformance;
@@ -24,10 +23,6 @@ internal sealed record RestartCase(string Id, string Syscall, EntryWay Way, int 
     {
         using JsonDocument document = JsonDocument.Parse(line);
         JsonElement root = document.RootElement;
-        JsonField via = root.Field("via");
-        // What other recordings call m32-int80 is int80-m32 here.
-        string name = via.Text();
-        using JsonDocument known = JsonDocument.Parse(JsonSerializer.Serialize(new { via = name.EndsWith("-m32", StringComparison.Ordinal) ? "m32-" + name[..^4] : name }));
         JsonField signal = root.Field("signal");
         if (signal.Small() is < 1 or > 64)
             throw new JsonException($"signal is {signal.Small()}: it is 1 to 64");
@@ -38,7 +33,7 @@ internal sealed record RestartCase(string Id, string Syscall, EntryWay Way, int 
         return new RestartCase(
             root.Field("id").Text(),
             root.Field("syscall").Text(),
-            EntryWay.Parse(known.RootElement.Field("via")),
+            EntryWay.Parse(root.Field("via")),
             (int)root.Field("nr").Integer(),
             (int)signal.Small(),
             disposition.Text(),

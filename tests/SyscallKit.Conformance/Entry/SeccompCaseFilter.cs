@@ -31,19 +31,7 @@ internal sealed record SeccompCaseFilter(ushort Len, uint Flags, SockFilter[] Pr
         int times = 1;
         if (parts.Length > 2 || parts.Length == 2 && !(int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out times) && times <= MostInstructions))
             throw new JsonException($"insns holds \"{text}\", which is no group of instructions");
-        SockFilter[] group = [.. parts[0].Split(';').Select(Instruction)];
+        SockFilter[] group = [.. parts[0].Split(';').Select(RecordedFilter.ParseInstruction)];
         return [.. Enumerable.Repeat(group, times).SelectMany(static instructions => instructions)];
-    }
-
-    private static SockFilter Instruction(string text)
-    {
-        string[] fields = text.Split(',');
-        uint[] values = new uint[4];
-        bool isOne = fields.Length == values.Length;
-        for (int i = 0; isOne && i < values.Length; i++)
-            isOne = uint.TryParse(fields[i], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out values[i]);
-        return isOne && values[0] <= ushort.MaxValue && values[1] <= byte.MaxValue && values[2] <= byte.MaxValue
-            ? new SockFilter((ushort)values[0], (byte)values[1], (byte)values[2], values[3])
-            : throw new JsonException($"insns holds \"{text}\", which is no instruction: code,jt,jf,k in hexadecimal digits");
     }
 }

@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
-using System.Text;
 using System.Text.Json;
 using SyscallKit.Declaring;
 using SyscallKit.Entry;
@@ -17,23 +15,9 @@ internal static class FailFunctionVerb
 {
     private const int Calls = 20;
 
-    public static void Run(string inputPath, string outputPath)
-    {
-        using StreamReader input = new(inputPath, Encoding.UTF8);
-        using FileStream output = new(outputPath, FileMode.Create, FileAccess.Write);
-        using Utf8JsonWriter writer = new(output);
-        for (int number = 1; input.ReadLine() is { } line; number++)
-        {
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
-            RecordLine.Parse(line, inputPath, number, text => Replay(JsonElement.Parse(text), writer));
-            writer.Flush();
-            writer.Reset();
-            output.WriteByte((byte)'\n');
-        }
-    }
+    public static void Run(string inputPath, string outputPath) => RecordFile.Replay(inputPath, outputPath, static text => JsonElement.Parse(text), Replay);
 
-    private static bool Replay(JsonElement record, Utf8JsonWriter writer)
+    private static void Replay(JsonElement record, Utf8JsonWriter writer)
     {
         JsonField given = record.Field("attr");
         FaultAttr attr = new()
@@ -62,7 +46,6 @@ internal static class FailFunctionVerb
         writer.WriteNumber("fail_nth", faults.FailNth);
         writer.WriteEndObject();
         writer.WriteEndObject();
-        return true;
     }
 
     private static int Int32(JsonField field) =>

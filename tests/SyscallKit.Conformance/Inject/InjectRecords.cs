@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Text;
 using System.Text.Json;
 
 namespace SyscallKit.Conformance;
@@ -16,40 +14,37 @@ internal static class InjectRecords
 
     public static void Replay(string inputPath, string outputPath, Action<InjectProgram, IReadOnlyList<string>, Utf8JsonWriter> replay)
     {
-        using StreamReader input = new(inputPath, Encoding.UTF8);
-        using FileStream output = new(outputPath, FileMode.Create, FileAccess.Write);
-        using Utf8JsonWriter writer = new(output);
         InjectProgram? program = null;
-        for (int number = 1; input.ReadLine() is { } line; number++)
+        RecordFile.Replay(inputPath, outputPath, static text => JsonElement.Parse(text), (record, writer) =>
         {
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
             if (program is null)
             {
-                program = RecordLine.Parse(line, inputPath, number, static text => InjectProgram.Parse(JsonElement.Parse(text)));
-                continue;
+                program = InjectProgram.Parse(record);
+                return;
             }
 
-            RecordLine.Parse(line, inputPath, number, text =>
-            {
-                JsonElement record = JsonElement.Parse(text);
-                string[] arguments = [.. record.Field("args").Items().Select(static argument => new JsonField("args", argument).Text())];
-                writer.WriteStartObject();
-                writer.WriteString("id", record.Field("id").Text());
-                replay(program, arguments, writer);
-                writer.WriteEndObject();
-                return true;
-            });
-            writer.Flush();
-            writer.Reset();
-            output.WriteByte((byte)'\n');
-        }
+            string[] arguments = [.. record.Field("args").Items().Select(static argument => new JsonField("args", argument).Text())];
+            writer.WriteStartObject();
+            writer.WriteString("id", record.Field("id").Text());
+            replay(program, arguments, writer);
+            writer.WriteEndObject();
+        });
+    }
+
+    /// <summary>Runs the program under a command line.</summary>
+    /// <returns>Null if strace refuses it, or runs nothing.</returns>
+    public static InjectRun? Run(InjectProgram program, StraceCommand? command)
+    {
+        if (command is null || command.OnlyTells)
+            return null;
+        InjectRun run = new(program, command);
+        run.Run();
+        return run;
     }
 
     /// <summary>Writes what every answer begins with.</summary>
-    public static void WriteStart(Utf8JsonWriter writer, bool isAccepted, InjectRun? started, string stderr, out InjectRun? run)
+    public static void WriteStart(Utf8JsonWriter writer, bool isAccepted, InjectRun? run, string stderr)
     {
-        run = isAccepted ? started : null;
         int killed = run?.Killed ?? 0;
         writer.WriteBoolean("accepted", isAccepted);
         writer.WriteNumber("exit", !isAccepted ? 1 : killed is >= FirstOfGlibc and <= LastOfGlibc ? 128 + killed : -killed);

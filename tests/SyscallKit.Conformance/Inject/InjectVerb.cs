@@ -20,19 +20,13 @@ internal static class InjectVerb
         Dictionary<int, byte[]>? baseline = null;
         InjectRecords.Replay(inputPath, outputPath, (program, arguments, writer) =>
         {
-            baseline ??= Buffers(Started(program, []));
+            baseline ??= Buffers(InjectRecords.Run(program, StraceCommand.Parse([], out _))!);
             StraceCommand? command = StraceCommand.Parse(arguments, out string stderr);
-            InjectRecords.WriteStart(writer, command is not null, command is null || command.OnlyTells ? null : Started(program, arguments), stderr, out InjectRun? run);
+            InjectRun? run = InjectRecords.Run(program, command);
+            InjectRecords.WriteStart(writer, command is not null, run, stderr);
             if (run is not null)
                 Write(writer, command!, arguments, run, baseline);
         });
-    }
-
-    private static InjectRun Started(InjectProgram program, IReadOnlyList<string> arguments)
-    {
-        InjectRun run = new(program, StraceCommand.Parse(arguments, out _)!);
-        run.Run();
-        return run;
     }
 
     private static void Write(Utf8JsonWriter writer, StraceCommand command, IReadOnlyList<string> arguments, InjectRun run, Dictionary<int, byte[]> baseline)

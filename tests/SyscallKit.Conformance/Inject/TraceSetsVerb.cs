@@ -7,9 +7,8 @@ internal static class TraceSetsVerb
         InjectRecords.Replay(inputPath, outputPath, static (program, arguments, writer) =>
         {
             StraceCommand? command = StraceCommand.Parse(arguments, out string stderr);
-            InjectRun? started = command is null || command.OnlyTells ? null : new InjectRun(program, command);
-            started?.Run();
-            InjectRecords.WriteStart(writer, command is not null, started, stderr, out InjectRun? run);
+            InjectRun? run = InjectRecords.Run(program, command);
+            InjectRecords.WriteStart(writer, command is not null, run, stderr);
             if (command is null)
                 return;
             writer.WriteStartArray("printed");
