@@ -1,6 +1,6 @@
-using System;
 using System.IO;
 using SyscallKit.Injection;
+using SyscallKit.Injection.Grammar;
 using SyscallKit.Linux;
 using SyscallKit.Processor;
 using Tiny.Guests;
@@ -17,15 +17,21 @@ internal static class InjectCommand
         Machine machine = new(vendor, static vdso => new GuestPrograms(vdso, GuestPrograms.All), screen.Writer);
         RunCommand.Install(machine.Vfs);
         InjectedCalls injected = new(Kernel.TinyKernel.SyscallTable);
-        try
+        StraceQualifiers qualifiers = StraceQualifiers.Default;
+        foreach (string expression in expressions)
         {
-            new SyscallInjector(machine.Work, StraceCalls.Names, injected).Use(expressions);
+            if (qualifiers.With(expression, StraceCalls.Names, out StraceError? wrong) is not { } more)
+            {
+                error.WriteLine(Printable.Line(wrong!.Message));
+                return CommandLine.BadInput;
+            }
+
+            qualifiers = more;
         }
-        catch (ArgumentException problem)
-        {
-            error.WriteLine(Printable.Line(problem.Message));
-            return CommandLine.BadInput;
-        }
+
+        foreach (string warning in qualifiers.Warnings)
+            error.WriteLine(Printable.Line(warning));
+        new SyscallInjector(machine.Work, StraceCalls.Names, injected).Use(qualifiers);
 
         WaitStatus? status = machine.Run("/bin/init");
         screen.WriteLine();

@@ -58,7 +58,7 @@ internal static class SeccompCommand
 
     private static string Describe(in SeccompLogRecord record)
     {
-        SyscallAbi abi = record.Arch == SeccompData.ArchX64 ? SyscallAbi.X64 : SyscallAbi.Ia32;
+        SyscallAbi abi = record.IsCompat ? SyscallAbi.Ia32 : SyscallAbi.X64;
         string call = Kernel.TinyKernel.SyscallTable.TryGetEntry(abi, record.Syscall, out SyscallTableEntry? entry) ? entry.Name : record.Syscall.ToString(CultureInfo.InvariantCulture);
         return string.Create(CultureInfo.InvariantCulture, $"{record.Task.Comm}-{record.Task.Pid}: {call} {record.Code}");
     }

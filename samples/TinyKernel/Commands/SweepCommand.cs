@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using LinuxKernel;
@@ -8,6 +7,7 @@ using SyscallKit.Processor;
 using Tiny.Guests;
 using Tiny.Kernel;
 using Tiny.Output;
+using static System.FormattableString;
 
 namespace Tiny.Commands;
 
@@ -36,8 +36,8 @@ internal static class SweepCommand
             return CommandLine.BadInput;
         }
 
-        FaultRow row = Sweep(vendor, screen.Writer).Try(point!);
-        screen.WriteLine(Invariant($"{row.Point}: {row.Outcome}"));
+        FaultRow row = Sweep(vendor, screen.Writer).Try(point);
+        screen.WriteLine(Invariant($"{row.Point}: {row.Outcome}{(row.Outcome >= FaultOutcome.Hung ? ": " + row.Message : "")}"));
         return row.Outcome == FaultOutcome.Survived ? CommandLine.Success : CommandLine.Difference;
     }
 
@@ -61,6 +61,4 @@ internal static class SweepCommand
         $"{name,-20} {rows.Length,6} {Count(rows, FaultOutcome.Survived),8} {Count(rows, FaultOutcome.WrongResult),12} {Count(rows, FaultOutcome.Hung),6} {Count(rows, FaultOutcome.Crashed),7}"));
 
     private static int Count(FaultRow[] rows, FaultOutcome outcome) => rows.Count(row => row.Outcome == outcome);
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using SyscallKit.Tracing.Events;
@@ -10,6 +8,7 @@ using SyscallKit.Tracing.Text;
 using Tiny.Kernel;
 using Tiny.Output;
 using Tiny.Replay;
+using static System.FormattableString;
 
 namespace Tiny.Commands;
 
@@ -102,6 +101,4 @@ internal static class TraceCommand
         TraceTextPrinter.Print(trace, snapshot);
         TraceView.Write(screen, trace.ToString());
     }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

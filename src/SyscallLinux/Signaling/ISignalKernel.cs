@@ -14,10 +14,6 @@ public interface ISignalKernel
     /// <param name="pid">The id.</param>
     TaskSignals? FindThread(int pid);
 
-    /// <summary>A process by its id: its leading thread; null if there is none.</summary>
-    /// <param name="tgid">The id.</param>
-    TaskSignals? FindProcess(int tgid);
-
     /// <summary>The leading threads of the processes of a group.</summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="pgid">The id of the group; 0 for the caller's.</param>

@@ -54,8 +54,9 @@ public partial class SignalCalls
     /// <summary>Nobody can send in the kernel's name, or in that of <c>kill</c>, but to himself.</summary>
     private static bool Pretends(SyscallTask sender, int pid, in SigInfo info) => info.si_code is >= 0 or SI_TKILL && sender.Pid != pid;
 
+    /// <summary><c>kill_pid_info</c>: any thread's id means its process.</summary>
     private long SendToProcess(SyscallTask sender, int pid, in SigInfo info) =>
-        kernel.FindProcess(pid) is { } target ? Send(sender, target, in info, toGroup: true) : -Errno.ESRCH;
+        kernel.FindThread(pid) is { } target ? Send(sender, target, in info, toGroup: true) : -Errno.ESRCH;
 
     private long SendToThread(SyscallTask sender, int? tgid, int pid, in SigInfo info) =>
         kernel.FindThread(pid) is { } target && (tgid ?? target.Task.Tgid) == target.Task.Tgid ? Send(sender, target, in info, toGroup: false) : -Errno.ESRCH;

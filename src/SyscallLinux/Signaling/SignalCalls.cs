@@ -1,5 +1,6 @@
 // Mirrors kernel/signal.c: the system calls.
 using System;
+using System.Runtime.InteropServices;
 using SyscallKit.Declaring;
 using SyscallKit.Kernel;
 using SyscallKit.Linux.Abi;
@@ -16,7 +17,7 @@ public partial class SignalCalls(ISignalKernel kernel) : LinuxCalls
     private const int SetSize = sizeof(ulong);
     private const long NanosecondsPerSecond = 1_000_000_000;
 
-    public override unsafe long RtSigaction(SyscallContext context, int sig, ReadOnlyUserPtr<sigaction> act, UserPtr<sigaction> oact, nuint sigsetsize)
+    public override long RtSigaction(SyscallContext context, int sig, ReadOnlyUserPtr<sigaction> act, UserPtr<sigaction> oact, nuint sigsetsize)
     {
         if (sigsetsize != SetSize)
             return -Errno.EINVAL;
@@ -51,7 +52,7 @@ public partial class SignalCalls(ISignalKernel kernel) : LinuxCalls
         if (sigsetsize > SetSize)
             return -Errno.EINVAL;
         ulong pending = TaskSignals.Of(context.Task).Pending.Bits;
-        return context.Memory.CopyToUser(uset, BitConverter.GetBytes(pending).AsSpan(0, (int)sigsetsize)) == 0 ? 0 : -Errno.EFAULT;
+        return context.Memory.CopyToUser(uset, MemoryMarshal.AsBytes(new ReadOnlySpan<ulong>(in pending))[..(int)sigsetsize]) == 0 ? 0 : -Errno.EFAULT;
     }
 
     public override long RtSigsuspend(SyscallContext context, UserPtr<sigset_t> unewset, nuint sigsetsize) =>

@@ -7,6 +7,7 @@ using System.Linq;
 using System.Threading;
 using SyscallKit.Declaring;
 using SyscallKit.Kernel;
+using SyscallKit.Metadata;
 
 namespace SyscallKit.Audit;
 
@@ -18,11 +19,8 @@ namespace SyscallKit.Audit;
 /// </remarks>
 public sealed class AuditLog(Action<string> write) : ISyscallWorker
 {
-    private const uint ArchX64 = 0xc000_003e;
-    private const uint ArchIa32 = 0x4000_0003;
-    private const int ENOIOCTLCMD = 515;
+    private static readonly TaskSlot<Entered> s_calls = new();
 
-    private readonly TaskSlot<Entered> _calls = new();
     private readonly Lock _lock = new();
     private readonly Action<string> _write = write ?? throw new ArgumentNullException(nameof(write));
     private ulong _serial;
@@ -53,7 +51,7 @@ public sealed class AuditLog(Action<string> write) : ISyscallWorker
     /// <param name="task">The task.</param>
     public void End(SyscallTask task)
     {
-        ref Entered entered = ref _calls.In(task);
+        ref Entered entered = ref s_calls.In(task);
         if (entered.IsIn)
             Leave(task, ref entered, result: null);
     }
@@ -71,12 +69,12 @@ public sealed class AuditLog(Action<string> write) : ISyscallWorker
         AuditSubject who = SubjectOf(task);
         Write(Clock.GetUtcNow(), [("SECCOMP", string.Create(
             CultureInfo.InvariantCulture,
-            $"auid={who.Auid} uid={who.Uid} gid={who.Gid} ses={who.Ses}{AuditText.Subj(who)} pid={task.Pid} comm={AuditText.Comm(task)} exe={AuditText.Exe(who)} sig={signal} arch={arch:x} syscall={nr} compat={(arch == ArchIa32 ? 1 : 0)} ip=0x{ip:x} code=0x{code:x}"))]);
+            $"auid={who.Auid} uid={who.Uid} gid={who.Gid} ses={who.Ses}{AuditText.Subj(who)} pid={task.Pid} comm={AuditText.Comm(task)} exe={AuditText.Exe(who)} sig={signal} arch={arch:x} syscall={nr} compat={(arch == AuditArch.I386 ? 1 : 0)} ip=0x{ip:x} code=0x{code:x}"))]);
     }
 
     WorkResult ISyscallWorker.Do(Cpu cpu, ResumePoint at)
     {
-        ref Entered entered = ref _calls.In(cpu.Task);
+        ref Entered entered = ref s_calls.In(cpu.Task);
         if (at.Stage == SyscallStage.EnterAudit)
             entered = Enter(cpu);
         else if (entered.IsIn)
@@ -88,9 +86,9 @@ public sealed class AuditLog(Action<string> write) : ISyscallWorker
     {
         ref readonly PtRegs regs = ref cpu.Regs;
         AuditCall.FourArguments arguments = default;
-        bool isCompat = cpu.Task.InCompatSyscall;
-        (arguments[0], arguments[1], arguments[2], arguments[3]) = isCompat ? (regs.bx, regs.cx, regs.dx, regs.si) : (regs.di, regs.si, regs.dx, regs.r10);
-        return new Entered(new AuditCall(isCompat ? ArchIa32 : ArchX64, (int)regs.orig_ax, arguments, Exit: null), Clock.GetUtcNow(), IsIn: true);
+        for (int i = 0; i < AuditCall.FourArguments.Count; i++)
+            arguments[i] = CallArguments.Get(in regs, cpu.Task.InCompatSyscall, i);
+        return new Entered(new AuditCall(AuditArch.Of(cpu.Task.Abi), (int)regs.orig_ax, arguments, Exit: null), Clock.GetUtcNow(), IsIn: true);
     }
 
     private void Leave(SyscallTask task, ref Entered entered, long? result)
@@ -104,7 +102,7 @@ public sealed class AuditLog(Action<string> write) : ISyscallWorker
 
     /// <summary>Whatever a call is to be restarted with, it has been interrupted (<c>audit_return_fixup</c>).</summary>
     private static long ExitOf(long result) =>
-        result is <= -Errno.ERESTARTSYS and >= -Errno.ERESTART_RESTARTBLOCK and not -ENOIOCTLCMD ? -Errno.EINTR : result;
+        result is <= -Errno.ERESTARTSYS and >= -Errno.ERESTART_RESTARTBLOCK and not -Errno.ENOIOCTLCMD ? -Errno.EINTR : result;
 
     // audit_log_exit
     private List<(string Type, string Text)> RecordsOf(SyscallTask task, AuditCall call, string? key)

@@ -122,7 +122,7 @@ public sealed class FailFunction : ISyscallWorker
     // fei_kprobe_handler
     WorkResult ISyscallWorker.Do(Cpu cpu, ResumePoint at)
     {
-        SyscallAbi abi = at.Path == SyscallReturnPath.Syscall64 ? SyscallAbi.X64 : SyscallAbi.Ia32;
+        SyscallAbi abi = cpu.Task.Abi;
         int number = (int)cpu.Regs.orig_ax;
         if (!Volatile.Read(ref _retvals)[(int)abi].TryGetValue(number, out long retval)
             || Attr.ShouldFail(1, TaskFaults.Find(cpu.Task)) != FaultVerdict.Fails)
@@ -144,9 +144,9 @@ public sealed class FailFunction : ISyscallWorker
         _armed = armed;
         Volatile.Write(ref _retvals, [RetvalsOf(SyscallAbi.X64, _work.Table.X64), RetvalsOf(SyscallAbi.Ia32, _work.Table.Ia32)]);
         if (armed.IsEmpty)
-            WorkerChain.Remove(_work, SyscallStage.EnterFail, SyscallWork.FailFunction, this);
+            WorkerChain.Remove(_work, SyscallStage.EnterFail, this);
         else
-            WorkerChain.Add(_work, SyscallStage.EnterFail, SyscallWork.FailFunction, this);
+            WorkerChain.Add(_work, SyscallStage.EnterFail, this);
     }
 
     /// <summary>What the numbers of a table return: a stub may stand at several.</summary>

@@ -100,7 +100,7 @@ public sealed class FailFunctionFiles(FailFunction failures)
         ArgumentNullException.ThrowIfNull(task);
         Errno error = KernelNumber.Parse(text.Trim(), 0, out ulong value);
         if (error != default || value > 1)
-            return error != default ? error : Errno.EINVAL;
+            return error != default ? error : value > int.MaxValue ? Errno.ERANGE : Errno.EINVAL;
         task.MakeItFail = value == 1;
         return default;
     }
@@ -132,7 +132,7 @@ public sealed class FailFunctionFiles(FailFunction failures)
     private static string Decimal<T>(T number)
         where T : IFormattable => number.ToString(null, CultureInfo.InvariantCulture) + "\n";
 
-    private static string Address(ulong address) => "0x" + address.ToString("x", CultureInfo.InvariantCulture) + "\n";
+    private static string Address(ulong address) => "0x" + address.ToString("x16", CultureInfo.InvariantCulture) + "\n";
 
     // kstrtobool
     private static bool TryBoolean(ReadOnlySpan<char> text, out bool value)
@@ -171,11 +171,15 @@ public sealed class FailFunctionFiles(FailFunction failures)
         return symbol[0] == '!' ? failures.Disarm(symbol[1..]) : failures.Arm(symbol);
     }
 
-    // An atomic_t: the low 32 bits of a number with its sign.
+    // An atomic_t: the low 32 bits of what kstrtoll takes.
     private Errno WriteSigned(string path, ReadOnlySpan<char> text)
     {
         bool isNegative = text is ['-', ..];
+        if (text is ['-', '+', ..])
+            return Errno.EINVAL;
         Errno error = Number(isNegative ? text[1..] : text, out ulong value);
+        if (error == default && value > (isNegative ? 1UL << 63 : long.MaxValue))
+            error = Errno.ERANGE;
         if (error != default)
             return error;
         int number = (int)(isNegative ? 0 - value : value);

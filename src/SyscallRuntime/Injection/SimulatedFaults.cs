@@ -21,15 +21,15 @@ public sealed class SimulatedFaults : ISyscallWorker
     private long _spaceLeft = long.MaxValue;
 
     /// <summary>Begins to inject; at first nothing.</summary>
-    /// <param name="work">The kernel.</param>
+    /// <param name="work">The kernel; it has one of these.</param>
     /// <param name="seed">Where chance begins.</param>
     /// <param name="listener">Who is told; null for nobody.</param>
     public SimulatedFaults(KernelWork work, ulong seed, IInjectionListener? listener = null)
     {
         ArgumentNullException.ThrowIfNull(work);
         (_work, _listener, _random) = (work, listener, new FaultRandom(seed));
-        WorkerChain.Add(work, SyscallStage.EnterFail, SyscallWork.FailFunction, this);
-        WorkerChain.Add(work, SyscallStage.ExitInject, SyscallWork.Inject, this);
+        WorkerChain.Add(work, SyscallStage.EnterFail, this);
+        WorkerChain.Add(work, SyscallStage.ExitInject, this);
     }
 
     /// <summary>Of 100 calls that transfer bytes and were asked for more than one, how many are asked for less.</summary>
@@ -48,8 +48,8 @@ public sealed class SimulatedFaults : ISyscallWorker
     /// <summary>Ends it.</summary>
     public void Detach()
     {
-        WorkerChain.Remove(_work, SyscallStage.EnterFail, SyscallWork.FailFunction, this);
-        WorkerChain.Remove(_work, SyscallStage.ExitInject, SyscallWork.Inject, this);
+        WorkerChain.Remove(_work, SyscallStage.EnterFail, this);
+        WorkerChain.Remove(_work, SyscallStage.ExitInject, this);
     }
 
     WorkResult ISyscallWorker.Do(Cpu cpu, ResumePoint at)
@@ -62,7 +62,7 @@ public sealed class SimulatedFaults : ISyscallWorker
 
     private WorkResult Enter(Cpu cpu)
     {
-        SyscallAbi abi = cpu.Task.InCompatSyscall ? SyscallAbi.Ia32 : SyscallAbi.X64;
+        SyscallAbi abi = cpu.Task.Abi;
         int number = (int)cpu.Regs.orig_ax;
         ref SimulatedState state = ref s_state.In(cpu.Task);
         state = default;
@@ -73,17 +73,19 @@ public sealed class SimulatedFaults : ISyscallWorker
         int length = LengthOf(meaning, out bool isWritten);
         if (length < 0)
             return WorkResult.Continue;
-        ulong asked = InjectedArguments.At(ref new SyscallContext(cpu).EditRegs(), length, abi);
+        ulong register = CallArguments.Get(in cpu.Regs, cpu.Task.InCompatSyscall, length);
+        ulong asked = cpu.Task.InCompatSyscall ? (uint)register : register;
+        long left = SpaceLeft;
         bool isLimited = isWritten && meaning.Errors.Contains(nameof(Errno.ENOSPC));
-        if (isLimited && asked != 0 && SpaceLeft <= 0)
+        if (isLimited && asked != 0 && left <= 0)
             return Fail(cpu, abi, number, Errno.ENOSPC);
-        ulong granted = isLimited ? Math.Min(asked, (ulong)SpaceLeft) : asked;
+        ulong granted = isLimited ? Math.Min(asked, (ulong)left) : asked;
         if (granted > 1 && _random.Below(100) < ShortPercent)
             granted = 1 + _random.Below((uint)Math.Min(granted - 1, uint.MaxValue));
-        state = new SimulatedState { Length = length, Asked = asked, IsShort = granted != asked, TakesSpace = isLimited };
+        state = new SimulatedState { Length = length, Asked = register, IsShort = granted != asked, TakesSpace = isLimited };
         if (!state.IsShort)
             return WorkResult.Continue;
-        InjectedArguments.At(ref new SyscallContext(cpu).EditRegs(), length, abi) = granted;
+        CallArguments.Of(ref new SyscallContext(cpu).EditRegs(), cpu.Task.InCompatSyscall, length) = granted;
         _listener?.Injected(new InjectedFault(cpu.Task, cpu.Index, abi, number, InjectionKind.Shortened, (long)granted));
         return WorkResult.Continue;
     }
@@ -97,7 +99,7 @@ public sealed class SimulatedFaults : ISyscallWorker
         if (done.TakesSpace && result > 0 && SpaceLeft != long.MaxValue)
             Interlocked.Add(ref _spaceLeft, -result);
         if (done.IsShort)
-            InjectedArguments.At(ref new SyscallContext(cpu).EditRegs(), done.Length, cpu.Task.InCompatSyscall ? SyscallAbi.Ia32 : SyscallAbi.X64) = done.Asked;
+            CallArguments.Of(ref new SyscallContext(cpu).EditRegs(), cpu.Task.InCompatSyscall, done.Length) = done.Asked;
     }
 
     private WorkResult Fail(Cpu cpu, SyscallAbi abi, int number, Errno errno)
@@ -107,18 +109,22 @@ public sealed class SimulatedFaults : ISyscallWorker
         return WorkResult.Skip;
     }
 
-    /// <summary>Which argument says how many bytes are transferred, of a call whose result says how many were; -1 if none does.</summary>
+    /// <summary>
+    /// Which argument says how many bytes are transferred, of a call that may transfer fewer; -1 if none does. These are the calls whose result says how many were and
+    /// that a signal can end in the middle; not those that give a message or a name whole or not at all.
+    /// </summary>
     private static int LengthOf(CallMeaning meaning, out bool isWritten)
     {
         isWritten = false;
-        if (meaning.Result.Kind != ArgumentKind.Size)
+        if (meaning.Result.Kind != ArgumentKind.Size || !meaning.Errors.Contains(nameof(Errno.EINTR)))
             return -1;
         foreach (ArgumentMeaning argument in meaning.Arguments)
         {
             if (argument is not { Kind: ArgumentKind.Buffer, Length: { Source: LengthSource.Argument, Unit: LengthUnit.Bytes } length })
                 continue;
             isWritten = argument.Direction == Direction.In;
-            return length.Value;
+            bool isWhole = !isWritten && (meaning.Errors.Contains(nameof(Errno.E2BIG)) || meaning.Errors.Contains(nameof(Errno.EMSGSIZE)));
+            return isWhole ? -1 : length.Value;
         }
 
         return -1;

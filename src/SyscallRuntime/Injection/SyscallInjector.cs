@@ -6,7 +6,6 @@ using SyscallKit.Declaring;
 using SyscallKit.Injection.Grammar;
 using SyscallKit.Kernel;
 using SyscallKit.Memory;
-using SyscallKit.Metadata;
 
 namespace SyscallKit.Injection;
 
@@ -58,9 +57,9 @@ public sealed class SyscallInjector : ISyscallWorker
         foreach (SyscallStage stage in (ReadOnlySpan<SyscallStage>)[SyscallStage.EnterInject, SyscallStage.ExitInject])
         {
             if (isOff)
-                WorkerChain.Remove(_work, stage, SyscallWork.Inject, this);
+                WorkerChain.Remove(_work, stage, this);
             else
-                WorkerChain.Add(_work, stage, SyscallWork.Inject, this);
+                WorkerChain.Add(_work, stage, this);
         }
     }
 
@@ -187,5 +186,5 @@ public sealed class SyscallInjector : ISyscallWorker
     }
 
     private void Tell(Cpu cpu, in InjectState state, InjectionKind kind, long value) =>
-        _listener?.Injected(new InjectedFault(cpu.Task, cpu.Index, cpu.Task.InCompatSyscall ? SyscallAbi.Ia32 : SyscallAbi.X64, state.Number, kind, value));
+        _listener?.Injected(new InjectedFault(cpu.Task, cpu.Index, cpu.Task.Abi, state.Number, kind, value));
 }

@@ -98,7 +98,7 @@ internal sealed class HookWorker(KernelWork kernel) : ISyscallWorker
 
     private SyscallHookException Failed(Cpu cpu, int nr, bool isBefore, Exception exception)
     {
-        SyscallAbi abi = cpu.Task.InCompatSyscall ? SyscallAbi.Ia32 : SyscallAbi.X64;
+        SyscallAbi abi = cpu.Task.Abi;
         return new SyscallHookException(abi, nr, kernel.Table.TryGetEntry(abi, nr, out SyscallTableEntry? entry) ? entry.Name : null, isBefore, exception);
     }
 

@@ -21,7 +21,7 @@ public readonly ref struct HookedCall
     public SyscallHook Hook { get; }
 
     /// <summary>The table that the number belongs to.</summary>
-    public SyscallAbi Abi => _cpu.Task.InCompatSyscall ? SyscallAbi.Ia32 : SyscallAbi.X64;
+    public SyscallAbi Abi => _cpu.Task.Abi;
 
     /// <summary>The number of the call. Set before the call, another one is made, or none (-1).</summary>
     public int Number
@@ -50,8 +50,7 @@ public readonly ref struct HookedCall
         get
         {
             Check(index);
-            PtRegs regs = _cpu.Regs;
-            return CallArguments.Of(ref regs, _cpu.Task.InCompatSyscall, index);
+            return CallArguments.Get(in _cpu.Regs, _cpu.Task.InCompatSyscall, index);
         }
 
         set
@@ -67,6 +66,6 @@ public readonly ref struct HookedCall
     private static void Check(int index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, PtraceSyscallArgs.Count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, CallArguments.Count);
     }
 }

@@ -17,7 +17,7 @@ internal static class SyscallInfo
     {
         PtraceSyscallInfo info = new()
         {
-            arch = isCompat ? AuditArch.I386 : AuditArch.X64,
+            arch = AuditArch.Of(isCompat ? SyscallAbi.Ia32 : SyscallAbi.X64),
             instruction_pointer = regs.ip,
             stack_pointer = regs.sp,
             op = OpOf(stop),

@@ -84,7 +84,10 @@ public sealed class Tracer
     public void Detach(int signal = 0)
     {
         Continue(PtraceRequest.Cont, signal);
-        if (ReferenceEquals(Task.Tracer, _stops))
+        if (!ReferenceEquals(Task.Tracer, _stops))
+            return;
+        _stops.IsLeaving = Stop == PtraceStop.Signal;
+        if (!_stops.IsLeaving)
             Task.Tracer = null;
     }
 
@@ -98,7 +101,7 @@ public sealed class Tracer
     public void Continue(PtraceRequest request, int signal = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(signal);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(signal, SignalDefaults.Last);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(signal, SignalNumber.Last);
         SyscallWork work = request switch
         {
             PtraceRequest.Cont => SyscallWork.None,

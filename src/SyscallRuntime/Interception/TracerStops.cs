@@ -7,8 +7,6 @@ namespace SyscallKit.Interception;
 /// <param name="tracer">The tracer.</param>
 internal sealed class TracerStops(Tracer tracer) : ISyscallWorker, ITaskTracer
 {
-    private const int SIGTRAP = 5;
-    private const int SIGKILL = 9;
     private const int TRAP_BRKPT = 1;
     private const int Sysgood = 0x80;
     private const int EventExit = 6;
@@ -26,6 +24,9 @@ internal sealed class TracerStops(Tracer tracer) : ISyscallWorker, ITaskTracer
     /// <summary>The signal with which the tracer has let the task go on.</summary>
     public int Signal { get; set; }
 
+    /// <summary>Whether the tracer leaves the task alone once it has said what becomes of the present signal.</summary>
+    public bool IsLeaving { get; set; }
+
     public bool SuspendsSeccomp => (tracer.Options & PtraceOptions.SuspendSeccomp) != 0;
 
     public WorkResult Do(Cpu cpu, ResumePoint at)
@@ -38,13 +39,13 @@ internal sealed class TracerStops(Tracer tracer) : ISyscallWorker, ITaskTracer
         if (!isEntry && (at.Work & (SyscallWork.ExitTrap | SyscallWork.Emu)) == SyscallWork.ExitTrap)
         {
             // user_single_step_report
-            cpu.Task.Signals.Force(new SigInfo { si_signo = SIGTRAP, si_code = TRAP_BRKPT, si_addr = cpu.Regs.ip }, isFatal: false);
+            cpu.Task.Signals.Force(new SigInfo { si_signo = SignalNumber.SIGTRAP, si_code = TRAP_BRKPT, si_addr = cpu.Regs.ip }, isFatal: false);
             return WorkResult.Continue;
         }
 
         if (!isEntry && (at.Work & SyscallWork.Trace) == 0)
             return WorkResult.Continue;
-        int code = SIGTRAP | ((tracer.Options & PtraceOptions.TraceSysGood) != 0 ? Sysgood : 0);
+        int code = SignalNumber.SIGTRAP | ((tracer.Options & PtraceOptions.TraceSysGood) != 0 ? Sysgood : 0);
         Begin(isEntry ? PtraceStop.SyscallEntry : PtraceStop.SyscallExit, code, isEntry ? 1UL : 2UL);
         return WorkResult.Stop;
     }
@@ -53,7 +54,7 @@ internal sealed class TracerStops(Tracer tracer) : ISyscallWorker, ITaskTracer
     {
         if ((tracer.Options & PtraceOptions.TraceSeccomp) == 0)
             return false;
-        Begin(PtraceStop.Seccomp, SIGTRAP | EventSeccomp << 8, data);
+        Begin(PtraceStop.Seccomp, SignalNumber.SIGTRAP | EventSeccomp << 8, data);
         return true;
     }
 
@@ -61,7 +62,7 @@ internal sealed class TracerStops(Tracer tracer) : ISyscallWorker, ITaskTracer
     {
         if ((tracer.Options & PtraceOptions.TraceExit) == 0)
             return false;
-        Begin(PtraceStop.Exit, SIGTRAP | EventExit << 8, (ulong)death.ExitCode);
+        Begin(PtraceStop.Exit, SignalNumber.SIGTRAP | EventExit << 8, (ulong)death.ExitCode);
         return true;
     }
 
@@ -70,6 +71,8 @@ internal sealed class TracerStops(Tracer tracer) : ISyscallWorker, ITaskTracer
     public SigInfo EndSignalStop()
     {
         Last = PtraceStop.None;
+        if (IsLeaving)
+            tracer.Task.Tracer = null;
         // ptrace_signal: another signal than that of the siginfo is one that the tracer sends.
         return Signal == 0 || SigInfo.si_signo == Signal ? SigInfo with { si_signo = Signal }
             : new SigInfo { si_signo = Signal, si_code = SigInfo.SI_USER };
@@ -77,7 +80,7 @@ internal sealed class TracerStops(Tracer tracer) : ISyscallWorker, ITaskTracer
 
     public bool EndStep() => tracer.EndStep();
 
-    public void BeginHandlerStop() => Begin(PtraceStop.Handler, SIGTRAP, 0);
+    public void BeginHandlerStop() => Begin(PtraceStop.Handler, SignalNumber.SIGTRAP, 0);
 
     private WorkResult EndSyscallStop(SyscallTask task, ResumePoint at, bool isEntry)
     {
@@ -87,9 +90,9 @@ internal sealed class TracerStops(Tracer tracer) : ISyscallWorker, ITaskTracer
             task.Signals.Send(new SigInfo { si_signo = Signal, si_code = SigInfo.SI_KERNEL });
         if (!isEntry)
             return WorkResult.Continue;
-        return (at.Work & SyscallWork.Emu) != 0 || task.Signals.IsFatalPending || Signal == SIGKILL ? WorkResult.Skip : WorkResult.Continue;
+        return (at.Work & SyscallWork.Emu) != 0 || task.Signals.IsFatalPending ? WorkResult.Skip : WorkResult.Continue;
     }
 
     private void Begin(PtraceStop stop, int code, ulong message) =>
-        (Last, SigInfo, Message) = (stop, new SigInfo { si_signo = SIGTRAP, si_code = code }, message);
+        (Last, SigInfo, Message) = (stop, new SigInfo { si_signo = SignalNumber.SIGTRAP, si_code = code }, message);
 }

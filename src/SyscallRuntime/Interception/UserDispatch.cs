@@ -25,9 +25,6 @@ public sealed class UserDispatch : ISyscallWorker
 
     private const byte FilterAllow = 0;
     private const byte FilterBlock = 1;
-    private const int SIGSEGV = 11;
-    private const int SIGSYS = 31;
-
     private readonly UserDispatchConfig _config;
     private bool _isDispatched;
 
@@ -59,9 +56,9 @@ public sealed class UserDispatch : ISyscallWorker
             return -Errno.EFAULT;
         // What is not in the inverted range is in the range.
         UserDispatchConfig config = mode == ExclusiveOn
-            ? new UserDispatchConfig { selector = selector, offset = offset, len = len }
-            : new UserDispatchConfig { selector = selector, offset = offset + len, len = 0 - len };
-        UserDispatch worker = new(config with { mode = ExclusiveOn });
+            ? new UserDispatchConfig { mode = ExclusiveOn, selector = selector, offset = offset, len = len }
+            : new UserDispatchConfig { mode = ExclusiveOn, selector = selector, offset = offset + len, len = 0 - len };
+        UserDispatch worker = new(config);
         task.SetWorker(SyscallStage.EnterUserDispatch, worker);
         task.SetWorker(SyscallStage.ExitUserDispatch, worker);
         task.SetWork(SyscallWork.UserDispatch);
@@ -100,11 +97,11 @@ public sealed class UserDispatch : ISyscallWorker
         if (_config.selector != 0)
         {
             if (cpu.Task.Memory.GetUser(new UserPtr<byte>(_config.selector), out byte state) != 0)
-                return Kill(cpu.Task, SIGSEGV);
+                return Kill(cpu.Task, SignalNumber.SIGSEGV);
             if (state == FilterAllow)
                 return WorkResult.Continue;
             if (state != FilterBlock)
-                return Kill(cpu.Task, SIGSYS);
+                return Kill(cpu.Task, SignalNumber.SIGSYS);
         }
 
         _isDispatched = true;
@@ -112,11 +109,11 @@ public sealed class UserDispatch : ISyscallWorker
         cpu.Task.Signals.Force(
             new SigInfo
             {
-                si_signo = SIGSYS,
+                si_signo = SignalNumber.SIGSYS,
                 si_code = SigInfo.SYS_USER_DISPATCH,
                 si_call_addr = regs.ip,
                 si_syscall = (int)regs.orig_ax,
-                si_arch = cpu.Task.InCompatSyscall ? AuditArch.I386 : AuditArch.X64,
+                si_arch = AuditArch.Of(cpu.Task.Abi),
             },
             isFatal: false);
         return WorkResult.Skip;

@@ -9,8 +9,6 @@ namespace SyscallKit.Kernel;
 /// <param name="task">The task.</param>
 internal sealed class LethalSignals(SyscallTask task) : ITaskSignals, ISyscallWorker
 {
-    private const int SIGKILL = 9;
-
     private readonly Lock _lock = new();
     private readonly Queue<SigInfo> _pending = [];
     private int _fatal;
@@ -36,7 +34,7 @@ internal sealed class LethalSignals(SyscallTask task) : ITaskSignals, ISyscallWo
             Act(back.EndSignalStop());
         while (task is { State: TaskState.Running, IsDying: false } && TryTake(out SigInfo info))
         {
-            if (task.Tracer is { } tracer && !IsFatalPending && info.si_signo != SIGKILL)
+            if (task.Tracer is { } tracer && !IsFatalPending && info.si_signo != SignalNumber.SIGKILL)
             {
                 tracer.BeginSignalStop(in info);
                 return WorkResult.Stop;
@@ -59,8 +57,11 @@ internal sealed class LethalSignals(SyscallTask task) : ITaskSignals, ISyscallWo
                     return;
             }
 
-            if (info.si_signo == SIGKILL)
-                Volatile.Write(ref _fatal, SIGKILL);
+            // complete_signal: what leaves no core, and no tracer may take away, is the end from now on, whatever the task waits for.
+            if (info.si_signo == SignalNumber.SIGKILL)
+                Volatile.Write(ref _fatal, SignalNumber.SIGKILL);
+            else if (task.Tracer is null && SignalDefaults.Kills(info.si_signo) && !SignalDefaults.HasCore(info.si_signo))
+                Interlocked.CompareExchange(ref _fatal, info.si_signo, 0);
             _pending.Enqueue(info);
         }
 

@@ -3,9 +3,6 @@ namespace SyscallKit.Kernel;
 /// <summary>What a signal does that nobody handles (<c>SIG_DFL</c>; include/linux/signal.h: SIG_KERNEL_*_MASK).</summary>
 internal static class SignalDefaults
 {
-    /// <summary><c>_NSIG</c>: signals are 1 to 64.</summary>
-    public const int Last = 64;
-
     // SIGQUIT SIGILL SIGTRAP SIGABRT SIGBUS SIGFPE SIGSEGV SIGXCPU SIGXFSZ SIGSYS
     private const ulong Core = 1UL << 3 | 1UL << 4 | 1UL << 5 | 1UL << 6 | 1UL << 7 | 1UL << 8 | 1UL << 11 | 1UL << 24 | 1UL << 25 | 1UL << 31;
 
@@ -25,8 +22,8 @@ internal static class SignalDefaults
     public static bool Stops(int signal) => IsIn(Stopping, signal);
 
     /// <summary>Whether it kills.</summary>
-    public static bool Kills(int signal) => signal is >= 1 and <= Last && !IsIn(Ignored | Stopping, signal);
+    public static bool Kills(int signal) => SignalNumber.IsValid(signal) && !IsIn(Ignored | Stopping, signal);
 
     // Bit n is signal n; of 64 no set says anything.
-    private static bool IsIn(ulong set, int signal) => signal is >= 1 and < Last && (set >> signal & 1) != 0;
+    private static bool IsIn(ulong set, int signal) => signal is >= 1 and < SignalNumber.Last && (set >> signal & 1) != 0;
 }

@@ -1,4 +1,6 @@
-namespace SyscallKit.Signaling;
+using SyscallKit.Metadata;
+
+namespace SyscallKit.Kernel;
 
 /// <summary>The signals that the kernel itself knows (include/uapi/asm-generic/signal.h).</summary>
 internal static class SignalNumber
@@ -18,7 +20,7 @@ internal static class SignalNumber
     public const int SIGRTMIN = 32;
 
     /// <summary><c>_NSIG</c>.</summary>
-    public const int Last = 64;
+    public const int Last = KernelConstants._NSIG;
 
     /// <summary><c>valid_signal</c>, but for 0.</summary>
     public static bool IsValid(int signal) => signal is >= 1 and <= Last;

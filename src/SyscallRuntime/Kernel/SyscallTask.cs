@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Threading;
 using SyscallKit.Declaring;
 using SyscallKit.Memory;
+using SyscallKit.Metadata;
 using SyscallKit.Processor;
 
 namespace SyscallKit.Kernel;
@@ -11,6 +12,9 @@ namespace SyscallKit.Kernel;
 /// <remarks>Kernels derive their process or thread from it.</remarks>
 public class SyscallTask
 {
+    /// <summary>So seldom wanted that one will do for all tasks.</summary>
+    private static readonly Lock s_defaultLock = new();
+
     internal ProcessorState _saved;
     internal object?[] _slots = [];
 
@@ -117,6 +121,9 @@ public class SyscallTask
         }
     }
 
+    /// <summary>The table that the number of the call in progress is of.</summary>
+    internal SyscallAbi Abi => _isCompat ? SyscallAbi.Ia32 : SyscallAbi.X64;
+
     /// <summary>Who takes its signals.</summary>
     internal ITaskSignals Signals
     {
@@ -174,7 +181,7 @@ public class SyscallTask
     public void SendSignal(in SigInfo info)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(info.si_signo, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(info.si_signo, SignalDefaults.Last);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(info.si_signo, SignalNumber.Last);
         Signals.Send(in info);
     }
 
@@ -188,7 +195,7 @@ public class SyscallTask
     public void ForceSignal(in SigInfo info)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(info.si_signo, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(info.si_signo, SignalDefaults.Last);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(info.si_signo, SignalNumber.Last);
         Signals.Force(in info, isFatal: false);
     }
 
@@ -319,11 +326,18 @@ public class SyscallTask
 
     private ITaskSignals Default()
     {
-        LethalSignals signals = new(this);
-        if (Interlocked.CompareExchange(ref _signals, signals, null) is { } other)
-            return other;
-        SetWorker(SyscallStage.Signals, signals);
-        return signals;
+        // Who is found here has its stage already: what it makes due is not looked at for nothing.
+        lock (s_defaultLock)
+        {
+            if (_signals is null)
+            {
+                LethalSignals signals = new(this);
+                SetWorker(SyscallStage.Signals, signals);
+                Volatile.Write(ref _signals, signals);
+            }
+
+            return _signals;
+        }
     }
 
     private void EndWith(TaskDeath death)

@@ -49,15 +49,5 @@ public readonly record struct SeccompActionSet
 
     private static byte BitOf(SeccompAction action) => (byte)(1 << SeccompActions.All.IndexOf(action));
 
-    private static string NameOf(SeccompAction action) => action switch
-    {
-        SeccompAction.KillProcess => "kill_process",
-        SeccompAction.KillThread => "kill_thread",
-        SeccompAction.Trap => "trap",
-        SeccompAction.Errno => "errno",
-        SeccompAction.UserNotif => "user_notif",
-        SeccompAction.Trace => "trace",
-        SeccompAction.Log => "log",
-        _ => "allow",
-    };
+    private static string NameOf(SeccompAction action) => OutcomeText.NameOf(action).ToLowerInvariant();
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SyscallKit.Kernel;
+using SyscallKit.Metadata;
 
 namespace SyscallKit.Seccomp;
 
@@ -7,7 +8,7 @@ namespace SyscallKit.Seccomp;
 internal static class SeccompCall
 {
     /// <summary>The table that the number belongs to: <c>syscall_get_arch</c>.</summary>
-    public static uint ArchOf(SyscallTask task) => task.InCompatSyscall ? SeccompData.ArchI386 : SeccompData.ArchX64;
+    public static uint ArchOf(SyscallTask task) => AuditArch.Of(task.Abi);
 
     /// <summary><c>populate_seccomp_data</c>. The arguments are those of <c>syscall_get_arguments</c> (arch/x86/include/asm/syscall.h): registers, all 64 bits also of a 32-bit call.</summary>
     public static void Get(SyscallTask task, in PtRegs regs, out SeccompData data)

@@ -177,7 +177,7 @@ public sealed class SeccompListener
 
     /// <summary>A call begins to wait (<c>seccomp_do_user_notification</c>).</summary>
     /// <returns>The call; null if nobody listens.</returns>
-    internal SeccompNotification? Begin(SyscallTask task, in SeccompData data)
+    internal SeccompNotification? Begin(SyscallTask task, in SeccompData data, SeccompVerdict verdict)
     {
         SeccompNotification call;
         Func<SeccompNotif, SeccompNotifResp?>? supervisor = Supervisor;
@@ -185,14 +185,14 @@ public sealed class SeccompListener
         {
             if (_isClosed)
                 return null;
-            call = new SeccompNotification(task, _nextId++, in data);
+            call = new SeccompNotification(task, _nextId++, in data, verdict);
             if (supervisor is not null)
                 call.State = SeccompNotificationState.Sent;
             _calls.Add(call);
         }
 
         if (supervisor is null)
-            Arrived?.Invoke();
+            Announce(call);
         else
             Ask(supervisor, call);
         return call;
@@ -229,6 +229,19 @@ public sealed class SeccompListener
             _calls.Remove(call);
     }
 
+    private void Announce(SeccompNotification call)
+    {
+        try
+        {
+            Arrived?.Invoke();
+        }
+        catch
+        {
+            Forget(call);
+            throw;
+        }
+    }
+
     private void Ask(Func<SeccompNotif, SeccompNotifResp?> supervisor, SeccompNotification call)
     {
         SeccompNotif notif = call.ToNotif();
@@ -248,7 +261,7 @@ public sealed class SeccompListener
     private bool IsInterrupted(SeccompNotification call) =>
         _isKillableOnceReceived && call.State == SeccompNotificationState.Sent
             ? call.Task.Signals.IsFatalPending
-            : (call.Task.Work & SyscallWork.SignalPending) != 0;
+            : call.Task.IsSignalPending;
 
     private long FindSent(ulong id, out SeccompNotification? call)
     {

@@ -6,13 +6,19 @@ namespace SyscallKit.Seccomp;
 /// <param name="task">Who makes it.</param>
 /// <param name="id">Its number.</param>
 /// <param name="data">The call.</param>
-internal sealed class SeccompNotification(SyscallTask task, ulong id, in SeccompData data)
+/// <param name="verdict">What the filters said of it.</param>
+internal sealed class SeccompNotification(SyscallTask task, ulong id, in SeccompData data, SeccompVerdict verdict)
 {
     private readonly SeccompData _data = data;
 
     public SyscallTask Task => task;
 
     public ulong Id => id;
+
+    public SeccompVerdict Verdict => verdict;
+
+    /// <summary>Who is asked.</summary>
+    public SeccompListener Listener => verdict.Match!.Listener!;
 
     public SeccompNotificationState State { get; set; }
 

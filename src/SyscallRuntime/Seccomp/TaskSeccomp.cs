@@ -10,22 +10,21 @@ namespace SyscallKit.Seccomp;
 /// <param name="kernel">What all tasks of the kernel have in common.</param>
 internal sealed class TaskSeccomp(SeccompKernel kernel) : ISyscallWorker
 {
-    private const int SIGKILL = 9;
-    private const int SIGSYS = 31;
-
     private volatile TaskSeccompMode _mode;
     private volatile SeccompStack _filters = SeccompStack.Empty;
 
-    /// <summary>The call that waits for a supervisor, with what the filters said of it; both only while the task is left here.</summary>
-    private SeccompNotification? _waiting;
-    private SeccompVerdict _verdict;
+    /// <summary>The call that waits for a supervisor, while the task is left here.</summary>
+    private volatile SeccompNotification? _waiting;
+
+    /// <summary>For what the task has stopped for its tracer.</summary>
+    private SeccompVerdict _traced;
 
     public TaskSeccompMode Mode => _mode;
 
     public SeccompStack Filters => _filters;
 
     /// <summary>Whether a call waits for a supervisor and cannot go on.</summary>
-    public bool IsWaiting => _waiting is { } call && !_verdict.Match!.Listener!.IsOver(call);
+    public bool IsWaiting => _waiting is { } call && !call.Listener.IsOver(call);
 
     /// <summary>From now on the task is in a mode (<c>seccomp_assign_mode</c>), with these filters. From any thread.</summary>
     public void Assign(SyscallTask task, TaskSeccompMode mode, SeccompStack filters)
@@ -48,17 +47,18 @@ internal sealed class TaskSeccomp(SeccompKernel kernel) : ISyscallWorker
     public WorkResult Do(Cpu cpu, ResumePoint at)
     {
         if (at.IsBack)
-            return _waiting is null ? EndTrace(cpu) : Wait(cpu);
-        if (_waiting is not null)
-            Forget();
+            return _waiting is { } call ? Wait(cpu, call) : EndTrace(cpu);
+        if (_waiting is { } left)
+            Forget(left);
         if (cpu.Task.Tracer is { SuspendsSeccomp: true })
             return WorkResult.Continue;
+        // Ahead of the others: of these modes it is the one that is paid for at each call.
         if (_mode == TaskSeccompMode.Filter)
             return Filter(cpu, isRecheck: false);
         return _mode switch
         {
             TaskSeccompMode.Strict => Strict(cpu),
-            TaskSeccompMode.Dead => Exit(cpu, SIGKILL),
+            TaskSeccompMode.Dead => Exit(cpu, SignalNumber.SIGKILL),
             _ => WorkResult.Continue,
         };
     }
@@ -71,9 +71,9 @@ internal sealed class TaskSeccomp(SeccompKernel kernel) : ISyscallWorker
         int nr = (int)regs.orig_ax;
         if (SeccompStrictCalls.Contains(arch, nr))
             return WorkResult.Continue;
+        kernel.Note(new SeccompLogRecord(cpu.Task, SignalNumber.SIGKILL, arch, nr, regs.ip, SeccompAction.KillThread), isRequested: true);
         Bury(cpu.Task);
-        kernel.Note(new SeccompLogRecord(cpu.Task, SIGKILL, arch, nr, regs.ip, SeccompAction.KillThread), isRequested: true);
-        return Exit(cpu, SIGKILL);
+        return Exit(cpu, SignalNumber.SIGKILL);
     }
 
     [SkipLocalsInit]
@@ -88,7 +88,7 @@ internal sealed class TaskSeccomp(SeccompKernel kernel) : ISyscallWorker
         return verdict.Match is null ? WorkResult.Continue : Act(cpu, in data, verdict, isRecheck);
     }
 
-    // The switch of __seccomp_filter.
+    // The switch of __seccomp_filter. What is logged is logged first: whoever is told may fail, and then nothing has happened.
     private WorkResult Act(Cpu cpu, in SeccompData data, SeccompVerdict verdict, bool isRecheck)
     {
         switch (verdict.Action)
@@ -101,64 +101,70 @@ internal sealed class TaskSeccomp(SeccompKernel kernel) : ISyscallWorker
             case SeccompAction.Trace when isRecheck:
                 return WorkResult.Continue;
             case SeccompAction.Trace when cpu.Task.Tracer?.BeginSeccompStop(verdict.Data) == true:
+                _traced = verdict;
                 return WorkResult.Stop;
-            case SeccompAction.Trace:
-                SetReturnValue(cpu, -Errno.ENOSYS);
-                break;
-            case SeccompAction.UserNotif when verdict.Match!.Listener?.Begin(cpu.Task, in data) is { } call:
-                (_waiting, _verdict) = (call, verdict);
-                return Wait(cpu);
-            case SeccompAction.UserNotif:
-                SetReturnValue(cpu, -Errno.ENOSYS);
-                break;
+            case SeccompAction.UserNotif when verdict.Match!.Listener?.Begin(cpu.Task, in data, verdict) is { } call:
+                _waiting = call;
+                return Wait(cpu, call);
+            case SeccompAction.Trace or SeccompAction.UserNotif:
+                return Refuse(cpu, in data, verdict, -Errno.ENOSYS);
             case SeccompAction.Errno:
-                SetReturnValue(cpu, -Math.Min((long)verdict.Data, Errno.MaxErrno));
-                break;
+                return Refuse(cpu, in data, verdict, -Math.Min((long)verdict.Data, Errno.MaxErrno));
             case SeccompAction.Trap:
+                Note(cpu, in data, verdict, signal: 0, verdict.Match!.IsLogged);
                 Force(cpu, in data, verdict, isFatal: false);
-                break;
+                return WorkResult.Skip;
             default:
                 return Kill(cpu, in data, verdict);
         }
+    }
 
+    /// <summary>The call is not made, and gives this.</summary>
+    private WorkResult Refuse(Cpu cpu, in SeccompData data, SeccompVerdict verdict, long value)
+    {
         Note(cpu, in data, verdict, signal: 0, verdict.Match!.IsLogged);
+        SetReturnValue(cpu, value);
         return WorkResult.Skip;
     }
 
     private WorkResult Kill(Cpu cpu, in SeccompData data, SeccompVerdict verdict)
     {
+        Note(cpu, in data, verdict, SignalNumber.SIGSYS, isRequested: true);
         Bury(cpu.Task);
-        Note(cpu, in data, verdict, SIGSYS, isRequested: true);
         if (verdict.Action == SeccompAction.KillThread && !kernel.IsLastThread(cpu.Task))
-            return Exit(cpu, SIGSYS);
+            return Exit(cpu, SignalNumber.SIGSYS);
         Force(cpu, in data, verdict, isFatal: true);
         return WorkResult.Skip;
     }
 
     /// <summary>The tracer lets the task go on: another call by now, perhaps.</summary>
-    private WorkResult EndTrace(Cpu cpu) =>
-        cpu.Task.Signals.IsFatalPending || (int)PtRegs.Of(ref cpu.State).orig_ax < 0 ? WorkResult.Skip : Filter(cpu, isRecheck: true);
+    private WorkResult EndTrace(Cpu cpu)
+    {
+        ref readonly PtRegs regs = ref PtRegs.Of(ref cpu.State);
+        if (!cpu.Task.Signals.IsFatalPending && (int)regs.orig_ax >= 0)
+            return Filter(cpu, isRecheck: true);
+        SeccompCall.Get(cpu.Task, in regs, out SeccompData data);
+        Note(cpu, in data, _traced, signal: 0, _traced.Match?.IsLogged == true);
+        return WorkResult.Skip;
+    }
 
     /// <summary>The call that waited was given a result from outside; this is another.</summary>
-    private void Forget()
+    private void Forget(SeccompNotification call)
     {
-        _verdict.Match!.Listener!.Forget(_waiting!);
-        (_waiting, _verdict) = (null, default);
+        call.Listener.Forget(call);
+        _waiting = null;
     }
 
     /// <summary>Until there is an answer, or a signal. Who resumes the task too early finds that it waits on.</summary>
-    private WorkResult Wait(Cpu cpu)
+    private WorkResult Wait(Cpu cpu, SeccompNotification call)
     {
-        SeccompVerdict verdict = _verdict;
-        if (!verdict.Match!.Listener!.TryEnd(_waiting!, out SeccompNotifResp answer))
+        if (!call.Listener.TryEnd(call, out SeccompNotifResp answer))
             return WorkResult.Suspend;
-        (_waiting, _verdict) = (null, default);
+        _waiting = null;
         if ((answer.flags & SeccompNotifResp.Continue) != 0)
             return WorkResult.Continue;
         SeccompCall.Get(cpu.Task, in PtRegs.Of(ref cpu.State), out SeccompData data);
-        SetReturnValue(cpu, answer.error != 0 ? answer.error : answer.val);
-        Note(cpu, in data, verdict, signal: 0, verdict.Match.IsLogged);
-        return WorkResult.Skip;
+        return Refuse(cpu, in data, call.Verdict, answer.error != 0 ? answer.error : answer.val);
     }
 
     /// <summary><c>force_sig_seccomp</c> (kernel/signal.c), after <c>syscall_rollback</c>: with the registers of before the call.</summary>
@@ -169,7 +175,7 @@ internal sealed class TaskSeccomp(SeccompKernel kernel) : ISyscallWorker
         cpu.Task.Signals.Force(
             new SigInfo
             {
-                si_signo = SIGSYS,
+                si_signo = SignalNumber.SIGSYS,
                 si_code = SigInfo.SYS_SECCOMP,
                 si_errno = verdict.Data,
                 si_call_addr = data.instruction_pointer,
@@ -193,7 +199,7 @@ internal sealed class TaskSeccomp(SeccompKernel kernel) : ISyscallWorker
         return WorkResult.Skip;
     }
 
-    // The result is what a call changes: nothing has to be kept to take it back, for nothing can fail behind it.
+    // Nothing has to be kept to take it back, for nothing can fail behind it.
     private static void SetReturnValue(Cpu cpu, long value) => PtRegs.Of(ref cpu.State).ax = (ulong)value;
 
     private void Note(Cpu cpu, in SeccompData data, SeccompVerdict verdict, int signal, bool isRequested) => kernel.Note(

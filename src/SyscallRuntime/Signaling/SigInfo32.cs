@@ -1,6 +1,5 @@
 using System;
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 using SyscallKit.Kernel;
 
 namespace SyscallKit.Signaling;
@@ -29,7 +28,7 @@ internal static class SigInfo32
     public static void Write(in SigInfo info, Span<byte> to)
     {
         to.Clear();
-        ReadOnlySpan<byte> from = SignalFrame.BytesOf(ref Unsafe.AsRef(in info));
+        ReadOnlySpan<byte> from = SigInfoCopy.BytesOf(in info);
         from[..12].CopyTo(to);
         foreach ((int wide, int narrow, int size) in FieldsOf(info.si_signo, info.si_code))
             from.Slice(wide, size).CopyTo(to[narrow..]);

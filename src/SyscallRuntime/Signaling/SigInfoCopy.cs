@@ -53,5 +53,6 @@ public static class SigInfoCopy
         return !SigInfoLayouts.IsKnown(signal, info.si_code) && bytes[Kept..].ContainsAnyExcept((byte)0) ? -Errno.E2BIG : 0;
     }
 
-    private static ReadOnlySpan<byte> BytesOf(in SigInfo info) => MemoryMarshal.AsBytes(new ReadOnlySpan<SigInfo>(in info));
+    /// <summary>The bytes of a signal's description.</summary>
+    internal static ReadOnlySpan<byte> BytesOf(in SigInfo info) => MemoryMarshal.AsBytes(new ReadOnlySpan<SigInfo>(in info));
 }

@@ -13,10 +13,10 @@ public readonly record struct SignalAction(ulong Handler, ulong Flags, ulong Res
     /// <summary>The signal is ignored.</summary>
     public const ulong SIG_IGN = 1;
 
-    /// <summary>No SIGCHLD for children that stop.</summary>
+    /// <summary>No SIGCHLD for children that stop: for the kernel that sends it.</summary>
     public const ulong SA_NOCLDSTOP = 1;
 
-    /// <summary>Children do not become zombies.</summary>
+    /// <summary>Children do not become zombies: for the kernel that ends them.</summary>
     public const ulong SA_NOCLDWAIT = 2;
 
     /// <summary>The handler takes a <c>siginfo_t</c> and a <c>ucontext_t</c>.</summary>

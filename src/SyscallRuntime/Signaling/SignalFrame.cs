@@ -102,7 +102,11 @@ internal readonly ref struct SignalFrame
         try
         {
             Span<byte> all = bytes.AsSpan(0, size);
-            return task.Memory.CopyFromUser(all, new ReadOnlyUserPtr(fpstate)) == 0 && fpu.Restore(task, all[legacy..], all[..legacy]);
+            bool isLoaded = task.Memory.CopyFromUser(all, new ReadOnlyUserPtr(fpstate)) == 0 && fpu.Restore(task, all[legacy..], all[..legacy]);
+            // fpu__restore_sig: what cannot be loaded leaves the registers of a new program.
+            if (!isLoaded)
+                fpu.Clear(task);
+            return isLoaded;
         }
         finally
         {

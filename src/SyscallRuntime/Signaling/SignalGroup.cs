@@ -49,7 +49,13 @@ public sealed class SignalGroup
         }
     }
 
-    internal void Add(TaskSignals thread) => _threads.Add(thread);
+    /// <summary>Another thread; of a process that dies it dies, too.</summary>
+    internal void Add(TaskSignals thread)
+    {
+        _threads.Add(thread);
+        if (Death is not null)
+            Kill(thread);
+    }
 
     internal void Remove(TaskSignals thread) => _threads.Remove(thread);
 
@@ -67,10 +73,12 @@ public sealed class SignalGroup
         if (Death is not null)
             return;
         Death = death;
-        foreach (TaskSignals thread in _threads)
-        {
-            thread.Own.Add(SignalNumber.SIGKILL);
-            thread.Wake();
-        }
+        _threads.ForEach(Kill);
+    }
+
+    private static void Kill(TaskSignals thread)
+    {
+        thread.Own.Add(SignalNumber.SIGKILL);
+        thread.Wake();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using SyscallKit.Kernel;
 
 namespace SyscallKit.Signaling;
 

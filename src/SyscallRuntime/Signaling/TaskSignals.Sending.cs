@@ -161,8 +161,10 @@ public sealed partial class TaskSignals
             return;
         foreach (TaskSignals thread in Group.Threads)
         {
-            if (thread != this && !(which & ~thread._blocked).IsEmpty)
-                thread.Wake();
+            if (thread == this || thread.Task.State == TaskState.Dead || (which & ~thread._blocked).IsEmpty)
+                continue;
+            thread.Wake();
+            which &= thread._blocked;
         }
     }
 }

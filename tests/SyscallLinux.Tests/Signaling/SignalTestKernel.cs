@@ -45,8 +45,6 @@ internal sealed partial class SignalTestKernel : ISignalKernel
 
     public TaskSignals? FindThread(int pid) => _threads.Find(thread => thread.Task.Pid == pid);
 
-    public TaskSignals? FindProcess(int tgid) => _threads.Find(thread => thread.Task.Tgid == tgid);
-
     public IEnumerable<TaskSignals> FindGroup(SyscallTask caller, int pgid) => pgid is 0 or 10 ? _threads.Where(static thread => thread.Task.Pid == thread.Task.Tgid) : [];
 
     public IEnumerable<TaskSignals> FindOthers(SyscallTask caller) => FindGroup(caller, 0).Where(thread => thread.Task.Tgid != caller.Tgid);

@@ -104,7 +104,7 @@ public sealed class FailFunctionTests
             Assert.That(Read("times"), Is.EqualTo("-1\n"));
             Assert.That(Read("task-filter"), Is.EqualTo("N\n"));
             Assert.That(Read("stacktrace-depth"), Is.EqualTo("32\n"));
-            Assert.That(Read("require-start"), Is.EqualTo("0x0\n"));
+            Assert.That(Read("require-start"), Is.EqualTo("0x0000000000000000\n"));
             Assert.That(Read("require-end"), Is.EqualTo("0xffffffffffffffff\n"));
             Assert.That(Read("injectable"), Does.Contain("__x64_sys_read\tERRNO\n").And.Contain("__ia32_sys_read\tERRNO\n"));
             Assert.That(Read("inject"), Is.Empty);
@@ -119,11 +119,14 @@ public sealed class FailFunctionTests
     [TestCase("interval", "010", 0, "8\n")]
     [TestCase("times", "-7", 0, "-7\n")]
     [TestCase("times", "4294967295", 0, "-1\n")]
+    [TestCase("times", "-9223372036854775809", Errno.ERANGE, "-1\n")]
+    [TestCase("times", "9223372036854775808", Errno.ERANGE, "-1\n")]
+    [TestCase("times", "-+1", Errno.EINVAL, "-1\n")]
     [TestCase("space", "12", 0, "12\n")]
     [TestCase("task-filter", "on", 0, "Y\n")]
     [TestCase("task-filter", "maybe", 0, "N\n")]
     [TestCase("stacktrace-depth", "99", 0, "32\n")]
-    [TestCase("reject-end", "255", 0, "0xff\n")]
+    [TestCase("reject-end", "255", 0, "0x00000000000000ff\n")]
     [TestCase("injectable", "x", Errno.EACCES, null)]
     [TestCase("nosuch", "1", Errno.ENOENT, null)]
     public void WhatIsWrittenIsReadBack(string path, string text, int error, string? read)

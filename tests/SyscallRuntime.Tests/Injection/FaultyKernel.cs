@@ -79,6 +79,13 @@ internal sealed partial class FaultyKernel
         return bytes.Length;
     }
 
+    /// <summary>A name whole or not at all: no call that transfers less.</summary>
+    [Syscall(79, Ia32 = 183)]
+    [Errors(nameof(Errno.ERANGE), nameof(Errno.EFAULT))]
+    [return: Size]
+    public long Getcwd(SyscallContext context, [Out(nameof(size), Filled = Filled.Result)] UserPtr<byte> buf, [Size] nuint size) =>
+        size < 2 ? -Errno.ERANGE : context.Memory.CopyToUser(buf, "/\0"u8) == 0 ? 2 : -Errno.EFAULT;
+
     [Syscall(39, Ia32 = 20)]
     public int Getpid(SyscallContext context) => context.Task.Tgid;
 

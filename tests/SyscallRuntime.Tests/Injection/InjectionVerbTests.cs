@@ -38,7 +38,7 @@ public sealed class InjectionVerbTests
         List<(JsonNode Recorded, JsonNode Answer)> pairs = Replay(InjectVerb.Run, "inject.jsonl");
         Assert.That(
             pairs.Where(static pair => (string)pair.Recorded["stderr"]! != (string)pair.Answer["stderr"]!).Select(static pair => (string)pair.Recorded["stderr"]!),
-            Has.Exactly(2).StartsWith("strace: poke_tcb: Failed to tamper with process"));
+            Has.Exactly(2).Items.And.All.StartsWith("strace: poke_tcb: Failed to tamper with process"));
     }
 
     [TestCase("""{"calls":[]}""")]

@@ -3,6 +3,7 @@ using System.Linq;
 using NUnit.Framework;
 using SyscallKit.Declaring;
 using SyscallKit.Injection;
+using SyscallKit.Injection.Grammar;
 
 namespace SyscallKit.Tests.Injection;
 
@@ -27,6 +28,43 @@ public sealed class SimulatedFaultsTests
         Assert.That(kernel.Call(1, 1, FaultyKernel.Buffer, 1), Is.EqualTo(1), "One byte is all or nothing.");
         Assert.That(kernel.Call32(4, 1, (uint)FaultyKernel.Buffer, 100), Is.InRange(1, 99));
         Assert.That(kernel.Cpu.State.Rdx, Is.EqualTo(100));
+    }
+
+    [Test]
+    public void WhatIsGivenWholeOrNotAtAllIsNotShortened()
+    {
+        FaultyKernel kernel = new();
+        _ = new SimulatedFaults(kernel.Work, seed: 3) { ShortPercent = 100 };
+        for (int i = 0; i < 50; i++)
+            Assert.That(kernel.Call(79, FaultyKernel.Buffer, 2), Is.EqualTo(2));
+    }
+
+    /// <summary>A 32-bit call by 64-bit code has junk above its count: no more is transferred than it asks for, and the junk is there afterwards.</summary>
+    [Test]
+    public void OfA32BitCallTheLowHalfIsTheLength()
+    {
+        FaultyKernel kernel = new();
+        _ = new SimulatedFaults(kernel.Work, seed: 3) { ShortPercent = 100, SpaceLeft = 0 };
+        foreach ((ulong count, long result) in new[] { (0x7_0000_0000UL, 0L), (0x7_0000_0005UL, -Errno.ENOSPC) })
+        {
+            (kernel.Cpu.State.Rax, kernel.Cpu.State.Rbx, kernel.Cpu.State.Rcx, kernel.Cpu.State.Rdx) = (4, 1, FaultyKernel.Buffer, count);
+            kernel.Entry.Int80(kernel.Cpu);
+            Assert.That(((long)kernel.Cpu.State.Rax, kernel.Cpu.State.Rdx), Is.EqualTo((result, count)));
+        }
+    }
+
+    /// <summary>An injector that has nothing more to inject leaves the other faults alone, though they share a bit.</summary>
+    [Test]
+    public void TheyGoOnWhenAnInjectorEnds()
+    {
+        FaultyKernel kernel = new();
+        SimulatedFaults faults = new(kernel.Work, seed: 3) { ShortPercent = 100, SpaceLeft = 1000 };
+        SyscallInjector injector = new(kernel.Work, CallNames.Of(FaultyKernel.SyscallTable));
+        injector.Use("inject=read:error=EIO");
+        injector.Use();
+        long written = kernel.Call(1, 1, FaultyKernel.Buffer, 100);
+        Assert.That((kernel.Cpu.State.Rdx, faults.SpaceLeft), Is.EqualTo((100UL, 1000 - written)));
+        Assert.That(written, Is.InRange(1, 99));
     }
 
     [Test]

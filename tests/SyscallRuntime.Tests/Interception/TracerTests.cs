@@ -7,6 +7,7 @@ using SyscallKit.Interception;
 using SyscallKit.Kernel;
 using SyscallKit.Memory;
 using SyscallKit.Processor;
+using SyscallKit.Signaling;
 using SyscallKit.Tests.Entry;
 
 namespace SyscallKit.Tests.Interception;
@@ -198,6 +199,21 @@ public sealed class TracerTests
         _tracer.Detach();
         _entry.Resume(_cpu);
         Assert.That((_tracer.Stop, _cpu.Task.Tracer, _cpu.State.Rax), Is.EqualTo((PtraceStop.None, (ITaskTracer?)null, (ulong)TestKernel.Pid)));
+    }
+
+    /// <summary>Who leaves at a signal says what becomes of it; with handlers and without.</summary>
+    [Test]
+    public void ASignalAtWhichItIsDetachedIsDeliveredOrNot([Values(0, 15)] int signal, [Values] bool hasSignals)
+    {
+        if (hasSignals)
+            TaskSignals.Attach(_cpu.Task);
+        Call(PtraceRequest.Syscall);
+        _tracer.Continue(PtraceRequest.Cont, 10);
+        _entry.Resume(_cpu);
+        Assert.That(_tracer.Stop, Is.EqualTo(PtraceStop.Signal));
+        _tracer.Detach(signal);
+        _entry.Resume(_cpu);
+        Assert.That((_cpu.Task.Tracer, _cpu.Task.Death), Is.EqualTo(((ITaskTracer?)null, signal == 0 ? null : (TaskDeath?)new TaskDeath(15, HasCore: false))));
     }
 
     [Test]

@@ -237,6 +237,24 @@ internal sealed class SeccompListenerTests
         Assert.That(Result, Is.EqualTo(4));
     }
 
+    [Test]
+    public void ACallOfWhichNobodyCouldBeToldDoesNotWait()
+    {
+        Listen();
+        bool isBad = true;
+        _listener.Arrived = () => _ = isBad ? throw new NotSupportedException("not today") : 0;
+        Assert.That(() => _kernel.Call(_cpu, Nr), Throws.InstanceOf<NotSupportedException>());
+        Assert.That(_listener.HasCalls, Is.False);
+        isBad = false;
+        _kernel.Entry.Resume(_cpu);
+        Assert.That((Task.State, _listener.HasCalls), Is.EqualTo((TaskState.Suspended, true)));
+        SeccompNotif notif = Receive();
+        Assert.That(_listener.Receive(out _), Is.EqualTo(-Errno.ENOENT), "it is there once");
+        _listener.Send(new SeccompNotifResp { id = notif.id, val = 4 });
+        _kernel.Entry.Resume(_cpu);
+        Assert.That(Result, Is.EqualTo(4));
+    }
+
     // ADDFD
 
     [Test]

@@ -68,6 +68,39 @@ internal sealed class TaskSeccompTests
         Assert.That(Result, Is.EqualTo(12345));
     }
 
+    /// <summary>__seccomp_filter, skip: what the filter said is logged, with the number that the tracer left.</summary>
+    [Test]
+    public void ACallThatTheTracerLeavesOutIsLoggedIfTheFilterWantsIt([Values] bool wantsLog)
+    {
+        Task.Tracer = new TestTracer();
+        _kernel.Install(Task, FilteredKernel.For(Nr, Trace, 3), wantsLog ? SeccompInstallFlags.Log : 0);
+        _kernel.Call(_cpu, Nr);
+        PtRegs.Of(ref _cpu.State).orig_ax = ulong.MaxValue;
+        _kernel.Entry.Resume(_cpu);
+        Assert.That(_log.ConvertAll(static record => (record.Syscall, record.Code)), Is.EqualTo(wantsLog ? new[] { (-1, Trace) } : []));
+    }
+
+    /// <summary>Who is told of an action may fail: then nothing of it has happened, and it happens when the task goes on.</summary>
+    [Test]
+    public void ALogThatThrowsChangesNothing(
+        [Values(SeccompAction.Errno, SeccompAction.Trap, SeccompAction.KillProcess, SeccompAction.KillThread, Trace)] SeccompAction action)
+    {
+        bool throws = true;
+        _kernel.Seccomp.Log = record =>
+        {
+            if (throws)
+                throw new NotSupportedException("no room");
+            _log.Add(record);
+        };
+        _kernel.Install(Task, FilteredKernel.For(Nr, action, 9), SeccompInstallFlags.Log);
+        Assert.That(() => _kernel.Call(_cpu, Nr), Throws.InstanceOf<NotSupportedException>());
+        Assert.That((Task.State, (long)_cpu.Regs.ax, Task.Work & SyscallWork.SignalPending), Is.EqualTo((TaskState.Suspended, -(long)Errno.ENOSYS, SyscallWork.None)));
+        throws = false;
+        _kernel.Entry.Resume(_cpu);
+        Assert.That(_log, Has.Count.EqualTo(1));
+        Assert.That(SeccompKernel.ModeOf(Task), Is.EqualTo(action is SeccompAction.KillProcess or SeccompAction.KillThread ? TaskSeccompMode.Dead : TaskSeccompMode.Filter));
+    }
+
     [Test]
     public void AFatalSignalLeavesTheCallOut()
     {

@@ -125,7 +125,37 @@ internal sealed class DeliveryTests
             _kernel.Entry.Interrupt(thread);
         TaskDeath death = new(signal, HasCore: signal == SIGSEGV);
         Assert.That(threads.Select(static thread => thread.Task.Death), Is.EqualTo(new TaskDeath?[] { death, death }));
-        TaskSignals.Of(threads[0].Task).Send(SignalKernel.Info(SIGHUP));
+        Assert.That(TaskSignals.Of(threads[0].Task).Send(SignalKernel.Info(SIGHUP)), Is.Zero);
+        Assert.That(TaskSignals.Of(threads[0].Task).Pending.Contains(SIGHUP), Is.False, "the dead take no signals");
+    }
+
+    /// <summary>A clone that races with a kill from another processor.</summary>
+    [Test]
+    public void AThreadThatComesToAProcessThatDiesDiesToo()
+    {
+        SignalGroup group = new();
+        Cpu first = _kernel.Boot(group: group);
+        TaskSignals.Of(first.Task).SendToGroup(SignalKernel.Info(SIGTERM));
+        Cpu second = _kernel.Boot(group: group, index: 1);
+        _kernel.Entry.Interrupt(second);
+        Assert.That(second.Task.Death, Is.EqualTo(new TaskDeath(SIGTERM, HasCore: false)));
+    }
+
+    /// <summary>A signal of the process that its taker blocks, or leaves behind, is one other thread's, not everybody's.</summary>
+    [Test]
+    public void OneOtherThreadIsAskedForEachSignal([Values] bool leaves)
+    {
+        SignalGroup group = new();
+        Cpu[] threads = [_kernel.Boot(group: group), _kernel.Boot(group: group, index: 1), _kernel.Boot(group: group, index: 2)];
+        SignalKernel.Handle(threads[0], SIGUSR1);
+        TaskSignals taker = TaskSignals.Of(threads[0].Task);
+        taker.SendToGroup(SignalKernel.Info(SIGUSR1));
+        Assert.That(threads.Select(static thread => thread.Task.IsSignalPending), Is.EqualTo(new[] { true, false, false }));
+        if (leaves)
+            taker.Leave();
+        else
+            taker.Block(SignalSet.Of(SIGUSR1));
+        Assert.That(threads.Skip(1).Count(static thread => thread.Task.IsSignalPending), Is.EqualTo(1));
     }
 
     [Test]

@@ -119,6 +119,21 @@ internal sealed class RestartTests
         Assert.That(cpu.Task.Death, Is.EqualTo(new TaskDeath(9, HasCore: false)));
     }
 
+    [Test]
+    public void ATaskWithoutHandlersIsEndedInItsWaitToo()
+    {
+        _kernel.Do = context => context.Wait(this, static (_, test) => test._result);
+        Cpu cpu = TestKernel.Boot(_kernel.Entry, UserState.Long64(Vendor.Amd));
+        cpu.State.Rax = SignalKernel.Any;
+        Call(cpu, is32Bit: false);
+        cpu.Task.SendSignal(SignalKernel.Info(17));
+        Assert.That(cpu.Task.TryAgain(out _), Is.False);
+        cpu.Task.SendSignal(SignalKernel.Info(15));
+        Assert.That(cpu.Task.TryAgain(out long result));
+        _kernel.Entry.Resume(cpu, result);
+        Assert.That(cpu.Task.Death, Is.EqualTo(new TaskDeath(15, HasCore: false)));
+    }
+
     /// <summary>The handler has the mask of before the call in its frame, the call's own and its action's meanwhile.</summary>
     [Test]
     public void SigsuspendLetsASignalThroughAndPutsTheMaskBack([Values] bool hasHandler)

@@ -50,44 +50,16 @@ internal sealed class SyscallCommon(ISyscallTable table, Tracepoints tracepoints
         }
     }
 
-    /// <summary>A call of which only the tracepoints are due, as of most that have work at all: the same stages, and no look at the others.</summary>
+    /// <summary>A call of which only the tracepoints are due, as of most that have work at all.</summary>
     /// <returns>As <see cref="GoOn"/>.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public bool Trace(Cpu cpu, SyscallReturnPath path)
-    {
-        ref PtRegs regs = ref PtRegs.Of(ref cpu.State);
-        cpu.Progress |= SyscallProgress.Worked;
-        try
-        {
-            ResumePoint at = new(SyscallStage.EnterTracepoint, path, SyscallWork.Tracepoint);
-            cpu.BeginStep(at);
-            tracepoints.Enter(cpu, in regs);
-            if (cpu.IsToBeLeft)
-                return Leave(cpu, at.ToComeBack());
-            cpu.BeginStep(at.To(SyscallStage.Call));
-            long result = Call(cpu, in regs, path);
-            if (cpu.IsToBeLeft)
-                return LeaveHandler(cpu, path);
-            regs.ax = (ulong)result;
-            if (cpu.Work != SyscallWork.Tracepoint)
-                return syscall_exit_to_user_mode(cpu, InCall(path));
-            at = at.To(SyscallStage.ExitTracepoint);
-            cpu.BeginStep(at);
-            tracepoints.Exit(cpu, in regs);
-            if (cpu.IsToBeLeft)
-                return Leave(cpu, at.ToComeBack());
-            return exit_to_user_mode(cpu, ToUser(cpu, path));
-        }
-        catch (Exception exception) when (cpu.Step.Stage == SyscallStage.Call)
-        {
-            throw HandlerFailed(cpu, cpu.Step, exception);
-        }
-        catch
-        {
-            cpu.Rollback(cpu.Step);
-            throw;
-        }
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Trace(Cpu cpu, SyscallReturnPath path) => GoStraight(cpu, path, new TracepointWork(tracepoints));
+
+    /// <summary>A call of which only the host's hooks are due.</summary>
+    /// <returns>As <see cref="GoOn"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Hook(Cpu cpu, SyscallReturnPath path) =>
+        kernel.WorkerOf(SyscallStage.EnterHook) is { } hooks ? GoStraight(cpu, path, new HookWork(hooks)) : GoOn(cpu, Begin(path, SyscallWork.Hook));
 
     /// <summary>The filters of a call of which nothing else is due.</summary>
     /// <returns><see cref="WorkResult.Continue"/> if it is to be made; else as of a stage: left out, or the task was left.</returns>
@@ -105,51 +77,6 @@ internal sealed class SyscallCommon(ISyscallTable table, Tracepoints tracepoints
         catch
         {
             cpu.Rollback(at);
-            throw;
-        }
-    }
-
-    /// <summary>A call of which only the host's hooks are due: as <see cref="Trace"/>.</summary>
-    /// <returns>As <see cref="GoOn"/>.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public bool Hook(Cpu cpu, SyscallReturnPath path)
-    {
-        if (kernel.WorkerOf(SyscallStage.EnterHook) is not { } hooks)
-            return GoOn(cpu, Begin(path, SyscallWork.Hook));
-        ref PtRegs regs = ref PtRegs.Of(ref cpu.State);
-        cpu.Progress |= SyscallProgress.Worked;
-        try
-        {
-            ResumePoint at = new(SyscallStage.EnterHook, path, SyscallWork.Hook);
-            cpu.BeginStep(at);
-            WorkResult entered = hooks.Do(cpu, at);
-            if (cpu.IsToBeLeft)
-                return Leave(cpu, at.ToComeBack());
-            if (entered == WorkResult.Continue)
-            {
-                cpu.BeginStep(at.To(SyscallStage.Call));
-                long result = Call(cpu, in regs, path);
-                if (cpu.IsToBeLeft)
-                    return LeaveHandler(cpu, path);
-                regs.ax = (ulong)result;
-            }
-
-            if (cpu.Work != SyscallWork.Hook)
-                return syscall_exit_to_user_mode(cpu, InCall(path));
-            at = at.To(SyscallStage.ExitHook);
-            cpu.BeginStep(at);
-            hooks.Do(cpu, at);
-            if (cpu.IsToBeLeft)
-                return Leave(cpu, at.ToComeBack());
-            return exit_to_user_mode(cpu, ToUser(cpu, path));
-        }
-        catch (Exception exception) when (cpu.Step.Stage == SyscallStage.Call)
-        {
-            throw HandlerFailed(cpu, cpu.Step, exception);
-        }
-        catch
-        {
-            cpu.Rollback(cpu.Step);
             throw;
         }
     }
@@ -184,6 +111,47 @@ internal sealed class SyscallCommon(ISyscallTable table, Tracepoints tracepoints
         SyscallAbi abi = at.Path == SyscallReturnPath.Syscall64 ? SyscallAbi.X64 : SyscallAbi.Ia32;
         string? name = table.Table.TryGetEntry(abi, nr, out SyscallTableEntry? entry) ? entry.Name : null;
         return new SyscallHandlerException(abi, nr, name, cpu.Index, exception);
+    }
+
+    /// <summary>A call of which one thing only is due, before it and after it: the same stages, and no look at the others.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool GoStraight<TWork>(Cpu cpu, SyscallReturnPath path, TWork work)
+        where TWork : struct, IStraightWork
+    {
+        ref PtRegs regs = ref PtRegs.Of(ref cpu.State);
+        cpu.Progress |= SyscallProgress.Worked;
+        try
+        {
+            ResumePoint at = new(TWork.EnterStage, path, TWork.Due);
+            cpu.BeginStep(at);
+            WorkResult entered = work.Enter(cpu, at);
+            if (cpu.IsToBeLeft)
+                return Leave(cpu, at.ToComeBack());
+            if (entered == WorkResult.Continue)
+            {
+                cpu.BeginStep(at.To(SyscallStage.Call));
+                long result = Call(cpu, in regs, path);
+                if (cpu.IsToBeLeft)
+                    return LeaveHandler(cpu, path);
+                regs.ax = (ulong)result;
+            }
+
+            if (cpu.Work != TWork.Due)
+                return syscall_exit_to_user_mode(cpu, InCall(path));
+            at = at.To(TWork.ExitStage);
+            cpu.BeginStep(at);
+            work.Exit(cpu, at);
+            return cpu.IsToBeLeft ? Leave(cpu, at.ToComeBack()) : exit_to_user_mode(cpu, ToUser(cpu, path));
+        }
+        catch (Exception exception) when (cpu.Step.Stage == SyscallStage.Call)
+        {
+            throw HandlerFailed(cpu, cpu.Step, exception);
+        }
+        catch
+        {
+            cpu.Rollback(cpu.Step);
+            throw;
+        }
     }
 
     /// <summary>The work before a call, and the call.</summary>

@@ -11,6 +11,9 @@ namespace SyscallKit.Injection.Grammar;
 /// <summary>The calls that an expression can name: whatever a kernel has, or Linux's with strace's names and classes (<c>SyscallKit.Linux.StraceCalls</c>).</summary>
 public sealed class CallNames
 {
+    private const int MostArguments = 6;
+    private const int MostNumber = 0xffff;
+
     /// <summary>How many personalities there are.</summary>
     internal const int Personalities = 3;
 
@@ -39,7 +42,7 @@ public sealed class CallNames
     /// <summary>Calls out of a text: a line each of personality (<c>x64</c>, <c>i386</c>, <c>x32</c>), number, name, arguments and classes, tabs between them.</summary>
     /// <param name="text">The text. Classes are names as in <c>%file</c>, without the first %, commas between them; <c>-</c> for none.</param>
     /// <returns>The calls.</returns>
-    /// <exception cref="FormatException">A line is otherwise; the message names it.</exception>
+    /// <exception cref="FormatException">A line is otherwise, has more than six arguments, or a number above 65535 or one that is there already; the message names it.</exception>
     public static CallNames Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -51,7 +54,8 @@ public sealed class CallNames
             if (fields.Length != 5 || personality < 0
                 || !int.TryParse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out int number)
                 || !int.TryParse(fields[3], NumberStyles.None, CultureInfo.InvariantCulture, out int arguments)
-                || !TryClasses(fields[4], out CallClasses classes))
+                || !TryClasses(fields[4], out CallClasses classes)
+                || arguments > MostArguments || number > MostNumber || calls[personality].Exists(call => call.Number == number))
                 throw new FormatException($"No call of a personality: {line}");
             calls[personality].Add(new NamedCall(number, fields[2], arguments, classes));
         }

@@ -10,6 +10,7 @@ namespace SyscallKit.Injection.Sweeping;
 public sealed class FaultPlan : ISyscallWorker
 {
     private readonly long _limit;
+    private readonly IInjectionListener? _listener;
     private KernelWork? _work;
     private int _calls;
 
@@ -17,7 +18,7 @@ public sealed class FaultPlan : ISyscallWorker
     /// <param name="point">The call that fails; null for none.</param>
     /// <param name="limit">How many calls are allowed before <see cref="FaultHangException"/> is thrown.</param>
     /// <param name="listener">Who is told of the fault; null for nobody.</param>
-    public FaultPlan(FaultPoint? point = null, long limit = long.MaxValue, IInjectionListener? listener = null) => (Point, _limit, Listener) = (point, limit, listener);
+    public FaultPlan(FaultPoint? point = null, long limit = long.MaxValue, IInjectionListener? listener = null) => (Point, _limit, _listener) = (point, limit, listener);
 
     /// <summary>The call that fails; null for none.</summary>
     public FaultPoint? Point { get; }
@@ -25,11 +26,11 @@ public sealed class FaultPlan : ISyscallWorker
     /// <summary>Whether it has failed.</summary>
     public bool HasFailed { get; private set; }
 
-    /// <summary>Who is told of the fault.</summary>
-    public IInjectionListener? Listener { get; }
-
     /// <summary>The calls that came, in order: table and number of those that the kernel has and that return.</summary>
     internal List<(int Call, SyscallAbi Abi, SyscallTableEntry Entry)> Calls { get; } = [];
+
+    /// <summary>How many calls came, whether the kernel has them or not.</summary>
+    internal int Count => _calls;
 
     /// <summary>Whether a scenario has used it.</summary>
     internal bool IsAttached => _work is not null;
@@ -43,14 +44,14 @@ public sealed class FaultPlan : ISyscallWorker
         if (_work is not null)
             throw new InvalidOperationException("A plan is for one run: a sweep gives each its own.");
         _work = work;
-        WorkerChain.Add(work, SyscallStage.EnterFail, SyscallWork.FailFunction, this);
+        WorkerChain.Add(work, SyscallStage.EnterFail, this);
     }
 
     WorkResult ISyscallWorker.Do(Cpu cpu, ResumePoint at)
     {
         if (++_calls > _limit)
             throw new FaultHangException(_limit);
-        SyscallAbi abi = cpu.Task.InCompatSyscall ? SyscallAbi.Ia32 : SyscallAbi.X64;
+        SyscallAbi abi = cpu.Task.Abi;
         int number = (int)cpu.Regs.orig_ax;
         if (Point is null && _work!.Table.TryGetEntry(abi, number, out SyscallTableEntry? entry) && !entry.NoReturn)
             Calls.Add((_calls, abi, entry));
@@ -60,7 +61,7 @@ public sealed class FaultPlan : ISyscallWorker
             throw new InvalidOperationException($"The scenario is not the same each time: its call {_calls} is not {point.Name}, but number {number}.");
         HasFailed = true;
         new SyscallContext(cpu).EditRegs().ax = (ulong)-point.Error;
-        Listener?.Injected(new InjectedFault(cpu.Task, cpu.Index, abi, number, InjectionKind.Result, -point.Error));
+        _listener?.Injected(new InjectedFault(cpu.Task, cpu.Index, abi, number, InjectionKind.Result, -point.Error));
         return WorkResult.Skip;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using SyscallKit.Declaring;
 using SyscallKit.Metadata;
@@ -22,7 +23,7 @@ public sealed record FaultPoint(int Call, SyscallAbi Abi, int Number, string Nam
     /// <param name="line">The line.</param>
     /// <param name="point">The point; null if the line is none.</param>
     /// <returns>Whether it is one.</returns>
-    public static bool TryParse(string line, out FaultPoint? point)
+    public static bool TryParse(string line, [NotNullWhen(true)] out FaultPoint? point)
     {
         ArgumentNullException.ThrowIfNull(line);
         point = null;

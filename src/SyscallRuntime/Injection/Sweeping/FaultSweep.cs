@@ -84,7 +84,7 @@ public sealed class FaultSweep<TResult>(Func<FaultPlan, TResult> scenario)
         result = scenario(plan);
         if (!plan.IsAttached)
             throw new InvalidOperationException($"The scenario has to attach its plan to its kernel ({nameof(FaultPlan)}.{nameof(FaultPlan.AttachTo)}).");
-        calls = plan.Calls.Count;
+        calls = plan.Count;
         return
         [
             .. from call in plan.Calls

@@ -52,6 +52,6 @@ public sealed class FaultTable(string expected, ImmutableArray<FaultRow> rows)
 
     private static FaultRow ParseRow(string line) =>
         line.Split('\t') is [var point, var outcome, .. { Length: <= 1 } message] && FaultPoint.TryParse(point, out FaultPoint? parsed) && Enum.TryParse(outcome, out FaultOutcome known)
-            ? new FaultRow(parsed!, known, string.Concat(message))
+            ? new FaultRow(parsed, known, string.Concat(message))
             : throw new FormatException("No row of a table: " + line);
 }
